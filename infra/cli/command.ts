@@ -1,8 +1,9 @@
+import type { ParsedArguments, Program } from './arguments.ts';
 import type { Deployment, EventSource } from './deployment.ts';
 import type { Output } from './output.ts';
 
 /** A subcommand of `npm run monitor`. */
-export type Command = CommandWords &
+export type Command = CommandRules &
   (
     | { readonly uses: 'deployment'; run: Run<Deployment> }
     /** Only reads events, so a local run can keep running. */
@@ -12,35 +13,13 @@ export type Command = CommandWords &
 /** @returns false if the exit code must be 1. */
 type Run<Used> = (parsed: ParsedArguments, on: Operation<Used>) => Promise<boolean>;
 
-interface CommandWords {
+interface CommandRules extends Pick<
+  Program,
+  'summary' | 'operands' | 'options' | 'description' | 'conflicts'
+> {
+  readonly name: string;
   /** The command handles the abort signal and cleans up before it ends. Other commands are abandoned. */
   readonly endsItself?: true;
-  readonly name: string;
-  /** Arguments after the name, as in `ID --until DATE`. */
-  readonly synopsis: string;
-  /** One line. */
-  readonly summary: string;
-  /** The rest of its `--help`. */
-  readonly help: string;
-  /** Names of the required arguments after the command name. */
-  readonly operands: readonly string[];
-  readonly options: Readonly<Record<string, OptionRule>>;
-}
-
-export interface OptionRule {
-  readonly takes: 'value' | 'nothing';
-  readonly required?: true;
-  readonly repeatable?: true;
-  /** Returns the problem with a value as a sentence. */
-  readonly check?: (value: string) => string | undefined;
-}
-
-/** The parsed command line, already validated. */
-export interface ParsedArguments {
-  operand(index: number): string;
-  has(option: string): boolean;
-  value(option: string): string | undefined;
-  values(option: string): readonly string[];
 }
 
 /** The context in which a command runs. */

@@ -2,10 +2,17 @@ import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { canonicalName } from '../../shared/certificates/names.ts';
 import type { MalformedItem } from '../../shared/runtime/malformed-item.ts';
+import type { Operand } from './arguments.ts';
 import { CannotOperate } from './deployment.ts';
 import type { StoredData } from './deployment.ts';
 import type { Output } from './output.ts';
 import { skipUnreadable, warnOfUnreadable } from './skip-unreadable.ts';
+
+/** The argument that selects a certificate. */
+export const CERTIFICATE: Operand = {
+  name: 'ID',
+  help: 'provider/account/id, a unique ending of it, or a common name',
+};
 
 /** How many candidates the error message lists. */
 const MAX_LISTED = 10;

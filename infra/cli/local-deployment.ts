@@ -13,7 +13,7 @@ import { realPace } from '../local/pace.ts';
 import { drain } from '../local/pipeline.ts';
 import { readConfig } from '../local/read-config.ts';
 import { realAccounts } from '../local/real-accounts.ts';
-import { logToReport } from '../local/report/log-to-report.ts';
+import { logToReport } from '../local/report/run-report.ts';
 import type { RunReport } from '../local/report/run-report.ts';
 import { simulatedTime } from '../local/simulation.ts';
 import { openStateDirectory, unusableState } from '../local/state-directory.ts';

@@ -1,24 +1,24 @@
 import { unusableState } from '../local/state-directory.ts';
-import { readArguments } from './arguments.ts';
-import type { Command, ParsedArguments } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { callWith } from './arguments.ts';
+import type { ParsedArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { readCommand } from './commands.ts';
 import { CannotOperate } from './deployment.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openDeployment, openEvents, stateOf } from './open-deployment.ts';
 import { openOutput } from './output.ts';
-import { usage } from './usage.ts';
 
 // Files of a local state are readable only by the current user.
 process.umask(0o077);
 let abandoned = false;
-const read = readArguments(process.argv.slice(2), COMMANDS);
+const read = readCommand(process.argv.slice(2));
 switch (read.kind) {
   case 'help':
-    process.stdout.write(usage(read.command, COMMANDS));
+    process.stdout.write(read.text);
     break;
   case 'wrong':
-    process.stderr.write(`${read.problems.join('\n')}\nSee npm run monitor -- --help.\n`);
+    process.stderr.write(`${read.problems.join('\n')}\nSee ${callWith(read.program, '--help')}.\n`);
     process.exitCode = 2;
     break;
   case 'run':

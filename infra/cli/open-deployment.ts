@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DEFAULT_STATE } from './start/arguments.ts';
-import type { ParsedArguments } from './command.ts';
+import type { ParsedArguments } from './arguments.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment, EventSource } from './deployment.ts';
 

@@ -2,78 +2,81 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
-import type { RunArguments } from './run-arguments.ts';
+import type { Monitor } from '../deploy/config/monitor.ts';
 import { startLocalAws } from './aws/local-aws.ts';
+import type { LocalAws } from './aws/local-aws.ts';
 import { diskFailureOf } from './disk-failure.ts';
 import { connectFunctions } from './functions.ts';
+import type { LocalFunctions } from './functions.ts';
 import { accountOf } from './local-account.ts';
 import type { LocalAccount } from './local-account.ts';
-import type { Outcome } from './outcome.ts';
 import { realPace, fixedPace, virtualPace } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { readConfig } from './read-config.ts';
 import { realAccounts } from './real-accounts.ts';
 import { count } from './report/plural.ts';
+import { logToReport } from './report/run-report.ts';
 import type { RunReport } from './report/run-report.ts';
-import { logToReport } from './report/log-to-report.ts';
-import type { Style } from './report/style.ts';
 import { counted } from './report/tally.ts';
-import { runReal } from './run-real.ts';
-import { runSimulated } from './run-simulated.ts';
-import type { RunTestAlert } from './run-simulated.ts';
+import { runMonitor } from './run-monitor.ts';
+import type { Outcome } from './run-monitor.ts';
 import { startSimulation, SIMULATION_FILE } from './simulation.ts';
 import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
+
+export interface RunArguments {
+  readonly once: boolean;
+  readonly json: boolean;
+  /** The channels whose texts are printed; `events` for every event. */
+  readonly show: readonly string[];
+  /** Configuration file of real accounts; without it, the run is simulated. */
+  readonly config: string | undefined;
+  /** State directory; without it, the state is in memory. */
+  readonly state: string | undefined;
+  /** The time to run as of. */
+  readonly now: Instant | undefined;
+  /** Whether a run as of another time changes the state itself instead of a copy. */
+  readonly commit: boolean;
+  /** Simulated hours per second. */
+  readonly speed: number;
+}
 
 /** The dependencies of a run on its process. */
 export interface RunContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly report: RunReport;
-  readonly style: Style;
   /** Process id. */
   readonly pid: number;
   /** Aborted when the run must end. */
   readonly signal: AbortSignal;
-  /** Sends a test alert through the simulated monitor at the end of its run. */
-  readonly testAlert: RunTestAlert;
 }
 
 /**
- * Runs the monitor on this machine.
+ * Runs the monitor on this machine and prints a summary at the end.
  *
+ * @returns whether the run succeeded.
  * @throws UnusableConfiguration, StateDirectoryError before anything has started; DiskFailure at any time.
  */
-export async function run(args: RunArguments, context: RunContext): Promise<Outcome> {
+export async function run(args: RunArguments, context: RunContext): Promise<boolean> {
   const { config, state, now, commit } = args;
   const monitor = config === undefined ? undefined : await readConfig(config);
   const accounts = monitor && realAccounts(monitor, context.environment);
-  // The report omits channels that are not configured.
-  const { report } = context;
-  const ignore = () => undefined;
-  const shown: RunReport = {
-    ...report,
-    ...(monitor?.slack === undefined && { slack: ignore }),
-    ...(monitor?.escalation === undefined && { escalation: ignore }),
-    ...(!monitor?.amazonQ && { amazonQ: ignore }),
-  };
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
     pid: context.pid,
   });
+  const { report, formatTally } = counted(context.report);
+  const started = { directory: directory.path, report, signal: context.signal };
   try {
     refuseOther(directory.path, args);
-    return accounts === undefined
-      ? await simulate(args, directory.path, context)
-      : await runAccounts(accounts, args, directory.path, {
-          ...context,
-          report: shown,
-          slackBy: monitor?.slack && 'webhookSecretName' in monitor.slack ? 'webhook' : 'bot',
-          weeklySummary: monitor?.weeklySummary && {
-            ...monitor.weeklySummary,
-            accounts: accounts.map(accountOf),
-          },
-        });
+    const { problems, emptyAccounts } =
+      monitor === undefined || accounts === undefined
+        ? await runSimulated(args, started)
+        : await runAccounts(monitor, accounts, args, started);
+    report.end([formatTally(), ...emptyAccounts], problems);
+    return problems.length === 0;
   } catch (error) {
     throw (directory.path && diskFailureOf(error, directory.path)) ?? error;
   } finally {
@@ -81,17 +84,23 @@ export async function run(args: RunArguments, context: RunContext): Promise<Outc
   }
 }
 
-async function simulate(
+interface StartedRun {
+  readonly directory: string | undefined;
+  readonly report: RunReport;
+  readonly signal: AbortSignal;
+}
+
+async function runSimulated(
   { now, once, speed }: RunArguments,
-  directory: string | undefined,
-  { report, style, signal, testAlert }: RunContext,
+  { directory, report, signal }: StartedRun,
 ): Promise<Outcome> {
   const defaultStart = systemClock();
   const every = once ? 3 * DAY : DAY;
   const simulation = await startSimulation({ directory, now, defaultStart, every });
   try {
+    const { accounts, moments, end } = simulation;
     const pace = virtualPace(simulation.clock, once ? Infinity : speed);
-    const titles = simulation.accounts.map(({ title }) => title).join(', ');
+    const titles = accounts.map(({ title }) => title).join(', ');
     report.begin([
       `cert-expiry-monitor, simulated accounts (${titles}), starting at ${simulation.clock.now()}.`,
       once
@@ -99,24 +108,28 @@ async function simulate(
         : `${speed} simulated hours per second. Press Ctrl-C to stop.`,
     ]);
     return await withAws({ directory, pace, report, slackBy: 'bot' }, (aws, functions) =>
-      runSimulated({ simulation, aws, functions, pace, signal, once, style, testAlert }),
+      runMonitor({
+        ...{ accounts, aws, functions, pace, signal },
+        // Scheduled polls are days apart and would miss short-lived statuses.
+        extraPolls: moments,
+        weeklySummary: { ...SIMULATED_SUMMARY, accounts: accounts.map(accountOf) },
+        isOver: once ? (at) => at >= end : undefined,
+      }),
     );
   } finally {
     await simulation.stop();
   }
 }
 
+const SIMULATED_SUMMARY: Omit<WeeklySummaryPlan, 'accounts'> = {
+  ...{ day: 'monday', time: '08:00', timeZone: 'Europe/Berlin', groupBy: { tag: 'team' } },
+};
+
 async function runAccounts(
+  { slack, escalation, amazonQ, weeklySummary }: Monitor,
   accounts: readonly LocalAccount[],
   { config, now, once, state, commit }: RunArguments,
-  directory: string | undefined,
-  {
-    report,
-    signal,
-    slackBy,
-    weeklySummary,
-  }: RunContext &
-    Pick<LocalRun, 'slackBy'> & { readonly weeklySummary: WeeklySummaryPlan | undefined },
+  { directory, report, signal }: StartedRun,
 ): Promise<Outcome> {
   const pace = now === undefined ? realPace : fixedPace(now);
   const isOnePass = once || now !== undefined;
@@ -129,17 +142,31 @@ async function runAccounts(
       ? `One sync of each account, at most ${formatDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
       : 'Press Ctrl-C to stop.',
   ]);
-  const { report: counting, tally } = counted(report);
-  const timeLimit = isOnePass ? ONCE_TIME_LIMIT : undefined;
-  return withAws({ directory, pace, report: counting, slackBy, timeLimit }, (aws, functions) =>
-    runReal({ accounts, aws, functions, pace, signal, once: isOnePass, tally, weeklySummary }),
+  const ignore = () => undefined;
+  return withAws(
+    {
+      ...{ directory, pace },
+      // The report omits channels that are not configured.
+      report: {
+        ...report,
+        ...(slack === undefined && { slack: ignore }),
+        ...(escalation === undefined && { escalation: ignore }),
+        ...(!amazonQ && { amazonQ: ignore }),
+      },
+      slackBy: slack && 'webhookSecretName' in slack ? 'webhook' : 'bot',
+      timeLimit: isOnePass ? ONCE_TIME_LIMIT : undefined,
+    },
+    (aws, functions) =>
+      runMonitor({
+        ...{ accounts, aws, functions, pace, signal },
+        weeklySummary: weeklySummary && { ...weeklySummary, accounts: accounts.map(accountOf) },
+        isOver: isOnePass ? () => true : undefined,
+      }),
   );
 }
 
-interface LocalRun {
-  readonly directory: string | undefined;
+interface LocalRun extends Omit<StartedRun, 'signal'> {
   readonly pace: Pace;
-  readonly report: RunReport;
   readonly slackBy: 'bot' | 'webhook';
   readonly timeLimit?: number | undefined;
 }
@@ -151,10 +178,7 @@ const LIVE_TIME_LIMIT = DAY;
 
 async function withAws(
   { directory, pace, report, slackBy, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
-  act: (
-    aws: Awaited<ReturnType<typeof startLocalAws>>,
-    functions: ReturnType<typeof connectFunctions>,
-  ) => Promise<Outcome>,
+  act: (aws: LocalAws, functions: LocalFunctions) => Promise<Outcome>,
 ): Promise<Outcome> {
   const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report }).catch(
     (error: unknown) => {

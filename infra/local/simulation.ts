@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { Instant } from '../../shared/certificates/instant.ts';
+import { HOUR, Instant, plus } from '../../shared/certificates/instant.ts';
 import type { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
 import { readMonitor } from '../deploy/config/read-monitor.ts';
 import type { MonitoredAccount } from '../deploy/config/monitor.ts';
@@ -23,6 +23,10 @@ export interface Simulation {
   readonly start: Instant;
   readonly clock: VirtualClock;
   readonly accounts: readonly SimulatedAccount[];
+  /** Every instant at which an account changes, earliest first. */
+  readonly moments: readonly Instant[];
+  /** Half a day after the last change. */
+  readonly end: Instant;
   stop(): Promise<void>;
 }
 
@@ -72,8 +76,12 @@ export async function startSimulation(options: {
     if (file !== undefined) writeProgress(file, { start, now: time.now() });
   };
   save();
+  const accounts = running.map(({ account }) => account);
+  const moments = accounts.flatMap(({ lifeCycle }) => lifeCycle.moments).sort();
   return {
     start,
+    moments,
+    end: plus(moments.at(-1) ?? start, 12 * HOUR),
     // Saved before the new time is used, so that a killed run never continues at an earlier time.
     clock: {
       now: time.now,
@@ -82,7 +90,7 @@ export async function startSimulation(options: {
         save();
       },
     },
-    accounts: running.map(({ account }) => account),
+    accounts,
     stop: async () => {
       await Promise.all(
         [nameServer, ...running.map(({ simulator }) => simulator)].map((server) => server.stop()),

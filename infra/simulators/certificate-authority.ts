@@ -2,18 +2,25 @@ import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto
 import type { KeyObject } from 'node:crypto';
 import { parseInstant } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import {
-  bitString,
-  explicit,
-  implicit,
-  integer,
-  objectIdentifier,
-  octetString,
-  sequence,
-  set,
-  utcTime,
-  utf8String,
-} from './der.ts';
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  Certificate,
+  Extension,
+  Extensions,
+  GeneralName,
+  Name,
+  RelativeDistinguishedName,
+  SubjectAlternativeName,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Time,
+  Validity,
+  Version,
+  id_ce_subjectAltName,
+} from '@peculiar/asn1-x509';
 
 /** The values of a simulated certificate. */
 export interface CertificateRequest {
@@ -61,34 +68,68 @@ const AUTHORITY: CertificateRequest = {
   notAfter: parseInstant('2049-12-31T23:59:59Z') as Instant,
 };
 
-const ED25519 = sequence(objectIdentifier('1.3.101.112'));
+const ED25519 = new AlgorithmIdentifier({ algorithm: '1.3.101.112' });
 
 function signed(request: CertificateRequest, publicKey: KeyObject): Buffer {
-  const content = sequence(
-    explicit(0, integer('02')),
-    integer(request.serialNumber),
-    ED25519,
-    name(AUTHORITY.commonName),
-    sequence(utcTime(request.notBefore), utcTime(request.notAfter)),
-    name(request.commonName),
-    publicKey.export({ type: 'spki', format: 'der' }),
-    ...alternativeNames(request.dnsNames),
+  const content = new TBSCertificate({
+    version: Version.v3,
+    serialNumber: positiveInteger(request.serialNumber),
+    signature: ED25519,
+    issuer: nameOf(AUTHORITY.commonName),
+    validity: Object.assign(new Validity(), {
+      notBefore: new Time(request.notBefore),
+      notAfter: new Time(request.notAfter),
+    }),
+    subject: nameOf(request.commonName),
+    subjectPublicKeyInfo: AsnConvert.parse(
+      publicKey.export({ type: 'spki', format: 'der' }),
+      SubjectPublicKeyInfo,
+    ),
+    ...(request.dnsNames.length > 0 && { extensions: alternativeNames(request.dnsNames) }),
+  });
+  const signature = sign(
+    null,
+    Buffer.from(AsnConvert.serialize(content)),
+    privateKeyOf('authority'),
   );
-  return sequence(content, ED25519, bitString(sign(null, content, privateKeyOf('authority'))));
+  const certificate = new Certificate({
+    tbsCertificate: content,
+    signatureAlgorithm: ED25519,
+    signatureValue: arrayBuffer(signature),
+  });
+  return Buffer.from(AsnConvert.serialize(certificate));
 }
 
-function name(commonName: string): Buffer {
-  return sequence(set(sequence(objectIdentifier('2.5.4.3'), utf8String(commonName))));
+/** A serial number without redundant leading zeros; a zero byte precedes a set sign bit (X.690, 8.3). */
+function positiveInteger(hexadecimal: string): ArrayBuffer {
+  const digits = hexadecimal.replace(/^(?:00)+(?=..)/, '');
+  return arrayBuffer(Buffer.from(/^[89a-f]/i.test(digits) ? `00${digits}` : digits, 'hex'));
 }
 
-/** The extension subjectAltName, or nothing without names. */
-function alternativeNames(dnsNames: readonly string[]): Buffer[] {
-  if (dnsNames.length === 0) return [];
-  const names = sequence(...dnsNames.map((dnsName) => implicit(2, Buffer.from(dnsName, 'ascii'))));
-  return [explicit(3, sequence(sequence(objectIdentifier('2.5.29.17'), octetString(names))))];
+function nameOf(commonName: string): Name {
+  const value = new AttributeValue({ utf8String: commonName });
+  return new Name([
+    new RelativeDistinguishedName([new AttributeTypeAndValue({ type: '2.5.4.3', value })]),
+  ]);
+}
+
+function alternativeNames(dnsNames: readonly string[]): Extensions {
+  const names = new SubjectAlternativeName(dnsNames.map((dNSName) => new GeneralName({ dNSName })));
+  return new Extensions([
+    new Extension({
+      extnID: id_ce_subjectAltName,
+      extnValue: new OctetString(AsnConvert.serialize(names)),
+    }),
+  ]);
+}
+
+function arrayBuffer(bytes: Buffer): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }
 
 type KeyName = 'authority' | 'leaf';
+
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** An Ed25519 key in PKCS #8 (RFC 8410) consists of a fixed prefix and 32 bytes, here a SHA-256 hash. */
 function privateKeyOf(keyName: KeyName): KeyObject {
@@ -96,7 +137,7 @@ function privateKeyOf(keyName: KeyName): KeyObject {
   if (known !== undefined) return known;
   const seed = createHash('sha256').update(`simulated ${keyName}`).digest();
   const key = createPrivateKey({
-    key: sequence(integer('00'), ED25519, octetString(octetString(seed))),
+    key: Buffer.concat([PKCS8_PREFIX, seed]),
     format: 'der',
     type: 'pkcs8',
   });

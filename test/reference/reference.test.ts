@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../infra/cli/commands.ts';
-import { USAGE } from '../../infra/cli/start/usage.ts';
-import { usage } from '../../infra/cli/usage.ts';
+import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
+import { formatHelp } from '../../infra/cli/help.ts';
+import { SIMULATE } from '../../infra/cli/simulate/arguments.ts';
+import { START } from '../../infra/cli/start/arguments.ts';
 import { configurationPage } from './configuration-page.ts';
 
 const page = (name: string) => new URL(`../../docs/reference/${name}`, import.meta.url).pathname;
 const block = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+
+function helpOf(...command: string[]): string {
+  const read = readCommand([...command, '--help']);
+  return read.kind === 'help' ? read.text : expect.fail(`${command.join(' ')} has no help`);
+}
 
 /** `vitest run test/reference -u` writes the pages. */
 describe('the reference', () => {
@@ -21,11 +27,10 @@ describe('the reference', () => {
     const text = [
       '# Command line\n',
       'The output of `--help` of each command. This page is generated.\n',
-      `## npm start\n\n${block(USAGE)}`,
-      `## npm run monitor\n\n${block(usage(undefined, COMMANDS))}`,
-      ...COMMANDS.map(
-        (command) => `## npm run monitor -- ${command.name}\n\n${block(usage(command, COMMANDS))}`,
-      ),
+      `## npm start\n\n${block(formatHelp(START))}`,
+      `## npm run simulate\n\n${block(formatHelp(SIMULATE))}`,
+      `## npm run monitor\n\n${block(helpOf())}`,
+      ...COMMANDS.map(({ name }) => `## npm run monitor -- ${name}\n\n${block(helpOf(name))}`),
     ].join('\n');
     await expect(text).toMatchFileSnapshot(page('command-line.md'));
   });

@@ -3,27 +3,27 @@ import { formatInstant } from '../../../shared/notifications/words/format-instan
 import { currentState } from '../current-state.ts';
 import { changeCertificate } from '../change-certificate.ts';
 import type { Command } from '../command.ts';
+import { CERTIFICATE } from '../find-certificate.ts';
 import { CannotOperate } from '../deployment.ts';
-import { checkMoment, readMoment } from '../time-options.ts';
+import { checkMoment, readMoment } from '../option-values.ts';
 
 export const ack: Command = {
   name: 'ack',
   uses: 'deployment',
-  synopsis: 'ID --until DATE --by NAME --note TEXT',
   summary: 'acknowledge a certificate and mute its reminders until a date',
-  help: `  ID             provider/account/id, a unique ending of it, or a common name
-  --until DATE   end of the acknowledgement: a day or a time with its zone, at most 90 days ahead
-  --by NAME      your name
-  --note TEXT    the action in progress
-
-The acknowledgement is stored with the certificate, together with the name and the time. It never
-hides that a certificate has expired. A new acknowledgement replaces the previous one.`,
-  operands: ['ID'],
+  operands: [CERTIFICATE],
   options: {
-    until: { takes: 'value', required: true, check: checkMoment },
-    by: { takes: 'value', required: true },
-    note: { takes: 'value', required: true },
+    until: {
+      value: 'DATE',
+      required: true,
+      check: checkMoment,
+      help: 'end of the acknowledgement: a day or a time with its zone, at most 90 days ahead',
+    },
+    by: { value: 'NAME', required: true, help: 'your name' },
+    note: { value: 'TEXT', required: true, help: 'the action in progress' },
   },
+  description:
+    'The acknowledgement is stored with the certificate, together with the name and the time. It never hides that a certificate has expired. A new acknowledgement replaces the previous one.',
   async run(parsed, { deployment, output }) {
     const until = readMoment(parsed.value('until') ?? '');
     if (until === undefined) throw new CannotOperate('--until is missing.');

@@ -7,14 +7,10 @@ export const events: Command = {
   name: 'events',
   endsItself: true,
   uses: 'events',
-  synopsis: '--follow',
   summary: 'print events as they are published, one per line',
-  help: `  --follow   until Ctrl-C
-
-For a deployed monitor, the command creates a queue and a rule on its event bus and removes them at
-the end. For a local run, it reads the events that the run stores, while the run continues.`,
-  operands: [],
-  options: { follow: { takes: 'nothing', required: true } },
+  options: { follow: { required: true, help: 'until Ctrl-C' } },
+  description:
+    'For a deployed monitor, the command creates a queue and a rule on its event bus and removes them at the end. For a local run, it reads the events that the run stores, while the run continues.',
   async run(_given, { deployment, output, signal }) {
     for await (const event of await deployment.followEvents({ signal, by: 'follow' })) {
       output.data(event);

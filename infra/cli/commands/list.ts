@@ -10,31 +10,39 @@ import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plural.ts';
 import { currentState, isAcknowledged } from '../current-state.ts';
 import { columns } from '../columns.ts';
-import type { Command, ParsedArguments } from '../command.ts';
+import type { ParsedArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { isTestAlert } from '../test-alert-certificate.ts';
 import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
-import { checkShortDuration, readShortDuration } from '../time-options.ts';
+import { checkShortDuration, oneOf, readShortDuration } from '../option-values.ts';
 
 export const list: Command = {
   name: 'list',
   uses: 'deployment',
-  synopsis: '[--account A] [--status S] [--within 30d] [--tag k=v]',
   summary: 'list monitored certificates, the next to expire first',
-  help: `  --account ACCOUNT   only this provider account: provider/account. Can be repeated
-  --status STATUS     only this status: issued, expired, ... Can be repeated
-  --within TIME       only certificates that expire within this time (30d, 12h), or that have
-                      expired and were not replaced
-  --tag KEY=VALUE     only certificates with this tag. If repeated: with all of the tags`,
-  operands: [],
   options: {
-    account: { takes: 'value', repeatable: true },
-    status: { takes: 'value', repeatable: true, check: checkStatus },
-    within: { takes: 'value', check: checkShortDuration },
+    account: {
+      value: 'ACCOUNT',
+      repeatable: true,
+      help: 'only this provider account: provider/account. Can be repeated',
+    },
+    status: {
+      value: 'STATUS',
+      repeatable: true,
+      check: oneOf(CertificateStatus.options),
+      help: 'only this status: issued, expired, ... Can be repeated',
+    },
+    within: {
+      value: 'TIME',
+      check: checkShortDuration,
+      help: 'only certificates that expire within this time (30d, 12h), or that have expired and were not replaced',
+    },
     tag: {
-      takes: 'value',
+      value: 'KEY=VALUE',
       repeatable: true,
       check: (text) =>
         /^[^=]+=/.test(text) ? undefined : `"${text}" is not of the form KEY=VALUE.`,
+      help: 'only certificates with this tag. If repeated: with all of the tags',
     },
   },
   async run(parsed, { deployment, output }) {
@@ -114,12 +122,6 @@ function expiresBy(state: CertificateState, limit: Instant): boolean {
   const { status, validity } = state.certificate;
   if (validity === undefined || validity.notAfter > limit) return false;
   return isInForce(status) || (status === 'expired' && !isReplaced(state));
-}
-
-function checkStatus(text: string): string | undefined {
-  return CertificateStatus.options.some((status) => status === text)
-    ? undefined
-    : `unknown status "${text}". Statuses: ${CertificateStatus.options.join(', ')}.`;
 }
 
 /** Sort key: certificates without an expiry date come last. */

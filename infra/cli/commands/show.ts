@@ -14,16 +14,14 @@ import { currentState, isAcknowledged } from '../current-state.ts';
 import { columns } from '../columns.ts';
 import type { Command, Operation } from '../command.ts';
 import type { Deployment } from '../deployment.ts';
-import { findCertificate } from '../find-certificate.ts';
+import { CERTIFICATE, findCertificate } from '../find-certificate.ts';
 import { organizationRows } from '../organization-rows.ts';
 
 export const show: Command = {
   name: 'show',
   uses: 'deployment',
-  synopsis: 'ID',
   summary: 'show one certificate: details, upcoming deadlines, notifications sent',
-  help: `  ID   provider/account/id, a unique ending of it, or a common name`,
-  operands: ['ID'],
+  operands: [CERTIFICATE],
   options: {},
   async run(parsed, on) {
     const { deployment, output } = on;

@@ -1,6 +1,7 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
 import { cleanAllTestAlerts } from '../clean-test-alerts.ts';
-import type { Command, ParsedArguments, Operation } from '../command.ts';
+import type { ParsedArguments } from '../arguments.ts';
+import type { Command, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
 import type { Deployment } from '../deployment.ts';
 import { testAlert as sendTestAlert } from '../test-alert.ts';
@@ -11,7 +12,7 @@ import {
   formatStep,
   nameOf,
 } from '../test-alert-words.ts';
-import { checkShortDuration, readShortDuration } from '../time-options.ts';
+import { checkShortDuration, readShortDuration } from '../option-values.ts';
 
 export const DEFAULT_TIMEOUT = 5 * MINUTE;
 /** Milliseconds between two reads of the delivery log. */
@@ -21,26 +22,28 @@ export const testAlert: Command = {
   name: 'test-alert',
   endsItself: true,
   uses: 'deployment',
-  synopsis: '[--channel email|slack|amazon-q] [--timeout 5m] | --clean',
   summary: 'send a test alert through every channel, with a synthetic certificate',
-  help: `Writes a synthetic certificate of the provider "test-alert" that expires in 13 days and has a
-pending validation, follows its events and notifications to every channel, and removes it. Every
-notification about it is marked as a test. Ctrl-C removes the certificate before the command ends.
-
-  --channel CHANNEL   wait only for this channel: email (the topic with all of its subscriptions),
-                      slack or amazon-q. The notifications are still sent to every channel
-  --timeout TIME      when to stop waiting, 5m by default. A deployed monitor batches notifications
-                      for up to a minute
-  --clean             send nothing, but remove at once everything that killed test alerts left
-                      behind, and the test alerts that still run elsewhere. Each test alert
-                      automatically removes earlier ones that are past their timeout`,
-  operands: [],
   options: {
-    channel: { takes: 'value' },
-    timeout: { takes: 'value', check: checkShortDuration },
-    clean: { takes: 'nothing' },
+    channel: {
+      value: 'CHANNEL',
+      help: 'wait only for this channel: email (the topic with all of its subscriptions), slack or amazon-q. The notifications are still sent to every channel',
+    },
+    timeout: {
+      value: 'TIME',
+      check: checkShortDuration,
+      help: 'when to stop waiting, 5m by default. A deployed monitor batches notifications for up to a minute',
+    },
+    clean: {
+      help: 'send nothing, but remove at once everything that killed test alerts left behind, and the test alerts that still run elsewhere. Each test alert automatically removes earlier ones that are past their timeout',
+    },
   },
-  run: (parsed, on) => (parsed.has('clean') ? clean(parsed, on) : send(parsed, on)),
+  description:
+    'Writes a synthetic certificate of the provider "test-alert" that expires in 13 days and has a pending validation, follows its events and notifications to every channel, and removes it. Every notification about it is marked as a test. Ctrl-C removes the certificate before the command ends.',
+  conflicts: (parsed) =>
+    parsed.has('clean') && (parsed.has('channel') || parsed.has('timeout'))
+      ? ['--clean sends no test alert: it cannot be combined with --channel or --timeout.']
+      : [],
+  run: (parsed, on) => (parsed.has('clean') ? clean(on) : send(parsed, on)),
 };
 
 async function send(
@@ -91,15 +94,7 @@ function selectChannels(parsed: ParsedArguments, channels: readonly string[]): r
   throw new CannotOperate(`This monitor has no channel ${name}. Channels: ${available}.`);
 }
 
-async function clean(
-  parsed: ParsedArguments,
-  { deployment, output }: Operation<Deployment>,
-): Promise<boolean> {
-  if (parsed.has('channel') || parsed.has('timeout')) {
-    throw new CannotOperate(
-      '--clean sends no test alert: it cannot be combined with --channel or --timeout.',
-    );
-  }
+async function clean({ deployment, output }: Operation<Deployment>): Promise<boolean> {
   const cleaned = await cleanAllTestAlerts(deployment);
   output.data(cleaned);
   const lines = formatCleaned(cleaned);

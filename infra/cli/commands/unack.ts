@@ -1,14 +1,13 @@
 import { unacknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { changeCertificate } from '../change-certificate.ts';
 import type { Command } from '../command.ts';
+import { CERTIFICATE } from '../find-certificate.ts';
 
 export const unack: Command = {
   name: 'unack',
   uses: 'deployment',
-  synopsis: 'ID',
   summary: 'remove an acknowledgement',
-  help: `  ID   provider/account/id, a unique ending of it, or a common name`,
-  operands: ['ID'],
+  operands: [CERTIFICATE],
   options: {},
   async run(parsed, { deployment, output }) {
     const { key, saved } = await changeCertificate(

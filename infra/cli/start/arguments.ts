@@ -1,100 +1,107 @@
-import { parseArgs } from 'node:util';
-import type { RunArguments } from '../../local/run-arguments.ts';
-import { parseInstant, startOfDay } from '../../../shared/certificates/instant.ts';
+import type { RunArguments } from '../../local/run.ts';
+import { SHOWABLE } from '../../local/report/console-report.ts';
+import { HELP, readArguments } from '../arguments.ts';
+import type { ParsedArguments, Program } from '../arguments.ts';
+import { checkMoment, oneOf, readMoment } from '../option-values.ts';
 
 /** Default number of simulated hours per second. */
 export const DEFAULT_SPEED = 6;
 /** Default state directory of a run with real accounts. */
 export const DEFAULT_STATE = '.cert-expiry-monitor';
 
-export type ReadArguments =
+export const START: Program = {
+  call: 'npm start',
+  summary:
+    'Run the whole monitor on this machine: the functions of the deployment with an embedded DynamoDB, event bus and topic. The only network traffic is requests to the providers of --config, and DNS queries',
+  examples: [
+    ['npm start', 'simulated accounts, live; Ctrl-C stops the run'],
+    ['npm start -- --once', 'two simulated months in seconds, then a summary'],
+    ['npm start -- --config FILE', 'the provider accounts of FILE, live'],
+    ['npm start -- --config FILE --once', 'one sync per account, then the deadlines, then exit'],
+  ],
+  options: {
+    once: {
+      help: 'run to the end, print a summary, and exit. Each account has 60 minutes; after that, the next run continues',
+    },
+    show: {
+      value: 'WHAT',
+      repeatable: true,
+      check: oneOf(SHOWABLE),
+      help: `print the texts of a channel, or every event, in addition to one line per notification: ${SHOWABLE.join(', ')}. Can be repeated`,
+    },
+    json: {
+      help: 'print each event and notification as one line of JSON; other output goes to standard error (use npm start --silent -- --json, because npm prints lines of its own)',
+    },
+    config: {
+      value: 'FILE',
+      help: 'use the provider accounts of a configuration file. Keys come from the environment, such as DIGICERT_MAIN_API_KEY for the DigiCert account "main". The README of each provider lists its variables, and a run lists the missing ones',
+    },
+    state: {
+      value: 'DIR',
+      help: `keep the state between runs (default with --config: ${DEFAULT_STATE})`,
+    },
+    now: {
+      value: 'INSTANT',
+      check: checkMoment,
+      help: 'run as of another time, on a copy of the state: "which alerts would I get on 2027-03-01?" With --config, the run does one pass',
+    },
+    commit: { help: 'with --now: change the state itself instead of a copy' },
+    speed: {
+      value: 'HOURS',
+      check: (text) =>
+        Number(text) > 0 && Number.isFinite(Number(text))
+          ? undefined
+          : `"${text}" is not a number of hours greater than 0.`,
+      help: `simulated hours per second (default: ${DEFAULT_SPEED})`,
+    },
+    ...HELP,
+  },
+  exitCodes:
+    '0 success; 1 an account, a certificate or a message could not be read, removals are unexpected, a notification was not delivered, or work is left for the next run; 2 invalid arguments or an unusable configuration.',
+  conflicts: (parsed) => [
+    ...(parsed.has('commit') && !parsed.has('now')
+      ? ['--commit saves the state of a run with --now. Without --now, the state is always saved.']
+      : []),
+    ...(parsed.has('commit') && stateOf(parsed) === undefined
+      ? ['--commit needs --state, because a run without --state stores nothing.']
+      : []),
+    ...(parsed.has('show') && parsed.has('json')
+      ? ['--show cannot be combined with --json, which prints all events and texts.']
+      : []),
+    ...(
+      [
+        ['config', 'real accounts run in real time'],
+        ['once', 'a run with --once is always as fast as possible'],
+      ] as const
+    )
+      .filter(([other]) => parsed.has('speed') && parsed.has(other))
+      .map(([other, why]) => `--speed cannot be combined with --${other}: ${why}.`),
+  ],
+};
+
+type ReadStart =
   | { readonly kind: 'run'; readonly arguments: RunArguments }
-  | { readonly kind: 'help' }
-  /** One sentence per problem. */
-  | { readonly kind: 'wrong'; readonly problems: readonly string[] };
+  | Exclude<ReturnType<typeof readArguments>, { readonly kind: 'run' }>;
 
-const OPTIONS = {
-  once: { type: 'boolean' },
-  json: { type: 'boolean' },
-  config: { type: 'string' },
-  state: { type: 'string' },
-  now: { type: 'string' },
-  commit: { type: 'boolean' },
-  speed: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** Reads the command line and reports all problems at once. */
-export function readArguments(args: readonly string[]): ReadArguments {
-  const problems: string[] = [];
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const values = new Map<string, string>();
-  for (const token of tokens) {
-    if (token.kind === 'positional') problems.push(`Unexpected argument "${token.value}".`);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
-    if (option === undefined) problems.push(`Unknown option ${rawName}.`);
-    else if (values.has(name)) problems.push(`${rawName} can be used only once.`);
-    else if (option.type === 'boolean' && value !== undefined) {
-      problems.push(`${rawName} takes no value.`);
-    } else if (option.type === 'string' && (value === undefined || /^(--.*)?$/.test(value))) {
-      problems.push(`${rawName} needs a value.`);
-    }
-    values.set(name, value ?? '');
-  }
-  if (values.has('help')) return { kind: 'help' };
-  const read = interpret(values, problems);
-  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'run', arguments: read };
+export function readStartArguments(args: readonly string[]): ReadStart {
+  const read = readArguments(START, args);
+  if (read.kind !== 'run') return read;
+  const { parsed } = read;
+  return {
+    kind: 'run',
+    arguments: {
+      once: parsed.has('once'),
+      json: parsed.has('json'),
+      show: parsed.values('show'),
+      config: parsed.value('config'),
+      state: stateOf(parsed),
+      now: readMoment(parsed.value('now') ?? ''),
+      commit: parsed.has('commit'),
+      speed: Number(parsed.value('speed') ?? DEFAULT_SPEED),
+    },
+  };
 }
 
-function interpret(values: ReadonlyMap<string, string>, problems: string[]): RunArguments {
-  const config = values.get('config');
-  const now = values.get('now');
-  const at = now && (startOfDay(now) ?? parseInstant(now));
-  if (now !== undefined && now !== '' && at === undefined) {
-    problems.push(
-      `--now: "${now}" is neither a day (2027-03-01) nor a time with its zone (2027-03-01T08:00:00Z).`,
-    );
-  }
-  const state = values.get('state') ?? (config === undefined ? undefined : DEFAULT_STATE);
-  if (values.has('commit') && now === undefined) {
-    problems.push(
-      '--commit saves the state of a run with --now. Without --now, the state is always saved.',
-    );
-  }
-  if (values.has('commit') && state === undefined) {
-    problems.push('--commit needs --state, because a run without --state stores nothing.');
-  }
-  const speed = values.get('speed');
-  if (
-    speed !== undefined &&
-    speed !== '' &&
-    !(Number(speed) > 0 && Number.isFinite(Number(speed)))
-  ) {
-    problems.push(`--speed: "${speed}" is not a number of hours greater than 0.`);
-  }
-  for (const [other, why] of [
-    ['config', 'real accounts run in real time'],
-    ['once', 'a run with --once is always as fast as possible'],
-  ] as const) {
-    if (speed !== undefined && values.has(other)) {
-      problems.push(`--speed cannot be combined with --${other}: ${why}.`);
-    }
-  }
-  return {
-    once: values.has('once'),
-    json: values.has('json'),
-    config,
-    state,
-    now: at === '' ? undefined : at,
-    commit: values.has('commit'),
-    speed: speed === undefined ? DEFAULT_SPEED : Number(speed),
-  };
+function stateOf(parsed: ParsedArguments): string | undefined {
+  return parsed.value('state') ?? (parsed.has('config') ? DEFAULT_STATE : undefined);
 }

@@ -1,25 +1,25 @@
 import { describeError } from '../../../shared/runtime/log.ts';
-import { readArguments } from './arguments.ts';
-import type { RunArguments } from '../../local/run-arguments.ts';
+import { callWith } from '../arguments.ts';
+import { formatHelp } from '../help.ts';
+import { readStartArguments, START } from './arguments.ts';
 import { DiskFailure } from '../../local/disk-failure.ts';
 import { UnusableConfiguration } from '../../local/read-config.ts';
 import { consoleReport } from '../../local/report/console-report.ts';
 import { jsonReport } from '../../local/report/json-report.ts';
 import { openScreen } from '../../local/report/screen.ts';
 import { run } from '../../local/run.ts';
+import type { RunArguments } from '../../local/run.ts';
 import { StateDirectoryError, unusableState } from '../../local/state-directory.ts';
-import { runTestAlert } from './run-test-alert.ts';
-import { USAGE } from './usage.ts';
 
 // Files of a run are readable only by the current user.
 process.umask(0o077);
-const read = readArguments(process.argv.slice(2));
+const read = readStartArguments(process.argv.slice(2));
 switch (read.kind) {
   case 'help':
-    process.stdout.write(USAGE);
+    process.stdout.write(formatHelp(START));
     break;
   case 'wrong':
-    process.stderr.write(`${read.problems.join('\n')}\nSee npm start -- --help.\n`);
+    process.stderr.write(`${read.problems.join('\n')}\nSee ${callWith(START, '--help')}.\n`);
     process.exitCode = 2;
     break;
   case 'run':
@@ -31,7 +31,7 @@ async function runHere(args: RunArguments): Promise<number> {
   const screen = openScreen(args.json ? process.stderr : process.stdout, {
     noColor: (process.env['NO_COLOR'] ?? '') !== '',
   });
-  const text = consoleReport(screen);
+  const text = consoleReport(screen, args.show);
   const report = args.json ? jsonReport((line) => process.stdout.write(line), text) : text;
   const ending = new AbortController();
   // Only once: a second Ctrl-C ends the process at once, by the default of Node.js.
@@ -47,15 +47,12 @@ async function runHere(args: RunArguments): Promise<number> {
   // The reader closed the output (`| head`).
   process.stdout.on('error', () => process.exit(1));
   try {
-    const { lines, succeeded } = await run(args, {
+    const succeeded = await run(args, {
       pid: process.pid,
       environment: process.env,
       report,
-      style: screen.style,
       signal: ending.signal,
-      testAlert: runTestAlert,
     });
-    report.end(lines);
     return succeeded ? 0 : 1;
   } catch (error) {
     const invalidInput =

@@ -32,7 +32,7 @@ export const AMAZON_Q_TOPIC_ARN = `${TOPIC_ARN}-amazon-q`;
 /** The fields of a message to Amazon Q that the local run uses. */
 export const ShownByAmazonQ = z.object({
   id: z.string(),
-  content: z.object({ title: z.string() }),
+  content: z.object({ title: z.string(), description: z.string().optional() }),
   metadata: z.object({ threadId: z.string() }),
 });
 export type ShownByAmazonQ = z.infer<typeof ShownByAmazonQ>;

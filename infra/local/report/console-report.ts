@@ -1,102 +1,91 @@
 import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
-import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
 import type { Severity } from '../../../shared/notifications/notification.ts';
+import { titleOf } from '../../../shared/notifications/render/title.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { DeliveredNotification } from '../aws/local-aws.ts';
 import { boxed, wrapped } from './box.ts';
 import { eventColumn, EventSubject, eventWords } from './event-line.ts';
-import { plainLines } from './plain-text.ts';
+import { plainLine, plainLines } from './plain-text.ts';
 import { count } from './plural.ts';
 import type { RunReport } from './run-report.ts';
 import { cut, WIDTH } from './screen.ts';
 import type { Screen } from './screen.ts';
 import { slackText, slackTitle } from './slack-text.ts';
 
-/** The report of a run as text: one line per event, and notifications as recipients see them. */
-export function consoleReport(screen: Screen): RunReport {
+/** What a report can print in addition: the texts of a channel, or the events and the syncs with changes. */
+export const SHOWABLE: readonly string[] = ['email', 'slack', 'amazon-q', 'on-call', 'events'];
+
+/**
+ * The report of a run as text: one line per notification, problem and first sync of an account.
+ *
+ * @param show any of `SHOWABLE`
+ */
+export function consoleReport(screen: Screen, show: readonly string[] = []): RunReport {
   const { style } = screen;
-  const unchanged = { syncs: 0, since: '', words: '' };
-  const discovered = { count: 0 };
+  const shows = (name: string) => show.includes(name);
+  const read = new Set<string>();
 
-  /** Syncs without changes share one line. */
-  function flushUnchanged(): void {
-    if (unchanged.syncs > 0) {
-      const syncs = unchanged.syncs === 1 ? unchanged.words : `${unchanged.syncs} syncs`;
-      screen.line(style.dim(`${unchanged.since}  sync    ${syncs}, no changes`));
-    }
-    unchanged.syncs = 0;
+  function print(at: string, words: string, paint = (text: string) => text): void {
+    screen.line(`${style.dim(minuteOf(at))}  ${paint(cut(plainLine(words), screen.width - 18))}`);
   }
 
-  /** The first sync of a large account discovers thousands of certificates; most of them are only counted. */
-  function flushDiscovered(): void {
-    const more = discovered.count - MAX_DISCOVERED;
-    if (more > 0) screen.line(style.dim(`                           and ${more} more discovered`));
-    discovered.count = 0;
-  }
-
-  function print(at: string, kind: string, words: string): void {
-    flushUnchanged();
-    screen.line(`${style.dim(minuteOf(at))}  ${kind.padEnd(6)}  ${cut(words, screen.width - 26)}`);
-  }
-
-  /** A notification that was already printed for another channel. */
-  function printCopy(words: string): void {
-    flushUnchanged();
-    screen.line(style.dim(cut(`        also in ${words}`, WIDTH)));
+  function box(title: string, text: string, paint: (text: string) => string, inset = ''): void {
+    for (const line of boxed(title, plainLines(text), paint, inset)) screen.line(line);
   }
 
   function warn(message: string): void {
-    flushUnchanged();
     for (const line of wrapped(`! ${plainLines(message)}`, WIDTH)) screen.line(style.yellow(line));
   }
+
+  const paintOf = ({ notification }: DeliveredNotification) =>
+    style[SEVERITY_COLOURS[notification.severity]];
 
   return {
     begin: (lines) => [...lines, ''].forEach((line) => screen.line(line)),
     syncing: (account, certificates) =>
-      screen.progress(`                  sync    ${account}: ${certificates} certificates so far`),
+      screen.progress(`                  ${account}: ${certificates} certificates so far`),
     waiting: (account, at, { until, reason }) =>
-      print(at, 'wait', `${account} waits until ${secondOf(until)} UTC: ${reason}`),
+      print(at, `${account} waits until ${secondOf(until)} UTC: ${reason}`),
     synced(account, at, report, requests) {
-      flushDiscovered();
-      if (report.outcome === 'complete' && report.failure === undefined && isUnchanged(report)) {
-        if (unchanged.syncs === 0) unchanged.since = minuteOf(at);
-        unchanged.syncs += 1;
-        unchanged.words = `${account}: ${count(report.counts.certificates, 'certificate')}`;
-        screen.progress(`${minuteOf(at)}  sync    ${account}: no changes`);
-        return;
-      }
+      const isFirst = !read.has(account);
+      read.add(account);
       const words = `${account}: ${syncWords(report)}, ${count(requests, 'request')}`;
-      print(at, 'sync', report.failure === undefined ? words : style.red(words));
+      if (!isComplete(report)) print(at, words, style.red);
+      else if (isFirst || (shows('events') && hasChanges(report))) print(at, words);
+      else screen.progress(`${minuteOf(at)}  ${words}`);
     },
-    deadlines: (at, crossed) => print(at, 'time', `${count(crossed, 'deadline')} reached`),
+    deadlines(at, crossed) {
+      if (shows('events')) print(at, `${count(crossed, 'deadline')} reached`);
+    },
     event(envelope) {
+      if (!shows('events')) return;
       const { metadata } = EventSubject.parse(envelope.detail);
-      if (envelope['detail-type'] === certificateDiscovered.detailType) {
-        discovered.count += 1;
-        if (discovered.count > MAX_DISCOVERED) return;
-      }
-      print(metadata.observedAt, 'event', `${eventColumn(envelope)} ${eventWords(envelope)}`);
+      print(metadata.observedAt, `event  ${eventColumn(envelope)} ${eventWords(envelope)}`);
     },
-    notification({ notification, subject, text }) {
-      flushUnchanged();
-      const paint = style[SEVERITY_COLOURS[notification.severity]];
-      boxed(`E-mail: ${subject ?? ''}`, text, paint).forEach((line) => screen.line(line));
+    notification(delivered) {
+      const { notification, subject = '', text } = delivered;
+      print(notification.observedAt, titleOf(notification), paintOf(delivered));
+      if (shows('email')) box(`E-mail: ${subject}`, text, paintOf(delivered));
     },
     slack(message) {
-      flushUnchanged();
+      if (!shows('slack')) return;
       const inset = message.replyTo === undefined ? '' : REPLY_INSET;
-      boxed(slackTitle(message), slackText(message), style.cyan, inset).forEach((line) =>
-        screen.line(line),
-      );
+      box(slackTitle(message), slackText(message), style.cyan, inset);
     },
-    escalation: ({ subject = '', notification }) =>
-      print(notification.observedAt, 'alert', style.red(`to on-call: ${subject}`)),
-    amazonQ: ({ content, metadata }) =>
-      printCopy(`Amazon Q, thread ${metadata.threadId}: ${slackText({ text: content.title })}`),
+    escalation(delivered) {
+      const { subject = '', text } = delivered;
+      if (shows('on-call')) box(`On-call: ${subject}`, text, paintOf(delivered));
+    },
+    amazonQ({ content, metadata }) {
+      if (!shows('amazon-q')) return;
+      const text = [content.title, content.description ?? ''].join('\n\n').trimEnd();
+      box(`Amazon Q, thread ${metadata.threadId}`, slackText({ text }), style.cyan);
+    },
     warn,
-    end(lines) {
-      flushUnchanged();
-      flushDiscovered();
-      ['', ...lines].forEach((line) => screen.line(line));
+    end(lines, problems) {
+      screen.line();
+      for (const line of lines) screen.line(plainLine(line));
+      for (const problem of problems) screen.line(style.red(plainLine(problem)));
     },
   };
 }
@@ -104,18 +93,18 @@ export function consoleReport(screen: Screen): RunReport {
 /** Replies in a thread are indented. */
 const REPLY_INSET = '    ';
 
-/** Number of discovered certificates per sync that are printed one by one. */
-const MAX_DISCOVERED = 25;
-
 const SEVERITY_COLOURS = {
   critical: 'red',
   warning: 'yellow',
   info: 'green',
 } as const satisfies Record<Severity, string>;
 
-function isUnchanged({ counts, messages }: SyncReport): boolean {
-  const nothing = counts.changed === 0 && counts.removed === 0 && counts.problems === 0;
-  return nothing && (messages?.confirmed ?? 0) === 0;
+function isComplete({ outcome, failure, counts }: SyncReport): boolean {
+  return outcome === 'complete' && failure === undefined && counts.problems === 0;
+}
+
+function hasChanges({ counts, messages }: SyncReport): boolean {
+  return counts.changed > 0 || counts.removed > 0 || (messages?.confirmed ?? 0) > 0;
 }
 
 function syncWords({ outcome, counts, messages }: SyncReport): string {

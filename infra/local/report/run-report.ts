@@ -1,6 +1,7 @@
 import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { RequestWait } from '../../../shared/providers/http/request-wait.ts';
+import type { Log } from '../../../shared/runtime/log.ts';
 import type { Recorder } from '../aws/local-aws.ts';
 
 /** The progress of a run. */
@@ -16,6 +17,15 @@ export interface RunReport extends Recorder {
   deadlines(at: Instant, crossed: number): void;
   /** A problem of the run itself. */
   warn(message: string): void;
-  /** The summary at the end, line by line. */
-  end(lines: readonly string[]): void;
+  /** The summary at the end, and one sentence per problem. */
+  end(lines: readonly string[], problems: readonly string[]): void;
+}
+
+/** Prints warnings and errors that the functions log. The report itself covers successes. */
+export function logToReport(report: RunReport): Log {
+  return {
+    info: () => undefined,
+    warn: (message) => report.warn(message),
+    error: (message) => report.warn(message),
+  };
 }

@@ -1,26 +1,32 @@
 import type { RunReport } from './run-report.ts';
 
-/** Number of events and notifications of a run. */
-export interface Tally {
-  readonly events: number;
-  readonly notifications: number;
-}
-
-/** The same report with counters. */
-export function counted(report: RunReport): { report: RunReport; tally: Tally } {
-  const tally = { events: 0, notifications: 0 };
+/** Wraps a report and counts the events and the messages of each channel. */
+export function counted(report: RunReport): {
+  readonly report: RunReport;
+  /** One line, as in `Events published: 8. Notifications sent: e-mail 3, Slack 3.` */
+  readonly formatTally: () => string;
+} {
+  const tally = { events: 0, 'e-mail': 0, Slack: 0, 'Amazon Q': 0, 'on-call': 0 };
+  const counting =
+    <Content>(name: keyof typeof tally, next: (content: Content) => void) =>
+    (content: Content) => {
+      tally[name] += 1;
+      next(content);
+    };
   return {
-    tally,
     report: {
       ...report,
-      event(envelope) {
-        tally.events += 1;
-        report.event(envelope);
-      },
-      notification(delivered) {
-        tally.notifications += 1;
-        report.notification(delivered);
-      },
+      event: counting('events', report.event),
+      notification: counting('e-mail', report.notification),
+      slack: counting('Slack', report.slack),
+      amazonQ: counting('Amazon Q', report.amazonQ),
+      escalation: counting('on-call', report.escalation),
+    },
+    formatTally() {
+      const { events, ...channels } = tally;
+      const sent = Object.entries(channels).filter(([, messages]) => messages > 0);
+      const words = sent.map(([channel, messages]) => `${channel} ${messages}`);
+      return `Events published: ${events}. Notifications sent: ${words.join(', ') || 'none'}.`;
     },
   };
 }

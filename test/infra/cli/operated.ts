@@ -3,10 +3,9 @@ import type { DeliveredNotification } from '../../../infra/local/aws/local-aws.t
 import { connectFunctions } from '../../../infra/local/functions.ts';
 import { realPace } from '../../../infra/local/pace.ts';
 import { consoleReport } from '../../../infra/local/report/console-report.ts';
-import { logToReport } from '../../../infra/local/report/log-to-report.ts';
+import { logToReport } from '../../../infra/local/report/run-report.ts';
 import { openScreen } from '../../../infra/local/report/screen.ts';
-import { readArguments } from '../../../infra/cli/arguments.ts';
-import { COMMANDS } from '../../../infra/cli/commands.ts';
+import { readCommand } from '../../../infra/cli/commands.ts';
 import type { Deployment } from '../../../infra/cli/deployment.ts';
 import { operateLocally } from '../../../infra/cli/operate-locally.ts';
 import { openOutput } from '../../../infra/cli/output.ts';
@@ -100,7 +99,7 @@ export async function operate(
   line: readonly string[],
   signal = new AbortController().signal,
 ): Promise<Answer> {
-  const read = readArguments(line, COMMANDS);
+  const read = readCommand(line);
   if (read.kind !== 'run') throw new Error(JSON.stringify(read));
   const text = new StringWriter();
   const json = new StringWriter();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   chmodSync(directory, 0o755);
   stored = join(directory, 'stored');
   const run = await runLocal(['--state', stored, '--speed', '0.001'], {
-    interruptWhen: (text) => text.includes('Certificate Discovered'),
+    interruptWhen: (text) => text.includes(' changed, '),
   });
   expect(run.exitCode, run.stderr).toBe(0);
 }, 120_000);

@@ -8,6 +8,7 @@ import type { DeliveredNotification } from '../../../infra/local/aws/local-aws.t
 import { openLocalDatabase } from '../../../infra/local/aws/local-database.ts';
 import { drain } from '../../../infra/local/pipeline.ts';
 import { EventSubject } from '../../../infra/local/report/event-line.ts';
+import { checkFinishedRun } from '../../flows/simulated-run/finished-run.ts';
 import { openRun } from './support/open-run.ts';
 import { readLines } from './support/read-lines.ts';
 import { runLocal, runScript } from './support/run-local.ts';
@@ -83,8 +84,8 @@ test(
       stdout += run.stdout.slice(0, run.stdout.lastIndexOf('\n') + 1);
     }
     const last = await runLocal(args);
-    // The run itself checks the archive: all events in order, exactly once.
     expect(last.exitCode, last.stderr).toBe(0);
+    expect((await checkFinishedRun(directory)).problems).toEqual([]);
     const delivered = readLines(stdout + last.stdout);
     const { events, notifications } = archived(directory);
     expect(new Set(delivered.events.map(({ detail }) => detail.metadata.id))).toEqual(

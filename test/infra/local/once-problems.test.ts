@@ -34,8 +34,9 @@ afterEach(async () => {
 const environment = () => ({ DIGICERT_MAIN_API_KEY: simulator.viewOnlyKey });
 const once = (...args: string[]) =>
   runLocal([...where, '--once', ...args], { environment: environment() });
-/** What follows the line `This run: …`. */
-const lastLines = (stdout: string) => stdout.slice(stdout.lastIndexOf('This run: ')).trimEnd();
+/** What follows the line `Events published: …`. */
+const lastLines = (stdout: string) =>
+  stdout.slice(stdout.lastIndexOf('Events published: ')).trimEnd();
 
 describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
   test('exits with 1 and reports how many certificates could not be read', async () => {
@@ -45,7 +46,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     });
     const { exitCode, stdout } = await once();
     expect(lastLines(stdout)).toMatch(
-      /^This run: .*\ndigicert\/main: 3 of 8 certificates could not be read\. The first: .*100002/,
+      /^Events published: .*\ndigicert\/main: 3 of 8 certificates could not be read\. The first: .*100002/,
     );
     expect(exitCode).toBe(1);
   });
@@ -64,7 +65,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     for (let id = 100_001; id <= 100_000 + ORDERS; id += 1) simulator.orders.remove(id);
     const { exitCode, stdout } = await once();
     expect(lastLines(stdout)).toMatch(
-      /^This run: .*\ndigicert\/main: 0 certificates: check region, division and permissions\.$/,
+      /^Events published: .*\ndigicert\/main: 0 certificates: check region, division and permissions\.$/,
     );
     expect(exitCode).toBe(0);
   });

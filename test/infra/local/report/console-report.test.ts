@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { EventEnvelope } from '../../../../infra/local/aws/event-bus.ts';
 import { consoleReport } from '../../../../infra/local/report/console-report.ts';
 import { openScreen } from '../../../../infra/local/report/screen.ts';
+import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { instantOf } from '../../../../shared/certificates/instant.ts';
+import { approachingEvent } from '../../../support/notable-events.ts';
 
 const NOW = instantOf(1_800_000_000_000);
 const UNCHANGED = {
@@ -10,10 +12,10 @@ const UNCHANGED = {
   counts: { pages: 1, certificates: 5, fetched: 0, changed: 0, removed: 0, problems: 0 },
 } as const;
 
-function watch({ isTTY = false, noColor = false } = {}) {
+function watch({ isTTY = false, noColor = false, show = [] as string[] } = {}) {
   let text = '';
   const terminal = { isTTY, write: (more: string) => (text += more) };
-  return { report: consoleReport(openScreen(terminal, { noColor })), read: () => text };
+  return { report: consoleReport(openScreen(terminal, { noColor }), show), read: () => text };
 }
 
 function discovered(id: number): EventEnvelope {
@@ -31,19 +33,56 @@ function discovered(id: number): EventEnvelope {
   };
 }
 
-test('consoleReport prints one line for several syncs without changes', () => {
+test('consoleReport prints the first sync of an account, and later ones only if they failed', () => {
   const { report, read } = watch();
   for (let sync = 0; sync < 3; sync += 1) report.synced('digicert/main', NOW, UNCHANGED, 1);
-  report.end([]);
-  expect(read().trim()).toBe('2027-01-15 08:00  sync    3 syncs, no changes');
+  report.synced('digicert/main', NOW, { ...UNCHANGED, outcome: 'paused' }, 1);
+  expect(read().split('\n')).toEqual([
+    '2027-01-15 08:00  digicert/main: 5 certificates, 0 changed, 1 request',
+    '2027-01-15 08:00  digicert/main: paused; 5 certificates, 0 changed, 1 request',
+    '',
+  ]);
 });
 
-test('consoleReport prints a few of thousands of discovered certificates and counts the rest', () => {
-  const { report, read } = watch();
-  for (let id = 1; id <= 1000; id += 1) report.event(discovered(id));
-  report.end([]);
-  expect(read().match(/Certificate Discovered/g)).toHaveLength(25);
-  expect(read()).toContain('and 975 more discovered');
+test('consoleReport prints events only with --show events', () => {
+  const plain = watch();
+  plain.report.event(discovered(1));
+  expect(plain.read()).toBe('');
+  const { report, read } = watch({ show: ['events'] });
+  report.event(discovered(1));
+  expect(read()).toMatch(
+    /^2027-01-15 08:00 {2}event {2}Certificate Discovered +digicert\/main\/1 · issued\n$/,
+  );
+});
+
+test('consoleReport prints one line for a notification, and its text only with --show email', () => {
+  const notification = composeNotification(approachingEvent()) ?? expect.fail('no notification');
+  const delivered = { notification, subject: 'the subject', text: 'first line\nsecond line' };
+  const plain = watch();
+  plain.report.notification(delivered);
+  expect(plain.read().trimEnd().split('\n')).toHaveLength(1);
+  expect(plain.read()).toContain(`[Warning] ${notification.headline}`);
+  const { report, read } = watch({ show: ['email'] });
+  report.notification(delivered);
+  expect(read()).toContain('E-mail: the subject');
+  expect(read()).toContain('second line');
+});
+
+test('consoleReport prints the texts of Slack, Amazon Q and on-call only if they are shown', () => {
+  const notification = composeNotification(approachingEvent()) ?? expect.fail('no notification');
+  const content = { title: 'title in Amazon Q', description: 'text in Amazon Q' };
+  const all = (show: string[]) => {
+    const { report, read } = watch({ show });
+    report.slack({ text: 'text in Slack' });
+    report.amazonQ({ id: '1', content, metadata: { threadId: 't' } });
+    report.escalation({ notification, subject: 'urgent', text: 'text to on-call' });
+    return read();
+  };
+  expect(all([])).toBe('');
+  expect(all(['slack'])).toMatch(/text in Slack/);
+  expect(all(['slack'])).not.toMatch(/Amazon Q|on-call/);
+  expect(all(['amazon-q'])).toMatch(/title in Amazon Q[^]*text in Amazon Q/);
+  expect(all(['on-call'])).toMatch(/On-call: urgent[^]*text to on-call/);
 });
 
 test('consoleReport prints colors and progress only on a terminal, and respects NO_COLOR', () => {
@@ -60,7 +99,7 @@ test('consoleReport prints colors and progress only on a terminal, and respects 
 });
 
 test('consoleReport never prints a line of more than a hundred characters', () => {
-  const { report, read } = watch();
+  const { report, read } = watch({ show: ['slack'] });
   report.warn('word '.repeat(100));
   report.slack({ text: 'x'.repeat(500) });
   const widths = read()
@@ -69,8 +108,8 @@ test('consoleReport never prints a line of more than a hundred characters', () =
   expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 });
 
-test('consoleReport prints a sync without changes that received messages', () => {
-  const { report, read } = watch();
+test('consoleReport prints with --show events a sync that only received messages', () => {
+  const { report, read } = watch({ show: ['events'] });
   const messages = { confirmed: 2, starved: false };
   report.synced('autodns/main', NOW, { ...UNCHANGED, messages }, 4);
   expect(read()).toContain('autodns/main: 5 certificates, 0 changed, 2 messages, 4 requests');

@@ -2,7 +2,7 @@ import { startLocalAws } from '../../../../infra/local/aws/local-aws.ts';
 import { connectFunctions } from '../../../../infra/local/functions.ts';
 import { virtualPace } from '../../../../infra/local/pace.ts';
 import { consoleReport } from '../../../../infra/local/report/console-report.ts';
-import { logToReport } from '../../../../infra/local/report/log-to-report.ts';
+import { logToReport } from '../../../../infra/local/report/run-report.ts';
 import { openScreen } from '../../../../infra/local/report/screen.ts';
 import { startSimulation } from '../../../../infra/local/simulation.ts';
 import { DAY, instantOf } from '../../../../shared/certificates/instant.ts';

@@ -1,10 +1,10 @@
-import type { CertificateStatus } from '../../shared/certificates/status.ts';
-import { certificateDiscovered } from '../../shared/events/certificate-discovered.ts';
-import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
-import type { Archive } from './aws/archive.ts';
-import type { EventEnvelope } from './aws/event-bus.ts';
-import type { DeliveredNotification } from './aws/local-aws.ts';
-import { EventSubject } from './report/event-line.ts';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
+import { certificateStatusChanged } from '../../../shared/events/certificate-status-changed.ts';
+import type { Archive } from '../../../infra/local/aws/archive.ts';
+import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
+import type { DeliveredNotification } from '../../../infra/local/aws/local-aws.ts';
+import { EventSubject } from '../../../infra/local/report/event-line.ts';
 
 /** The events and notifications about one certificate since the state was created. */
 export interface CertificateHistory {

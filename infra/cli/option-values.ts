@@ -1,3 +1,4 @@
+import { suggestion } from '../deploy/config/describe-issue.ts';
 import { DAY, HOUR, MINUTE, parseInstant, startOfDay } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 
@@ -27,4 +28,20 @@ export function checkMoment(text: string): string | undefined {
   return readMoment(text) === undefined
     ? `"${text}" is neither a day (2027-03-01) nor a time with its zone (2027-03-01T08:00:00Z).`
     : undefined;
+}
+
+/** A check for whole numbers from 0 to `maximum`. */
+export function wholeNumberUpTo(maximum: number): (text: string) => string | undefined {
+  return (text) =>
+    /^\d{1,7}$/.test(text) && Number(text) <= maximum
+      ? undefined
+      : `"${text}" is not a whole number from 0 to ${maximum}.`;
+}
+
+/** A check for a closed set of values. */
+export function oneOf(values: readonly string[]): (text: string) => string | undefined {
+  return (text) =>
+    values.includes(text)
+      ? undefined
+      : `"${text}" is not one of ${values.join(', ')}${suggestion(text, values) || '.'}`;
 }

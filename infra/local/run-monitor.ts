@@ -1,55 +1,60 @@
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
 import type { LocalAccount } from './local-account.ts';
 import { countDeadLetters, newDeadLetters } from './dead-letters.ts';
-import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { pollProblems } from './poll-problems.ts';
 import { count } from './report/plural.ts';
-import type { Tally } from './report/tally.ts';
 import { runSchedule } from './run-schedule.ts';
 import type { PolledAccount } from './run-schedule.ts';
 
-/** Runs real accounts: one sync of each and then the deadlines with `once`, until the signal without. */
-export async function runReal(options: {
+/** The result of a run. A run without problems succeeded. */
+export interface Outcome {
+  /** What to check for accounts that have never listed a certificate, one line per account. */
+  readonly emptyAccounts: readonly string[];
+  /** One sentence per problem. A live run reports its problems while it runs instead. */
+  readonly problems: readonly string[];
+}
+
+/** Runs the monitor until `isOver`, or until the signal aborts. */
+export async function runMonitor(options: {
   readonly accounts: readonly LocalAccount[];
   readonly aws: LocalAws;
   readonly functions: LocalFunctions;
   readonly pace: Pace;
   readonly signal: AbortSignal;
-  readonly once: boolean;
-  readonly tally: Tally;
+  readonly extraPolls?: readonly Instant[];
   readonly weeklySummary?: WeeklySummaryPlan | undefined;
+  /** Called after each step. Without it, the run is live. */
+  readonly isOver: ((now: Instant) => boolean) | undefined;
 }): Promise<Outcome> {
-  const { accounts, aws, functions, pace, signal, once, tally, weeklySummary } = options;
+  const { aws, isOver, ...schedule } = options;
   const problems: string[] = [];
-  const empty: string[] = [];
+  const emptyAccounts: string[] = [];
   const before = countDeadLetters(aws);
-  let done = !once;
+  let left = 0;
+  let over = false;
   await runSchedule({
-    ...{ accounts, aws, functions, pace, signal, weeklySummary },
-    afterStep: ({ polled, left, ...step }) => {
-      if (!once) return false;
-      done = true;
-      empty.push(...polled.flatMap(emptyAccountOf));
+    ...schedule,
+    aws,
+    afterStep: ({ now, polled, ...step }) => {
+      if (isOver === undefined) return false;
+      emptyAccounts.push(...polled.flatMap(emptyAccountOf));
       problems.push(...polled.flatMap(pollProblems), ...step.problems);
-      if (left > 0) problems.push(`${count(left, 'record or message')} left for the next run.`);
-      return true;
+      left = step.left;
+      over = isOver(now);
+      return over;
     },
   });
-  if (once) problems.push(...newDeadLetters(aws, before));
-  if (!done) problems.push('Interrupted before the end.');
-  return {
-    lines: [
-      `This run: ${count(tally.events, 'event')}, ${count(tally.notifications, 'notification')}.`,
-      ...empty,
-      ...problems,
-    ],
-    succeeded: problems.length === 0,
-  };
+  if (isOver === undefined) return { emptyAccounts, problems };
+  if (left > 0) problems.push(`${count(left, 'record or message')} left for the next run.`);
+  problems.push(...newDeadLetters(aws, before));
+  if (!over) problems.push('Interrupted before the end.');
+  return { emptyAccounts, problems };
 }
 
 /** What to check if an account has never listed a certificate. */

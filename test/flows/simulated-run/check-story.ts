@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { DnsCheckResult } from '../../shared/certificates/dns-check.ts';
-import type { CertificateStatus } from '../../shared/certificates/status.ts';
-import type { EventName } from '../../shared/events/catalogue.ts';
-import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
-import { Resolution } from '../../shared/events/resolution.ts';
-import type { NotificationType } from '../../shared/notifications/notification.ts';
-import type { EventEnvelope } from './aws/event-bus.ts';
+import type { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import type { EventName } from '../../../shared/events/catalogue.ts';
+import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
+import { Resolution } from '../../../shared/events/resolution.ts';
+import type { NotificationType } from '../../../shared/notifications/notification.ts';
+import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
 import type { CertificateHistory } from './history.ts';
-import type { Story } from '../simulators/simulator-kind.ts';
+import type { Story } from '../../../infra/simulators/simulator-kind.ts';
 
 /**
  * Checks the history of a simulated certificate against its story: every change must be reported in order, exactly once.

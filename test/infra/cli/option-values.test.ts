@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkMoment, readMoment, readShortDuration } from '../../../infra/cli/time-options.ts';
+import { checkMoment, readMoment, readShortDuration } from '../../../infra/cli/option-values.ts';
 
 test.each([
   ['2027-03-01', '2027-03-01T00:00:00.000Z'],

@@ -1,8 +1,7 @@
-import { resolvesOneOf, escalates } from '../../shared/notifications/escalates.ts';
-import type { Notification } from '../../shared/notifications/notification.ts';
-import type { Archive } from './aws/archive.ts';
-import type { DeliveredNotification, ShownByAmazonQ } from './aws/local-aws.ts';
-import { count } from './report/plural.ts';
+import { resolvesOneOf, escalates } from '../../../shared/notifications/escalates.ts';
+import type { Notification } from '../../../shared/notifications/notification.ts';
+import type { Archive } from '../../../infra/local/aws/archive.ts';
+import type { DeliveredNotification, ShownByAmazonQ } from '../../../infra/local/aws/local-aws.ts';
 
 /**
  * Checks that Amazon Q received every notification, and on-call every urgent one and no other, each exactly once.
@@ -40,14 +39,6 @@ function resolvesUrgent(notification: Notification, all: readonly Notification[]
     notification,
     urgent.map(({ condition, observedAt: at }) => ({ condition, at })),
   );
-}
-
-/** The number of notifications per channel. */
-export function sumUpChannels(archive: Pick<Archive, 'read'>): string[] {
-  const { notifications, escalated, shown } = deliveredTo(archive);
-  return [
-    `Sent ${count(notifications.length, 'notification')} to e-mail and Slack, ${shown.length} to Amazon Q, ${escalated.length} to on-call.`,
-  ];
 }
 
 function deliveredTo(archive: Pick<Archive, 'read'>) {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { SIMULATORS } from '../../../infra/simulators/registry.ts';
-import { openAccount } from '../../../shared/providers/open-account.ts';
-import { listAll } from '../../contracts/provider/recorder.ts';
+import { SIMULATORS } from '../../../../infra/simulators/registry.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 
-const MAIN = new URL('../../../infra/simulators/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../../../../infra/cli/simulate/main.ts', import.meta.url).pathname;
 
 function run(...args: string[]) {
   const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -87,7 +87,7 @@ function readCurl(line: string): RequestInit & { readonly url: string } {
 test('exits with 2 and prints all problems of wrong arguments', async () => {
   const { output, exit } = run('digicert', '--port', 'x', '--nonsense');
   expect(await exit).toBe(2);
-  expect(output.stderr).toContain('--port must be a whole number');
+  expect(output.stderr).toContain('--port: "x" is not a whole number');
   expect(output.stderr).toContain('Unknown option --nonsense.');
   expect(output.stdout).toBe('');
 });

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SPEED, readArguments } from '../../../infra/cli/start/arguments.ts';
+import { DEFAULT_SPEED, readStartArguments } from '../../../../infra/cli/start/arguments.ts';
 
 function problemsOf(...args: string[]): readonly string[] {
-  const read = readArguments(args);
+  const read = readStartArguments(args);
   return read.kind === 'wrong' ? read.problems : [];
 }
 
-test('readArguments selects a live simulated run in memory by default', () => {
-  expect(readArguments([])).toEqual({
+test('readStartArguments selects a live simulated run in memory by default', () => {
+  expect(readStartArguments([])).toEqual({
     kind: 'run',
     arguments: {
       once: false,
       json: false,
+      show: [],
       config: undefined,
       state: undefined,
       now: undefined,
@@ -21,11 +22,11 @@ test('readArguments selects a live simulated run in memory by default', () => {
   });
 });
 
-test('readArguments selects the default state directory for real accounts', () => {
-  expect(readArguments(['--config', 'c.ts'])).toMatchObject({
+test('readStartArguments selects the default state directory for real accounts', () => {
+  expect(readStartArguments(['--config', 'c.ts'])).toMatchObject({
     arguments: { config: 'c.ts', state: '.cert-expiry-monitor' },
   });
-  expect(readArguments(['--config=c.ts', '--state=other'])).toMatchObject({
+  expect(readStartArguments(['--config=c.ts', '--state=other'])).toMatchObject({
     arguments: { state: 'other' },
   });
 });
@@ -34,15 +35,27 @@ test.each([
   ['a day', '2027-03-01', '2027-03-01T00:00:00.000Z'],
   ['an instant', '2027-03-01T08:00:00+01:00', '2027-03-01T07:00:00.000Z'],
 ])('--now takes %s', (_what, text, now) => {
-  expect(readArguments(['--now', text])).toMatchObject({ kind: 'run', arguments: { now } });
+  expect(readStartArguments(['--now', text])).toMatchObject({ kind: 'run', arguments: { now } });
+});
+
+test('--show can be repeated', () => {
+  expect(readStartArguments(['--show', 'email', '--show', 'slack'])).toMatchObject({
+    arguments: { show: ['email', 'slack'] },
+  });
 });
 
 test('--help takes precedence over invalid arguments', () => {
-  expect(readArguments(['--help', '--nonsense'])).toEqual({ kind: 'help' });
+  expect(readStartArguments(['--help', '--nonsense'])).toEqual({ kind: 'help' });
 });
 
 test.each([
-  [['--nonsense'], 'Unknown option --nonsense'],
+  [['--nonsense'], 'Unknown option --nonsense.'],
+  [['--onec'], 'Unknown option --onec. Did you mean "--once"?'],
+  [
+    ['--show', 'emails'],
+    '--show: "emails" is not one of email, slack, amazon-q, on-call, events. Did you mean "email"?',
+  ],
+  [['--show', 'slack', '--json'], '--show cannot be combined with --json'],
   [['-x'], 'Unknown option -x'],
   [['--constructor'], 'Unknown option --constructor'],
   [['more'], 'Unexpected argument "more"'],
@@ -59,12 +72,12 @@ test.each([
   [['--speed', '2', '--config', 'c.ts'], '--speed cannot be combined with --config'],
   [['--commit', '--state', 's'], 'Without --now'],
   [['--commit', '--now', '2027-03-01'], '--commit needs --state'],
-])('readArguments rejects %j with the reason', (args, reason) => {
+])('readStartArguments rejects %j with the reason', (args, reason) => {
   const problems = problemsOf(...args);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(reason);
 });
 
-test('readArguments reports all problems at once', () => {
+test('readStartArguments reports all problems at once', () => {
   expect(problemsOf('--foo', 'bar', '--now', 'x', '--speed', '-1', '--config')).toHaveLength(6);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
-import type { CertificateHistory } from '../../../infra/local/history.ts';
-import { checkStory } from '../../../infra/local/check-story.ts';
+import type { CertificateHistory } from './history.ts';
+import { checkStory } from './check-story.ts';
 import type { Story } from '../../../infra/simulators/simulator-kind.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import { approachingEvent, recordlessEvent, renewedEvent } from '../../support/notable-events.ts';
