@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'oxlint';
 import type { OxlintOverride } from 'oxlint';
 
@@ -58,6 +59,24 @@ function sharedBorder(folder: Folder, ...forbidden: string[]): OxlintOverride {
 const PATHS = ['process', 'node:process'].map((name) => ({ name, message: PROCESS }));
 const NOT_TESTS = folders('test', 'bench', 'examples');
 
+/** What the deployment may import of `shared`: declarations, no implementation. */
+const DECLARATIONS = [
+  /^(certificates|events|runtime)\//,
+  /^dns\/settings\.ts$/,
+  /^lifecycle\/alarm-policy\.ts$/,
+  /^notifications\/(limits|delivery-log\/delivery-log-table)\.ts$/,
+  /^notifications\/channels\/([a-z-]+\/)?(descriptor|registry)\.ts$/,
+  /^providers\/(provider-descriptor|registry)\.ts$/,
+  /^state\/(limits|table)\.ts$/,
+  /^tracking\/(summary\/plan|sync\/synced-account)\.ts$/,
+];
+const IMPLEMENTATIONS = readdirSync(new URL('shared', import.meta.url), {
+  encoding: 'utf8',
+  recursive: true,
+}).filter(
+  (file) => file.endsWith('.ts') && !DECLARATIONS.some((declaration) => declaration.test(file)),
+);
+
 /** Every import points down: see "Import rules" in docs/explanation/architecture.md. */
 const BORDERS: OxlintOverride[] = [
   sharedBorder('certificates', '^\\.\\./', AWS, INPUT_AND_OUTPUT),
@@ -96,7 +115,8 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'infra/deploy/**',
-    'infra/deploy may import registries, events and env.ts of functions, but not their behavior.',
+    'infra/deploy may import registries, schemas, tables, limits.ts, and env.ts of functions, but not their behavior.',
+    `^(\\.\\./)+shared/(${IMPLEMENTATIONS.join('|')})$`,
     '^(\\.\\./)+lambdas/[a-z-]+/([^e]|e[^n]|en[^v]|env[^.])',
     '^(\\.\\./)+(local|cli|simulators)/',
     NOT_TESTS,

@@ -101,6 +101,8 @@ const FORBIDDEN: readonly {
       ['infra/deploy/x.ts', '../../lambdas/send-notifications/envelope.ts'],
       ['infra/deploy/x.ts', '../../test/support/clock.ts'],
       ['infra/deploy/x.ts', '../local/run.ts'],
+      ['infra/deploy/x.ts', '../../shared/dns/open-dns.ts'],
+      ['infra/deploy/x.ts', '../../shared/notifications/delivery/deliver-messages.ts'],
       ['infra/local/x.ts', '../cli/command.ts'],
       ['infra/simulators/x.ts', '../local/run.ts'],
       ['shared/tracking/x.ts', '../notifications/notification.ts'],
@@ -137,6 +139,7 @@ const ALLOWED: readonly { readonly file: string; readonly code: string }[] = [
       ['lambdas/send-notifications/x.ts', '../../shared/events/event.ts'],
       ['lambdas/send-notifications/handler.ts', '@aws-sdk/client-sns'],
       ['infra/deploy/constructs/x.ts', '../../../lambdas/send-notifications/env.ts'],
+      ['infra/deploy/x.ts', '../../shared/notifications/limits.ts'],
       ['infra/local/x.ts', '../../shared/notifications/delivery/send-notifications.ts'],
     ] as const
   ).map(([file, imported]) => ({

@@ -4,7 +4,7 @@ import type { LocalAws } from './aws/local-aws.ts';
 import type { QueuedMessage } from './aws/message-queue.ts';
 import { deliverMessages } from './aws/queue-mapping.ts';
 import { deliverRecords } from './aws/stream-mapping.ts';
-import { BATCH_SIZE } from '../../shared/notifications/delivery/deliver-messages.ts';
+import { BATCH_SIZE } from '../../shared/notifications/limits.ts';
 
 /** The functions behind the stream and the queues. */
 export interface TriggeredFunctions {

@@ -9,9 +9,6 @@ import type { ListedNotification, Notification } from './notification.ts';
 import { formatInstant } from './words/format-instant.ts';
 import { formatAccount, formatProvider } from './words/provider-name.ts';
 
-/** The number of entries of a grouped notification. */
-export const MAX_LISTED = 100;
-
 /** An SNS message is limited to 256 KiB, and holds each entry twice: as JSON for programs, and as text. */
 export const MAX_LISTED_BYTES = 100_000;
 

@@ -1,4 +1,5 @@
-import { ALPHABET, MAX_LISTED } from './compose-list.ts';
+import { ALPHABET } from './compose-list.ts';
+import { MAX_LISTED } from './limits.ts';
 import type { ListedNotification, Notification } from './notification.ts';
 
 /**

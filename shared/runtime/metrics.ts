@@ -1,9 +1,12 @@
 import type { AccountReference } from '../certificates/certificate.ts';
 import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-
-/** The CloudWatch namespace of every metric of this monitor. */
-export const METRIC_NAMESPACE = 'CertExpiryMonitor';
+import {
+  DEADLINE_BACKLOG,
+  METRIC_NAMESPACE,
+  OLDEST_UNDELIVERED,
+  UNREADABLE_ITEMS,
+} from './metric-names.ts';
 
 /**
  * The metrics of a sync. `Heartbeats` counts complete syncs, and runs that make progress in time. Its alarm treats
@@ -27,21 +30,6 @@ export interface Metrics {
     now: Instant,
   ): void;
 }
-
-/** The metric of stored items that are due and that no function can read. */
-export const UNREADABLE_ITEMS = 'UnreadableItems';
-
-/**
- * The metric of how long, in seconds, the oldest notification that a channel is handed has waited.
- *
- * `ApproximateAgeOfOldestMessage` is not usable: Amazon SQS excludes messages that were received three times, which
- * are those that a channel keeps rejecting.
- * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
- */
-export const OLDEST_UNDELIVERED = 'OldestUndelivered';
-
-/** The metric of due items that are left for the next run. */
-export const DEADLINE_BACKLOG = 'DeadlineBacklog';
 
 /** The metrics of one monitor. */
 export interface MonitorMetrics extends Metrics {

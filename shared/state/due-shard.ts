@@ -1,8 +1,4 @@
 import { hash } from 'node:crypto';
-import { MINUTE } from '../certificates/instant.ts';
-
-/** How often due deadlines are processed. The schedule of the deployed function uses it. */
-export const DEADLINE_RUN_INTERVAL = 5 * MINUTE;
 
 /** Number of partitions of the deadline index, so that none of them becomes hot. */
 export const DUE_SHARDS = 8;

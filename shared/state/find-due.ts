@@ -10,7 +10,8 @@ import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { nextAccountDeadline, nextCertificateDeadline } from './certificate-store.ts';
 import type { DueItems } from './certificate-store.ts';
-import { DEADLINE_RUN_INTERVAL, DUE_SHARDS } from './due-shard.ts';
+import { DUE_SHARDS } from './due-shard.ts';
+import { DEADLINE_RUN_INTERVAL } from './limits.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { ACCOUNT_PREFIX, DUE_INDEX } from './table.ts';
 

@@ -11,9 +11,9 @@ import { pacedChannel } from '../../shared/notifications/channels/paced-channel.
 import { retryDelays } from '../../shared/notifications/delivery/retry-delays.ts';
 import {
   deliverMessages,
-  BATCH_SIZE,
   NOTIFICATION_LEASE,
 } from '../../shared/notifications/delivery/deliver-messages.ts';
+import { BATCH_SIZE } from '../../shared/notifications/limits.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { expired } from '../support/bursts.ts';
 import { RecordingLog } from '../support/recorders.ts';

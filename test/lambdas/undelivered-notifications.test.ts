@@ -8,7 +8,7 @@ import type { LoopbackServer } from '../../infra/local/aws/loopback-server.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
-import { METRIC_NAMESPACE } from '../../shared/runtime/metrics.ts';
+import { METRIC_NAMESPACE } from '../../shared/runtime/metric-names.ts';
 import { expiredEvent } from '../support/notable-events.ts';
 
 // Each function starts a process of its own.

@@ -1,4 +1,4 @@
-import { WORKERS_AT_ONCE } from '../../../shared/notifications/channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../../../shared/notifications/limits.ts';
 
 /**
  * The rate at which Amazon SNS sends e-mail, for all topics of an AWS account together.

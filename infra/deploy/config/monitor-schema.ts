@@ -3,7 +3,7 @@ import { AccountReference } from '../../../shared/certificates/certificate.ts';
 import { DAY } from '../../../shared/certificates/instant.ts';
 import { Threshold } from '../../../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
-import { DEFAULT_RESOLVERS, ResolverAddress } from '../../../shared/dns/open-dns.ts';
+import { DEFAULT_RESOLVERS, ResolverAddress } from '../../../shared/dns/settings.ts';
 import { AmazonQSchema } from './amazon-q-schema.ts';
 import { Cron } from './cron.ts';
 import { formatValue } from './describe-issue.ts';

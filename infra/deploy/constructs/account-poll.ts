@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { PollAccountEnvironment } from '../../../lambdas/poll-account/env.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
-import { METRIC_NAMESPACE } from '../../../shared/runtime/metrics.ts';
+import { METRIC_NAMESPACE } from '../../../shared/runtime/metric-names.ts';
 import type { MonitoredAccount } from '../config/monitor.ts';
 import { cronOf, failurePeriodOf, runTimeOf, startWindowOf } from '../config/poll-schedule.ts';
 import type { FunctionOptions } from './function-options.ts';

@@ -12,8 +12,8 @@ import {
   DEADLINE_BACKLOG,
   METRIC_NAMESPACE,
   UNREADABLE_ITEMS,
-} from '../../../shared/runtime/metrics.ts';
-import { DEADLINE_RUN_INTERVAL } from '../../../shared/state/due-shard.ts';
+} from '../../../shared/runtime/metric-names.ts';
+import { DEADLINE_RUN_INTERVAL } from '../../../shared/state/limits.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import type { MonitorAlarmProps } from './monitor-alarm.ts';

@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { Construct } from 'constructs';
 import { SendNotificationsEnvironment } from '../../../lambdas/send-notifications/env.ts';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
-import { BATCH_SIZE } from '../../../shared/notifications/delivery/deliver-messages.ts';
+import { BATCH_SIZE } from '../../../shared/notifications/limits.ts';
 import { mailPace } from '../config/mail-pace.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';

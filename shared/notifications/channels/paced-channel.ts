@@ -1,7 +1,5 @@
 import type { Channel } from '../channel.ts';
-
-/** The lowest maximum concurrency that SQS allows for an event source mapping. */
-export const WORKERS_AT_ONCE = 2;
+import { WORKERS_AT_ONCE } from '../limits.ts';
 
 /** Chat services accept about one message per second and channel. */
 const MILLISECONDS_BETWEEN_POSTS = 1_000;

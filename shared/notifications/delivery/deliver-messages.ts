@@ -1,6 +1,5 @@
 import { MINUTE } from '../../certificates/instant.ts';
 import { describeError } from '../../runtime/log.ts';
-import { MAX_LISTED } from '../compose-list.ts';
 import { shareNotification } from '../share-notification.ts';
 import { deliverNotifications } from './deliver-notifications.ts';
 import type { NotificationsDependencies } from './deliver-notifications.ts';
@@ -26,13 +25,6 @@ export interface MessagesDependencies extends NotificationsDependencies {
 export interface MessagesReport {
   batchItemFailures: { itemIdentifier: string }[];
 }
-
-/**
- * The number of queue messages per run if SQS batches them. A domain with a pending validation causes up to three
- * events, because its certificate is discovered or changes at the same time, and a run must be able to fill a grouped
- * notification.
- */
-export const BATCH_SIZE = 3 * MAX_LISTED;
 
 /**
  * The lease of a claim in milliseconds. It is shorter than the visibility timeout of the queue, six minutes. It exceeds

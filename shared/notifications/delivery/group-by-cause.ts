@@ -1,4 +1,5 @@
-import { canBeListed, listedBytes, MAX_LISTED, MAX_LISTED_BYTES } from '../compose-list.ts';
+import { canBeListed, listedBytes, MAX_LISTED_BYTES } from '../compose-list.ts';
+import { MAX_LISTED } from '../limits.ts';
 import type { Notification } from '../notification.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { WORKERS_AT_ONCE } from '../channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../limits.ts';
 
 /** Seconds. Failed messages return after the visibility timeout of six minutes and are then processed first. */
 const AFTER_FAILED_MESSAGES = 9 * 60;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountReference } from '../../certificates/certificate.ts';
-import { DnsSettings } from '../../dns/open-dns.ts';
+import { DnsSettings } from '../../dns/settings.ts';
 import { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
 
 /** Everything that a sync needs to know about its account, except the secret itself. */

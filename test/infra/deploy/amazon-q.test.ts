@@ -4,7 +4,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AmazonQOptions } from '../../../infra/deploy/config/monitor-config.ts';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
-import { WORKERS_AT_ONCE } from '../../../shared/notifications/channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../../../shared/notifications/limits.ts';
 import { EVERYTHING, stackWith } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.

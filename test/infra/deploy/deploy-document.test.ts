@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { SYNC_METRICS } from '../../../shared/runtime/metrics.ts';
 import {
   OLDEST_UNDELIVERED,
-  SYNC_METRICS,
   UNREADABLE_ITEMS,
   DEADLINE_BACKLOG,
-} from '../../../shared/runtime/metrics.ts';
+} from '../../../shared/runtime/metric-names.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.

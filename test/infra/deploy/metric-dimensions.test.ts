@@ -1,11 +1,8 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import {
-  embeddedMetrics,
-  METRIC_NAMESPACE,
-  SYNC_METRICS,
-} from '../../../shared/runtime/metrics.ts';
+import { embeddedMetrics, SYNC_METRICS } from '../../../shared/runtime/metrics.ts';
+import { METRIC_NAMESPACE } from '../../../shared/runtime/metric-names.ts';
 import { at } from '../../support/certificates.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { MAX_LISTED } from '../../../shared/notifications/compose-list.ts';
+import { MAX_LISTED } from '../../../shared/notifications/limits.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
 import { escalates } from '../../../shared/notifications/escalates.ts';

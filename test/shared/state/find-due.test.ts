@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
-import { DEADLINE_RUN_INTERVAL, DUE_SHARDS } from '../../../shared/state/due-shard.ts';
+import { DUE_SHARDS } from '../../../shared/state/due-shard.ts';
+import { DEADLINE_RUN_INTERVAL } from '../../../shared/state/limits.ts';
 import { findDue } from '../../../shared/state/find-due.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { at } from '../../support/certificates.ts';

@@ -2,9 +2,9 @@ import { HOUR, instantOf, MINUTE } from '../../../shared/certificates/instant.ts
 import { pacedChannel } from '../../../shared/notifications/channels/paced-channel.ts';
 import {
   deliverMessages,
-  BATCH_SIZE,
   NOTIFICATION_LEASE,
 } from '../../../shared/notifications/delivery/deliver-messages.ts';
+import { BATCH_SIZE } from '../../../shared/notifications/limits.ts';
 import { identify } from '../../../shared/notifications/draft.ts';
 import type { DeliveryLog } from '../../../shared/notifications/delivery-log/delivery-log.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';

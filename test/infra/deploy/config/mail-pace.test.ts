@@ -9,10 +9,8 @@ import { readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
 import { SendNotificationsEnvironment } from '../../../../lambdas/send-notifications/env.ts';
 import { sendNotifications } from '../../../../shared/notifications/delivery/send-notifications.ts';
 import { EVENT_SOURCE } from '../../../../shared/events/event.ts';
-import {
-  pacedChannel,
-  WORKERS_AT_ONCE,
-} from '../../../../shared/notifications/channels/paced-channel.ts';
+import { pacedChannel } from '../../../../shared/notifications/channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../../../../shared/notifications/limits.ts';
 import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
 import { expiredEvent } from '../../../support/notable-events.ts';
 import { EVERYTHING, resourcesOf, synthesise } from '../synthesise.ts';

@@ -11,7 +11,7 @@ import { DAY, epochMilliseconds, MINUTE, plus } from '../../../../shared/certifi
 import { GRACE } from '../../../../shared/lifecycle/expected-renewal.ts';
 import { LATE, OUTLIVES_BY } from '../../../../shared/lifecycle/match-successors.ts';
 import { TIME_FOR_A_RECORD } from '../../../../shared/dns/check-dns-record.ts';
-import { WORKERS_AT_ONCE } from '../../../../shared/notifications/channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../../../../shared/notifications/limits.ts';
 import { timeToLive } from '../../../../shared/notifications/delivery-log/delivery-log-item.ts';
 import { secretsManagerReader } from '../../../../shared/runtime/secrets-manager-reader.ts';
 import { messageItem } from '../../../../shared/state/message-item.ts';

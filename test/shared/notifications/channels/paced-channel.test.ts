@@ -3,8 +3,8 @@ import { postToSlack } from '../../../../shared/notifications/delivery/post-to-s
 import {
   CHAT_PACE,
   pacedChannel,
-  WORKERS_AT_ONCE,
 } from '../../../../shared/notifications/channels/paced-channel.ts';
+import { WORKERS_AT_ONCE } from '../../../../shared/notifications/limits.ts';
 import { slackWebhook } from '../../../../shared/notifications/channels/slack-webhook.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { MessagesFixture, message } from '../../../support/messages-fixture.ts';

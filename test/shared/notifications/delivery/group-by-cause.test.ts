@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  listedBytes,
-  MAX_LISTED,
-  MAX_LISTED_BYTES,
-} from '../../../../shared/notifications/compose-list.ts';
+import { listedBytes, MAX_LISTED_BYTES } from '../../../../shared/notifications/compose-list.ts';
+import { MAX_LISTED } from '../../../../shared/notifications/limits.ts';
 import { groupByCause } from '../../../../shared/notifications/delivery/group-by-cause.ts';
 import { burst, expired } from '../../../support/bursts.ts';
 

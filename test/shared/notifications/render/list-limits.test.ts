@@ -5,9 +5,9 @@ import { snsTopic } from '../../../../shared/notifications/channels/sns-topic.ts
 import {
   composeList,
   listedBytes,
-  MAX_LISTED,
   MAX_LISTED_BYTES,
 } from '../../../../shared/notifications/compose-list.ts';
+import { MAX_LISTED } from '../../../../shared/notifications/limits.ts';
 import type { Notification } from '../../../../shared/notifications/notification.ts';
 import { zoneFileOfList } from '../../../../shared/notifications/render/records-of-list.ts';
 import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkValidationsByDns } from '../../../../shared/tracking/sync/check-validations-by-dns.ts';
-import type { DnsSettings } from '../../../../shared/dns/open-dns.ts';
+import type { DnsSettings } from '../../../../shared/dns/settings.ts';
 import { at } from '../../../support/certificates.ts';
 import { DnsScene, caa, cname, txt } from '../../../support/dns-scene.ts';
 
