@@ -59,7 +59,7 @@ test(
     const wrong = await monitor('show', '--tag', 'x');
     expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('Unknown option --tag.\n');
-    expect(wrong.stderr).toContain('See npm run monitor -- --help.');
+    expect(wrong.stderr).toContain('See npm run monitor -- show --help.');
 
     const absent = join(directory, 'state of mine');
     const nothing = await monitor('list', '--state', absent);
