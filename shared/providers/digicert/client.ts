@@ -3,6 +3,7 @@ import { failure } from '../failure.ts';
 import type { HttpClient, HttpResponse, RequestPriority } from '../http/http-client.ts';
 import { invalidResponse } from '../http/invalid-response.ts';
 import { readJson } from '../http/json-body.ts';
+import type { ResponseContext } from '../http/json-body.ts';
 import { readDocument } from '../http/read-document.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -171,7 +172,7 @@ async function ifVisible<Document>(answer: Promise<Document>): Promise<Document 
  */
 export function refusal(
   response: HttpResponse,
-  { provider, operation }: { readonly provider: string; readonly operation: string },
+  { provider, operation }: ResponseContext,
 ): ProviderError {
   const { status } = response;
   const codes = errorCodes(response.body);

@@ -2,6 +2,12 @@ import type { HttpResponse } from './http-client.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { TooManyContainers, parseJson } from './parse-json.ts';
 
+/** What an error about a response names. */
+export interface ResponseContext {
+  readonly provider: string;
+  readonly operation: string;
+}
+
 /**
  * The JSON document in a response.
  *
@@ -9,7 +15,7 @@ import { TooManyContainers, parseJson } from './parse-json.ts';
  */
 export function readJson(
   { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
-  { provider, operation }: { readonly provider: string; readonly operation: string },
+  { provider, operation }: ResponseContext,
 ): unknown {
   try {
     return parseJson(body);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { invalidResponse } from './invalid-response.ts';
+import type { ResponseContext } from './json-body.ts';
 
 /**
  * Parses a document of a provider with its schema.
@@ -9,7 +10,7 @@ import { invalidResponse } from './invalid-response.ts';
 export function readDocument<Schema extends z.ZodType>(
   schema: Schema,
   document: unknown,
-  { provider, operation }: { readonly provider: string; readonly operation: string },
+  { provider, operation }: ResponseContext,
 ): z.infer<Schema> {
   const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;

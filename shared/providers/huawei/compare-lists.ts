@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { namesOf as canonicalNames } from '../../certificates/names.ts';
 import { isPending } from '../../certificates/status.ts';
-import { isSameExpiry, namesOf } from './certificate-of.ts';
-import { CertificateRow } from './certificate-row.ts';
-import type { RowReading } from './certificate-row.ts';
-import type { Course } from './listing-course.ts';
-import { statusOf } from './status.ts';
+import { isSameExpiry, namesOf, statusOf } from './certificate.ts';
+import type { PaginationStep } from './pagination.ts';
+import { CertificateRow } from './row.ts';
+import type { RowReading } from './row.ts';
 import type { TagList } from './tag-list.ts';
 
 /** Maximum number of ids in a sentence. */
@@ -16,19 +15,19 @@ const MAX_IDS = 5;
  * certificate list has shown in both directions, and at least as many as that list states in total.
  */
 export function completesListing(
-  course: Course,
+  step: PaginationStep,
   seen: ReadonlySet<string>,
   tags: TagList,
 ): boolean {
-  if ('missing' in tags || course.kind === 'complete') return false;
-  const isRead = course.kind === 'short' || course.place.pass >= 2;
-  const total = course.kind === 'short' ? course.total : course.place.total;
+  if ('missing' in tags || step.kind === 'complete') return false;
+  const isRead = step.kind === 'incomplete' || step.cursor.pass >= 2;
+  const total = step.kind === 'incomplete' ? step.total : step.cursor.total;
   if (!isRead || total === undefined || tags.byId.size < total) return false;
   return [...seen].every((id) => tags.byId.has(id));
 }
 
 /** Rows for the certificates that only the list by tags contains. */
-export function rowsOfTagsAlone(
+export function rowsOfTagListOnly(
   seen: ReadonlySet<string>,
   tags: TagList,
   reading: RowReading,

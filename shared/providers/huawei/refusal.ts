@@ -1,8 +1,8 @@
-import { invalidResponse } from '../http/invalid-response.ts';
-import type { HttpResponse } from '../http/http-client.ts';
 import { failure } from '../failure.ts';
+import type { HttpResponse } from '../http/http-client.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
+import type { ResponseContext } from '../http/json-body.ts';
 import type { ProviderError } from '../provider-error.ts';
-import { huawei } from './descriptor.ts';
 
 /** A refused request, by its status and the code in its body. Messages are not used, because they can be in Chinese. */
 export interface Refusal {
@@ -36,67 +36,69 @@ const BUSY = new Set(['SCM.0016', 'SCM.0064']);
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html
  * @see https://support.huaweicloud.com/intl/en-us/api-ccm/scmEn.html
  */
-export function refusalError(refusal: Refusal, operation: string): ProviderError {
+export function refusalError(refusal: Refusal, context: ResponseContext): ProviderError {
+  const { provider, operation } = context;
   const { status, code } = refusal;
   const reported = describe(refusal);
   if (status === 401 || NOT_ACCEPTED.has(code)) {
-    return failure(huawei.name, 'authentication', operation, [
-      `${huawei.title} does not accept the credentials (${reported})`,
+    return failure(provider, 'authentication', operation, [
+      `Huawei Cloud SCM does not accept the credentials (${reported})`,
       'Store a valid access key or user in the secret of this account. Check that it belongs to the site of the configured region, and that the clock of this machine is correct',
     ]);
   }
   if (NOT_OPENED.has(code)) {
-    return failure(huawei.name, 'forbidden', operation, [
+    return failure(provider, 'forbidden', operation, [
       `SCM is not activated for this account (${reported})`,
       'Open SCM once in the console, signed in with this account',
     ]);
   }
   if (status === 403 || code === NOT_LET_IN || code === NOT_YOURS) {
-    return failure(huawei.name, 'forbidden', operation, [
+    return failure(provider, 'forbidden', operation, [
       `The user has no permission to ${operation} (${reported})`,
       'Allow the actions scm:cert:list and scm:cert:get in every enterprise project that you want to monitor',
     ]);
   }
-  if (NO_SUCH_CERTIFICATE.has(code)) return notFound(operation, reported);
+  if (NO_SUCH_CERTIFICATE.has(code)) return notFound(context, reported);
   if (status === 404) {
-    return notFound(operation, `${reported}; if every request fails like this, check the base URL`);
+    return notFound(context, `${reported}; if every request fails like this, check the base URL`);
   }
   if (BUSY.has(code)) {
-    return failure(huawei.name, 'unavailable', operation, [
-      `${huawei.title} cannot ${operation} while it processes the order (${reported})`,
+    return failure(provider, 'unavailable', operation, [
+      `Huawei Cloud SCM cannot ${operation} while it processes the order (${reported})`,
       'The next run tries again',
     ]);
   }
   if ([413, 414, 431, 494].includes(status)) {
     const advice = '. Use an access key: the size of a token grows with the roles of its user';
-    return invalidResponse(huawei.name, operation, `${reported}, request too large`, advice);
+    return invalidResponse(provider, operation, `${reported}, request too large`, advice);
   }
-  return invalidResponse(huawei.name, operation, reported);
+  return invalidResponse(provider, operation, reported);
 }
 
 /** Interprets a refused token request. The request only contains the credentials and the scope. */
-export function iamRefusal(response: HttpResponse, operation: string): ProviderError {
+export function iamRefusal(response: HttpResponse, context: ResponseContext): ProviderError {
+  const { provider, operation } = context;
   const { status } = response;
   const reported = describe(refusalOf(response));
   if (status === 400 || status === 401) {
-    return failure(huawei.name, 'authentication', operation, [
+    return failure(provider, 'authentication', operation, [
       `IAM does not accept the user, or the scope of its token (${reported})`,
       'Check domainName, userName and password in the secret of this account (of an IAM user: a HUAWEI ID cannot sign in here), and the settings region, scope and projectId',
     ]);
   }
   if (status === 403) {
-    return failure(huawei.name, 'forbidden', operation, [
+    return failure(provider, 'forbidden', operation, [
       `IAM refuses access to the user (${reported})`,
       'Allow programmatic access for the user, or use an access key',
     ]);
   }
-  if (status === 404) return notFound(operation, `${reported}; check iamUrl and scope`);
-  return invalidResponse(huawei.name, operation, `${reported} from IAM`);
+  if (status === 404) return notFound(context, `${reported}; check iamUrl and scope`);
+  return invalidResponse(provider, operation, `${reported} from IAM`);
 }
 
-function notFound(operation: string, reported: string): ProviderError {
-  return failure(huawei.name, 'not-found', operation, [
-    `${huawei.title} did not find the requested object (${operation}, ${reported})`,
+function notFound({ provider, operation }: ResponseContext, reported: string): ProviderError {
+  return failure(provider, 'not-found', operation, [
+    `Huawei Cloud SCM did not find the requested object (${operation}, ${reported})`,
   ]);
 }
 

@@ -1,19 +1,20 @@
 import { hash } from 'node:crypto';
+import type { Renewal } from '../../certificates/certificate.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
+import { namesOf as canonicalNames } from '../../certificates/names.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
+import { readDocument } from '../http/read-document.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import type { HuaweiSettings } from './descriptor.ts';
-import { huawei } from './descriptor.ts';
-import { readDocument } from './huawei-client.ts';
-import type { HuaweiClient } from './huawei-client.ts';
-import { MAX_EXPIRED, PAGE_SIZE } from './listing-passes.ts';
+import type { WireTime } from '../wire/stated-time.ts';
+import { namesOf, statusOf } from './certificate.ts';
+import type { HuaweiClient } from './client.ts';
+import { MAX_EXPIRED, PAGE_SIZE } from './cursor.ts';
 import { BAD_PARAMETER, refusalError } from './refusal.ts';
-import { TagListDocument } from './schema.ts';
-import { readTagged, taggedCertificates } from './tagged-certificate.ts';
-import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
+import { TaggedDocument, TagListDocument } from './schema.ts';
+import type { HuaweiSettings } from './settings.ts';
 
 /** The list by tags, or a sentence for operators that explains why it is missing. */
 export type TagList = (TaggedCertificates | { readonly missing: string }) & {
@@ -81,6 +82,7 @@ async function readAll(
   client: HuaweiClient,
   run: ProviderRun,
 ): Promise<Map<string, TaggedCertificate>> {
+  const context = { provider: client.provider, operation: OPERATION };
   const all = new Map<string, TaggedCertificate>();
   let offset = 0;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -92,12 +94,12 @@ async function readAll(
       // A site can refuse an offset above its limit, as in the certificate list. The total then shows whether all
       // certificates were read.
       if (offset > 0 && answer.refusal.code === BAD_PARAMETER) return all;
-      throw refusalError(answer.refusal, OPERATION);
+      throw refusalError(answer.refusal, context);
     }
     const { resources, total_count: total } = readDocument(
       TagListDocument,
       answer.document,
-      OPERATION,
+      context,
     );
     const before = all.size;
     for (const resource of resources) {
@@ -109,7 +111,7 @@ async function readAll(
     // A page without new ids also ends the list.
     if (isCertain || resources.length === 0 || all.size === before) return all;
   }
-  throw invalidResponse(huawei.name, OPERATION, `more than ${MAX_PAGES} pages`);
+  throw invalidResponse(client.provider, OPERATION, `more than ${MAX_PAGES} pages`);
 }
 
 function contentHashOf(content: unknown): string {
@@ -122,4 +124,108 @@ function explain({ kind, message }: ProviderError): string {
   return kind === 'forbidden'
     ? `The user has no permission to list certificates by tag. ${without} To get these facts, allow the action scm:cert:listCertificatesByTag for the user.`
     : `The list by tags cannot be read. ${without} ${message}`;
+}
+
+/** The fields of a certificate in the list by tags that are used. */
+export interface TaggedCertificate {
+  readonly id: string;
+  readonly status: string;
+  readonly domain: string | undefined;
+  readonly sans: readonly string[];
+  /** Exact: unlike the other documents, this list states milliseconds and needs no time zone. */
+  readonly expiry: WireTime | undefined;
+  /** Start of validity, also exact. */
+  readonly notBefore: WireTime | undefined;
+  readonly failureReason: string | undefined;
+  readonly orderNumber: string | undefined;
+  readonly automaticRenewal: boolean | undefined;
+  readonly projectId: string | undefined;
+  /** The id of the certificate that was bought to renew this one. */
+  readonly renewedBy: string | undefined;
+  /** The same facts with the field names of the certificate list. */
+  readonly asRow: Readonly<Record<string, unknown>>;
+}
+
+/** `undefined` if the resource is not a certificate with an id. */
+export function readTagged(resource: unknown): TaggedCertificate | undefined {
+  const read = TaggedDocument.safeParse(resource);
+  if (!read.success) return undefined;
+  const { resource_id, resource_detail: detail } = read.data;
+  const id = detail.cert_id ?? resource_id;
+  if (id === undefined) return undefined;
+  const renewedBy = detail.renewal_cert_id;
+  return {
+    id,
+    status: detail.order_status ?? '',
+    domain: detail.domain,
+    sans: detail.sans,
+    expiry: detail.expired_time,
+    notBefore: detail.cert_issued_time,
+    failureReason: detail.fail_reason,
+    orderNumber: detail.partner_order_id,
+    // The meaning of other numbers is not documented.
+    automaticRenewal: [false, true][detail.auto_renew_status ?? -1],
+    projectId: detail.enterprise_project_id,
+    renewedBy: renewedBy === id ? undefined : renewedBy,
+    asRow: {
+      id,
+      name: detail.cert_name,
+      status: detail.order_status,
+      type: detail.cert_type,
+      brand: detail.cert_brand,
+      domain: detail.domain,
+      sans: detail.sans.join(';'),
+      expire_time: detail.expired_time?.at,
+      description: detail.cert_des,
+      signature_algorithm: detail.signature_algorithm,
+    },
+  };
+}
+
+/** The certificates of an account by id, and the predecessors by the id of their renewal. */
+export interface TaggedCertificates {
+  readonly byId: ReadonlyMap<string, TaggedCertificate>;
+  readonly predecessors: ReadonlyMap<string, string>;
+}
+
+export function taggedCertificates(all: Iterable<TaggedCertificate>): TaggedCertificates {
+  const byId = new Map<string, TaggedCertificate>();
+  const predecessors = new Map<string, string>();
+  for (const tagged of all) {
+    byId.set(tagged.id, tagged);
+    if (tagged.renewedBy !== undefined) predecessors.set(tagged.renewedBy, tagged.id);
+  }
+  return { byId, predecessors };
+}
+
+/**
+ * The renewal links of a certificate in both directions. A link counts once the renewal is issued, covers all names of
+ * the old certificate and expires later: before that, the old certificate needs its reminders.
+ */
+export function renewalIn(
+  tagged: TaggedCertificate,
+  { byId, predecessors }: TaggedCertificates,
+): Renewal {
+  const successor = byId.get(tagged.renewedBy ?? '');
+  const predecessor = byId.get(predecessors.get(tagged.id) ?? '');
+  return {
+    ...(predecessor !== undefined && replaces(tagged, predecessor)
+      ? { renews: predecessor.id }
+      : {}),
+    ...(successor !== undefined && replaces(successor, tagged)
+      ? { renewedBy: successor.id, successorIssued: true }
+      : {}),
+  };
+}
+
+function replaces(successor: TaggedCertificate, old: TaggedCertificate): boolean {
+  const { status, expiry } = successor;
+  if (expiry === undefined || statusOf(status, true) !== 'issued') return false;
+  if (old.expiry !== undefined && expiry.at <= old.expiry.at) return false;
+  const covered = new Set(namesIn(successor));
+  return namesIn(old).every((name) => covered.has(name));
+}
+
+function namesIn(tagged: TaggedCertificate): string[] {
+  return canonicalNames({ subjectAlternativeNames: namesOf(tagged) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import { validationValue } from '../../../../infra/simulators/huawei/render-certificate.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';

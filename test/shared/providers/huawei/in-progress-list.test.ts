@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateRecords } from '../../../../infra/simulators/huawei/certificate-records.ts';
-import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
+import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { BEGINNING, writePlace } from '../../../../shared/providers/huawei/listing-place.ts';
+import { START, writeCursor } from '../../../../shared/providers/huawei/cursor.ts';
 import { newRun, setStage } from './stage.ts';
 import type { HuaweiStage } from './stage.ts';
 
@@ -116,7 +116,7 @@ it('The same response has another content hash after other certificates', async 
   const { provider } = await scene.open();
   const pages = await Promise.all(
     [new Set<string>(), new Set([first])].map((seen) =>
-      provider.list(writePlace({ ...BEGINNING, seen, total: 60 }), newRun()),
+      provider.list(writeCursor({ ...START, seen, total: 60 }), newRun()),
     ),
   );
   expect(pages.map(({ rows }) => rows.length)).toEqual([50, 49]);

@@ -5,7 +5,10 @@ import { refusalError, refusalOf } from '../../../../shared/providers/huawei/ref
 import { setStage } from './stage.ts';
 
 function refused(status: number, body: string) {
-  return refusalError(refusalOf({ status, headers: {}, body }), 'list certificates');
+  return refusalError(refusalOf({ status, headers: {}, body }), {
+    provider: 'huawei',
+    operation: 'list certificates',
+  });
 }
 
 function fixture(name: string): string {

@@ -12,12 +12,12 @@ import type {
 } from '../../../../infra/simulators/huawei/simulator.ts';
 import { tooManyRequests } from '../../../../infra/simulators/huawei/vendor-faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
-import { MINUTE, instantOf, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
+import { instantOf, MINUTE, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { openAccount } from '../../../../shared/providers/open-account.ts';
 import type { Timer } from '../../../../shared/providers/http/timer.ts';
-import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
 
 /** People whose every trait is to be found nowhere in what the client lets through. */
 const APPLICANT = {

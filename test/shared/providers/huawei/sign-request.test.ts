@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { canonicalRequest } from '../../../../shared/providers/huawei/canonical-request.ts';
-import { signRequest } from '../../../../shared/providers/huawei/sign-request.ts';
+import { canonicalRequest, signRequest } from '../../../../shared/providers/huawei/signature.ts';
 
 /** The sample of the vendor's guide on signing, whose keys nobody has. */
 const KEY = {

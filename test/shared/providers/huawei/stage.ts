@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { NewCertificate } from '../../../../infra/simulators/huawei/new-certificate.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
-import type { RowProblem, ProviderRun } from '../../../../shared/providers/provider.ts';
+import type { ProviderRun, RowProblem } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { startHuaweiScene } from './scene.ts';
 import type { HuaweiScene, HuaweiSceneOptions, WayIn } from './scene.ts';

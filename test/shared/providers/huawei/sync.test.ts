@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import {
   issuedCertificate,
   pendingCertificate,
 } from '../../../../infra/simulators/huawei/sample-certificates.ts';
-import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
+import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
+import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySyncStore } from '../../../support/in-memory-sync-store.ts';

@@ -1,16 +1,15 @@
 import type { CertificateProvider } from '../provider.ts';
-import { CertificateRow } from './certificate-row.ts';
-import type { HuaweiAccount } from './descriptor.ts';
-import { openHuaweiClient } from './huawei-client.ts';
-import { fetchCertificate } from './fetch-certificate.ts';
-import { listCertificates } from './list-certificates.ts';
+import { openHuaweiClient } from './client.ts';
+import { fetchCertificate } from './details.ts';
+import { listCertificates } from './listing.ts';
+import type { CertificateRow } from './row.ts';
 import { documentsIn } from './schema.ts';
+import type { HuaweiAccount } from './settings.ts';
 import { openTagList } from './tag-list.ts';
 
 /** Opens an account of Huawei Cloud SSL Certificate Manager. */
-export function openHuawei(opened: HuaweiAccount): CertificateProvider {
-  const { settings, clock } = opened;
-  const { account } = opened.account;
+export function openHuawei(opened: HuaweiAccount): CertificateProvider<CertificateRow> {
+  const { account, settings, clock } = opened;
   const client = openHuaweiClient(opened);
   const documents = documentsIn(settings.apiTimeZone);
   const tags = openTagList(client, settings, clock);
@@ -18,7 +17,6 @@ export function openHuawei(opened: HuaweiAccount): CertificateProvider {
     list: (cursor, run) =>
       listCertificates({ client, account, documents, settings, tags }, cursor, run),
     async fetchDetails(row, run) {
-      if (!(row instanceof CertificateRow)) throw new TypeError('the row is not of this account');
       return [await fetchCertificate(row, { client, account, documents }, run)];
     },
   };

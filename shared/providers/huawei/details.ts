@@ -1,25 +1,22 @@
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
-import type { WireTime } from '../wire/stated-time.ts';
 import { invalidResponse } from '../http/invalid-response.ts';
+import { readDocument } from '../http/read-document.ts';
 import type { ProviderRun } from '../provider.ts';
-import { certificateOf, namesOf } from './certificate-of.ts';
-import type { CertificateRow } from './certificate-row.ts';
-import { huawei } from './descriptor.ts';
-import { domainValidations } from './domain-validations.ts';
-import { readDocument } from './huawei-client.ts';
-import type { HuaweiClient } from './huawei-client.ts';
-import { organizationValidations } from './organization-validations.ts';
-import { orderFacts } from './order-facts.ts';
+import type { WireTime } from '../wire/stated-time.ts';
+import { certificateOf, isReportedByRow, namesOf } from './certificate.ts';
+import type { HuaweiClient } from './client.ts';
 import { NOT_YOURS, refusalError } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { orderFacts } from './row.ts';
+import type { CertificateRow } from './row.ts';
 import type { CertificateDocument, Documents } from './schema.ts';
-import { isReportedByRow } from './status.ts';
+import { domainValidations, organizationValidations } from './validations.ts';
 
 /** What is needed to fetch the details of a certificate. */
 export interface DetailsContext {
   readonly client: HuaweiClient;
-  readonly account: string;
+  readonly account: AccountReference;
   readonly documents: Documents;
 }
 
@@ -37,17 +34,21 @@ export async function fetchCertificate(
   if (isReportedByRow(listed.rawStatus) && listed.status !== 'issued')
     return { ...listed, ...NO_VALIDATIONS };
   const isRevoked = listed.status === 'revoked';
+  const { provider } = context.account;
   const operation = `read certificate ${row.id}`;
   const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
   const answer = await context.client.get({ path, operation }, run);
   if ('refusal' in answer) {
     if (isRevoked) return { ...listed, ...NO_VALIDATIONS };
     if (isSharedAndReported(answer.refusal, listed)) return listed;
-    throw refusalError(answer.refusal, operation);
+    throw refusalError(answer.refusal, { provider, operation });
   }
-  const document = readDocument(context.documents.certificate, answer.document, operation);
+  const document = readDocument(context.documents.certificate, answer.document, {
+    provider,
+    operation,
+  });
   if (document.id !== row.id) {
-    throw invalidResponse(huawei.name, operation, 'a certificate with another id');
+    throw invalidResponse(provider, operation, 'a certificate with another id');
   }
   if (isRevoked)
     return { ...listed, ...NO_VALIDATIONS, ...orderFacts(row.document(), row.tagged, document) };
@@ -74,7 +75,11 @@ function exactStart(
 }
 
 /** The details have priority; the row fills missing fields. */
-function merge(row: CertificateRow, document: CertificateDocument, account: string): Certificate {
+function merge(
+  row: CertificateRow,
+  document: CertificateDocument,
+  account: AccountReference,
+): Certificate {
   const listed = row.document();
   const status = document.status ?? listed.status ?? '';
   const domain = document.domain ?? listed.domain;

@@ -1,26 +1,24 @@
 import { hash } from 'node:crypto';
 import { once } from '../../runtime/once.ts';
 import { invalidResponse } from '../http/invalid-response.ts';
+import { readDocument } from '../http/read-document.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
+import type { HuaweiClient } from './client.ts';
 import {
   completesListing,
   describeContradictions,
   describeDifferences,
-  rowsOfTagsAlone,
+  rowsOfTagListOnly,
 } from './compare-lists.ts';
-import { CertificateRow, idIn, readRow } from './certificate-row.ts';
-import type { RowReading } from './certificate-row.ts';
-import { huawei } from './descriptor.ts';
-import type { HuaweiSettings } from './descriptor.ts';
-import { readDocument } from './huawei-client.ts';
-import type { HuaweiClient } from './huawei-client.ts';
-import { courseAfter } from './listing-course.ts';
-import type { Course } from './listing-course.ts';
-import { MAX_EXPIRED, PAGE_SIZE, passAt } from './listing-passes.ts';
-import { readPlace, writePlace } from './listing-place.ts';
-import type { ListingPlace } from './listing-place.ts';
+import { MAX_EXPIRED, PAGE_SIZE, passAt, readCursor, writeCursor } from './cursor.ts';
+import type { ListingCursor } from './cursor.ts';
+import { nextStep } from './pagination.ts';
+import type { PaginationStep } from './pagination.ts';
 import { BAD_PARAMETER, refusalError } from './refusal.ts';
+import { CertificateRow, idIn, readRow } from './row.ts';
+import type { RowReading } from './row.ts';
 import { ListDocument } from './schema.ts';
+import type { HuaweiSettings } from './settings.ts';
 import type { ReadTagList, TagList } from './tag-list.ts';
 
 const OPERATION = 'list certificates';
@@ -36,41 +34,42 @@ export interface Listing extends RowReading {
  * One page of the list: one request, and the requests of the list by tags once per run. Rows of earlier pages are left
  * out.
  *
- * `courseAfter` decides how the listing continues and when it is complete. If the API cannot show as many certificates
+ * `nextStep` decides how the listing continues and when it is complete. If the API cannot show as many certificates
  * as it states, the last page has a problem without an id.
  */
 export async function listCertificates(
   listing: Listing,
   cursor: string | undefined,
   run: ProviderRun,
-): Promise<ListingPage> {
-  const place = readPlace(cursor);
-  const { certificates, total, text, refused } = await ask(listing, place, run);
+): Promise<ListingPage<CertificateRow>> {
+  const progress = readCursor(listing.account.provider, cursor);
+  const { certificates, total, text, refused } = await ask(listing, progress, run);
   if (certificates.length === 0 && cursor === undefined && (total ?? 0) > 0) {
     const seen = `no rows, although it states a total of ${total} certificates`;
-    throw invalidResponse(huawei.name, OPERATION, seen);
+    throw invalidResponse(listing.account.provider, OPERATION, seen);
   }
   const ids = certificates.map(idIn);
   const known = new Set(ids.filter((id) => id !== undefined));
-  const fresh = new Set([...known].filter((id) => !place.seen.has(id)));
+  const newIds = new Set([...known].filter((id) => !progress.seen.has(id)));
   const tags = await listing.tags(run);
-  const next = courseAfter(place, {
+  const next = nextStep(progress, {
     rows: certificates.length,
-    fresh: [...fresh],
-    repeated: known.size - fresh.size,
-    strays: ids.filter((id) => id === undefined).length,
+    newIds: [...newIds],
+    repeated: known.size - newIds.size,
+    rowsWithoutId: ids.filter((id) => id === undefined).length,
     total,
     refused,
   });
-  const seen = new Set([...place.seen, ...fresh]);
-  const course: Course = completesListing(next, seen, tags) ? { kind: 'complete' } : next;
+  const seen = new Set([...progress.seen, ...newIds]);
+  const step: PaginationStep = completesListing(next, seen, tags) ? { kind: 'complete' } : next;
   const read = once(() => {
-    const { rows, problems } = readRows(certificates, fresh, course, { ...listing, tags });
+    const { rows, problems } = readRows(certificates, newIds, step, { ...listing, tags });
     const isWhole = next.kind === 'complete';
-    const added = course.kind === 'goes-on' || isWhole ? [] : rowsOfTagsAlone(seen, tags, listing);
+    const added =
+      step.kind === 'continues' || isWhole ? [] : rowsOfTagListOnly(seen, tags, listing);
     const notes = [
       ...describeContradictions(rows),
-      ...(course.kind === 'goes-on'
+      ...(step.kind === 'continues'
         ? []
         : describeDifferences(isWhole ? seen : shown(seen, added), tags)),
     ];
@@ -88,7 +87,7 @@ export async function listCertificates(
     get notes() {
       return read().notes;
     },
-    ...(course.kind === 'goes-on' ? { next: writePlace(course.place) } : {}),
+    ...(step.kind === 'continues' ? { next: writeCursor(step.cursor) } : {}),
   };
 }
 
@@ -102,28 +101,30 @@ interface ListAnswer {
 const REFUSED: ListAnswer = { certificates: [], total: undefined, text: '', refused: true };
 
 async function ask(
-  { client, settings }: Listing,
-  place: ListingPlace,
+  { client, settings, account: { provider } }: Listing,
+  progress: ListingCursor,
   run: ProviderRun,
 ): Promise<ListAnswer> {
-  const query = queryAt(place, settings);
+  const query = queryAt(progress, settings);
   const request = { path: '/v3/scm/certificates', query, operation: OPERATION };
   const answer = await client.get({ ...request, priority: 'listing' }, run);
   if ('refusal' in answer) {
     // Sites differ in the statuses that they accept as filters, and in their largest offset.
-    const beyond = place.pass > 0 || place.offset > 0;
+    const beyond = progress.pass > 0 || progress.offset > 0;
     if (beyond && answer.refusal.code === BAD_PARAMETER) return REFUSED;
-    throw refusalError(answer.refusal, OPERATION);
+    throw refusalError(answer.refusal, { provider, operation: OPERATION });
   }
-  const { certificates, total_count: total } = readDocument(
-    ListDocument,
-    answer.document,
-    OPERATION,
-  );
+  const { certificates, total_count: total } = readDocument(ListDocument, answer.document, {
+    provider,
+    operation: OPERATION,
+  });
   return { certificates, total, text: answer.text, refused: false };
 }
 
-function queryAt({ pass, offset }: ListingPlace, settings: HuaweiSettings): Record<string, string> {
+function queryAt(
+  { pass, offset }: ListingCursor,
+  settings: HuaweiSettings,
+): Record<string, string> {
   const { status, sortKey, direction } = passAt(pass);
   return {
     limit: String(PAGE_SIZE),
@@ -140,8 +141,8 @@ function queryAt({ pass, offset }: ListingPlace, settings: HuaweiSettings): Reco
 
 function readRows(
   certificates: readonly unknown[],
-  fresh: ReadonlySet<string>,
-  course: Course,
+  newIds: ReadonlySet<string>,
+  step: PaginationStep,
   reading: RowReading & { readonly tags: TagList },
 ): { readonly rows: readonly CertificateRow[]; readonly problems: readonly RowProblem[] } {
   const rows = new Map<string, CertificateRow>();
@@ -150,9 +151,9 @@ function readRows(
   for (const [index, raw] of certificates.entries()) {
     const row = readRow(raw, reading, tags, index + 1);
     if (!(row instanceof CertificateRow)) problems.push(row);
-    else if (fresh.has(row.id) && !rows.has(row.id)) rows.set(row.id, row);
+    else if (newIds.has(row.id) && !rows.has(row.id)) rows.set(row.id, row);
   }
-  if (course.kind === 'short') problems.push({ message: describeShortness(course) });
+  if (step.kind === 'incomplete') problems.push({ message: describeIncompleteness(step) });
   return { rows: [...rows.values()], problems };
 }
 
@@ -160,7 +161,10 @@ function shown(seen: ReadonlySet<string>, added: readonly CertificateRow[]): Set
   return new Set([...seen, ...added.map(({ id }) => id)]);
 }
 
-function describeShortness({ seen, total }: Extract<Course, { kind: 'short' }>): string {
+function describeIncompleteness({
+  seen,
+  total,
+}: Extract<PaginationStep, { kind: 'incomplete' }>): string {
   const reported =
     total === undefined ? 'more certificates than it can show' : `${total} certificates`;
   return (

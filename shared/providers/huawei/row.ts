@@ -1,19 +1,20 @@
 import { hash } from 'node:crypto';
-import type { Certificate, Renewal } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate, Renewal } from '../../certificates/certificate.ts';
+import { withoutContacts } from '../../certificates/order-facts.ts';
+import type { OrderFacts } from '../../certificates/order-facts.ts';
+import { defined } from '../../runtime/defined.ts';
+import { readDocument } from '../http/read-document.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { certificateOf } from './certificate-of.ts';
-import { readDocument } from './huawei-client.ts';
-import { orderFacts } from './order-facts.ts';
-import type { Documents, RowDocument } from './schema.ts';
-import { isInProgress } from './status.ts';
-import { renewalIn } from './tagged-certificate.ts';
-import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
+import { certificateOf, isInProgress } from './certificate.ts';
+import type { CertificateDocument, Documents, RowDocument } from './schema.ts';
+import { renewalIn } from './tag-list.ts';
+import type { TaggedCertificate, TaggedCertificates } from './tag-list.ts';
 
 /** What is needed to read the rows of an account. */
 export interface RowReading {
-  readonly account: string;
+  readonly account: AccountReference;
   readonly documents: Documents;
 }
 
@@ -50,7 +51,9 @@ export class CertificateRow implements ListingRow {
 
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   document(): RowDocument {
-    return readDocument(this.#reading.documents.row, this.#raw, `list certificate ${this.id}`);
+    const { documents, account } = this.#reading;
+    const operation = `list certificate ${this.id}`;
+    return readDocument(documents.row, this.#raw, { provider: account.provider, operation });
   }
 
   /** The facts that the list by tags reports too, without the rest of the schema; `undefined` if not stated or invalid. */
@@ -132,4 +135,25 @@ function contentHashOf(
 function textIn(raw: RawObject, field: string): string {
   const value = raw[field];
   return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The facts of the order. The order number is that of the CA, which only the list by tags contains, otherwise the one
+ * in the console. Only the list by tags shows that a failure reason no longer applies.
+ */
+export function orderFacts(
+  row: RowDocument,
+  tagged: TaggedCertificate | undefined,
+  details?: CertificateDocument,
+): OrderFacts {
+  return {
+    displayName: withoutContacts(details?.name ?? row.name ?? ''),
+    comment: withoutContacts(row.description ?? ''),
+    ...defined({
+      orderNumber: tagged?.orderNumber ?? details?.order_id,
+      failureReason: tagged && withoutContacts(tagged.failureReason ?? ''),
+      revocationReason: details && withoutContacts(details.revoke_reason ?? ''),
+      automaticRenewal: tagged?.automaticRenewal,
+    }),
+  };
 }
