@@ -41,8 +41,8 @@ beforeEach(() => {
   publishing = new Publishing();
 });
 
-describe('publishing what stream records changed', () => {
-  test('says what is different between the two images', async () => {
+describe('publishChanges', () => {
+  test('publishes the difference between the two images of a record', async () => {
     const before = discovered('1');
     const after = crossDeadlines(before, at('2027-04-11'));
     if (after === undefined) throw new Error('it expires');
@@ -71,14 +71,14 @@ describe('publishing what stream records changed', () => {
     expect(publishing.publisher.ids).toEqual(['digicert/main/1:8:certificate-state-rebuilt']);
   });
 
-  test('says the same with the same ids when a batch comes again', async () => {
+  test('publishes the same events with the same ids when a batch is repeated', async () => {
     await publishing.publish(created('1'), created('2'));
     const [first, second] = publishing.publisher.published;
     await publishing.publish(created('1'), created('2'));
     expect(publishing.publisher.published.slice(2)).toEqual([first, second]);
   });
 
-  test('says nothing of a save that changed nothing to tell, of a removal of an item, of other items', async () => {
+  test('publishes nothing for saves without relevant changes, deletions and other items', async () => {
     const state = discovered('1');
     const heartbeat = { now: at('2027-01-02'), tags: {}, freshFor: 1000 };
     const account = registerAccount({
@@ -103,7 +103,7 @@ describe('publishing what stream records changed', () => {
     expect(publishing.publisher.ids).toEqual([]);
   });
 
-  test('brings again exactly the records with an event that the bus did not take', async () => {
+  test('returns exactly the records whose events the bus did not accept', async () => {
     publishing.publisher.answer = ({ detail }) =>
       detail.metadata.id.startsWith('digicert/main/2:')
         ? { kind: 'failed', reason: 'ThrottlingException' }
@@ -113,7 +113,7 @@ describe('publishing what stream records changed', () => {
     expect(publishing.deadLetters.letters).toEqual([]);
   });
 
-  test('tells of a message when it is stored, and never again', async () => {
+  test('publishes a message when it is stored, and not when it changes', async () => {
     const message = messageState();
     const later = { ...message, receivedAt: at('2027-03-20') };
     const inserted = messageRecord('a', undefined, message);
@@ -151,7 +151,7 @@ describe('publishing what stream records changed', () => {
     expect(rest).toEqual([]);
   });
 
-  test('tells of a message without its content where that is more than a bus takes', async () => {
+  test('publishes a message without its content if that exceeds the size limit', async () => {
     const content = JSON.stringify('ü'.repeat(110_000));
     const about = { kind: 'other', type: 'domain' } as const;
     await publishing.publish(messageRecord('a', undefined, messageState({ about, content })));
@@ -161,7 +161,7 @@ describe('publishing what stream records changed', () => {
     expect(event?.detail).not.toHaveProperty('message.certificate');
   });
 
-  test('sends a record that nobody can read to the dead letters, and holds up nothing behind it', async () => {
+  test('sends an unreadable record to the dead-letter queue and continues with the others', async () => {
     const poison = structuredClone(created('1'));
     const { state } = poison.dynamodb?.NewImage ?? {};
     if (state?.M === undefined) throw new Error('no state in the record');
@@ -173,7 +173,7 @@ describe('publishing what stream records changed', () => {
     ]);
   });
 
-  test('sends an event that the bus refuses to the dead letters', async () => {
+  test('sends an event that the bus rejects to the dead-letter queue', async () => {
     publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
     expect(await publishing.publish(created('1'))).toEqual([]);
     expect(publishing.deadLetters.letters).toMatchObject([
@@ -181,7 +181,7 @@ describe('publishing what stream records changed', () => {
     ]);
   });
 
-  test('brings a record again whose dead letter was not taken', async () => {
+  test('returns a record that could not be sent to the dead-letter queue', async () => {
     publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
     publishing.deadLetters.failing = true;
     expect(await publishing.publish(created('1'))).toEqual(['seq-1']);

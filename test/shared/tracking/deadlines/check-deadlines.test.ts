@@ -65,8 +65,8 @@ const PARTIAL: SyncOutcome = {
   ],
 };
 
-describe('what is known of a certificate whose deadline is crossed', () => {
-  test('is as fresh as the last complete reading of its account', async () => {
+describe('the age of the data of a processed certificate', () => {
+  test('is the time of the last complete sync of its account', async () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
@@ -74,7 +74,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect((await read(store, '1'))?.dataAge).toEqual(dataAge);
   });
 
-  test('is as old as that while the provider is down, and the account unreachable', async () => {
+  test('stays at the last complete sync while the account is unreachable', async () => {
     const store = await storeOf('1');
     await synced(
       store,
@@ -96,14 +96,14 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect(state?.dataAge).toEqual(dataAge);
   });
 
-  test('counts as old when the account goes stale in the same run', async () => {
+  test('is marked as outdated if the account becomes stale in the same run', async () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T12:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
     expect((await read(store, '1'))?.dataAge).toMatchObject({ unreachable: true });
   });
 
-  test('is no fresher than the last look at it, where the last sync could not read this one', async () => {
+  test('is the last change of the certificate if the last sync could not read it', async () => {
     const store = await storeOf('1', '2');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: PARTIAL });
     await checkDeadlines(at('2027-03-12'), store);
@@ -113,7 +113,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect((await read(store, '2'))?.dataAge).toEqual(fresh);
   });
 
-  test('is as of the last look where nothing is known of the account, or it cannot be read', async () => {
+  test('is the last change of the certificate if the account cannot be read', async () => {
     const store = await storeOf('1', '2');
     store.readAccount = () => Promise.reject(new MalformedItem('account/digicert/main', ['state']));
     expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 2 });
@@ -123,7 +123,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     });
   });
 
-  test('is reported again by the next observation, which writes nothing when it tells nothing new', async () => {
+  test('is removed by the next changed report, and kept by a report without changes', async () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
@@ -139,7 +139,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect(next).not.toHaveProperty('dataAge');
   });
 
-  test('is read once for all the certificates of an account', async () => {
+  test('is read once for all certificates of an account', async () => {
     const store = await storeOf('1', '2', '3');
     const readAccount = store.readAccount.bind(store);
     let reads = 0;
@@ -152,29 +152,26 @@ describe('what is known of a certificate whose deadline is crossed', () => {
   });
 });
 
-describe('an account that goes stale', () => {
+describe('an account that becomes stale', () => {
   test.each([
     ['a refused key', 'authentication', 'The key is refused.'],
     ['a rate limit', 'rate-limited', 'Too many requests.'],
     ['a schema drift', 'invalid-response', 'certificate.valid_till is not what is documented.'],
-  ] as const)(
-    'an unreachable account is reported with %s as the cause',
-    async (_, kind, message) => {
-      const store = await storeOf();
-      const failure = { kind, scope: 'account', message } as const;
-      await synced(
-        store,
-        { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
-        { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
-      );
-      await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
-      const { health } = (await store.readAccount(MAIN)) ?? {};
-      expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
-      expect(JSON.stringify(health)).toContain(message);
-    },
-  );
+  ] as const)('is reported with %s as the cause', async (_, kind, message) => {
+    const store = await storeOf();
+    const failure = { kind, scope: 'account', message } as const;
+    await synced(
+      store,
+      { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
+      { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
+    );
+    await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
+    const { health } = (await store.readAccount(MAIN)) ?? {};
+    expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
+    expect(JSON.stringify(health)).toContain(message);
+  });
 
-  test('is reported with a partial listing as the cause where no sync comes to its end', async () => {
+  test('is reported as stale, and not with its unreadable certificates, if no sync completes', async () => {
     const store = await storeOf();
     await synced(store, { at: '2027-01-02T01:00:00Z', outcome: PARTIAL });
     await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
@@ -188,8 +185,8 @@ describe('an account that goes stale', () => {
   });
 });
 
-describe('watching deadlines', () => {
-  test('moves only what is due, once', async () => {
+describe('checkDeadlines', () => {
+  test('processes only due items, once', async () => {
     const store = await storeOf('1', '2');
     expect(await checkDeadlines(at('2027-03-11'), store)).toMatchObject({
       certificates: 0,
@@ -206,7 +203,7 @@ describe('watching deadlines', () => {
     expect((await read(store, '1'))?.warnings.expiry?.threshold).toBe('first');
   });
 
-  test('catches up after any number of missed runs with the latest warning', async () => {
+  test('sends only the latest reminder after missed runs', async () => {
     const store = await storeOf('1');
     await checkDeadlines(at('2027-04-10T05:00:00Z'), store);
     expect(await read(store, '1')).toMatchObject({
@@ -217,7 +214,7 @@ describe('watching deadlines', () => {
     expect((await read(store, '1'))?.certificate.status).toBe('expired');
   });
 
-  test('leaves a removed certificate alone', async () => {
+  test('ignores a removed certificate', async () => {
     const store = await storeOf('1');
     const state = discovered('1');
     await store.saveCertificate({ ...state, revision: 2, removedAt: at('2027-02-01') });
@@ -227,13 +224,13 @@ describe('watching deadlines', () => {
     });
   });
 
-  test('gives way to a sync that saves in between, and crosses what is still due then', async () => {
+  test('reads a certificate again that a sync has saved meanwhile, and processes its deadlines', async () => {
     const store = await storeOf('1');
     const save = store.saveCertificate.bind(store);
-    let overtaken = false;
+    let hasConflict = false;
     store.saveCertificate = async (state) => {
-      if (!overtaken) {
-        overtaken = true;
+      if (!hasConflict) {
+        hasConflict = true;
         await save({ ...discovered('1'), revision: 2, tags: { by: 'the sync' } });
       }
       return save(state);
@@ -246,7 +243,7 @@ describe('watching deadlines', () => {
     });
   });
 
-  test('moves the others when one item cannot be moved, and fails at the end', async () => {
+  test('processes the other items if one cannot be saved, and fails at the end', async () => {
     const store = await storeOf('1', '2', '3');
     const save = store.saveCertificate.bind(store);
     store.saveCertificate = async (state) => {
@@ -257,7 +254,7 @@ describe('watching deadlines', () => {
     expect((await read(store, '3'))?.revision).toBe(2);
   });
 
-  test('moves what it can read when an item cannot be read, and names the ones that cannot', async () => {
+  test('processes the other items if one cannot be read, and reports that one', async () => {
     const store = await storeOf('1', '2');
     const due = store.findDue.bind(store);
     store.findDue = async function* (now) {
@@ -271,7 +268,7 @@ describe('watching deadlines', () => {
     });
   });
 
-  test('reports an account once as unreachable when its freshness target has passed, with the last failure', async () => {
+  test('reports an account once as unreachable after its freshness target, with the last failure', async () => {
     const store = await storeOf();
     const observation = { now: at('2027-01-01'), tags: {}, freshFor: 2 * HOUR };
     const registered = registerAccount({ ...observation, account: MAIN });

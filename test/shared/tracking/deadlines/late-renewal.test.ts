@@ -8,7 +8,7 @@ import { SuccessorFixture, next, old } from '../../../support/successor-fixture.
 
 const END = at('2027-04-11');
 
-/** The old one was warned of to the last, and nobody renewed it. */
+/** A certificate with all its reminders and without a renewal. */
 async function unrenewed(): Promise<SuccessorFixture> {
   const fixture = new SuccessorFixture();
   await fixture.reported(at('2027-01-02'), old);
@@ -16,8 +16,8 @@ async function unrenewed(): Promise<SuccessorFixture> {
   return fixture;
 }
 
-/** The same successor, made so long after the end. */
-const made = (milliseconds: number) => ({
+/** The successor, starting this number of milliseconds after the expiry. */
+const startingAfter = (milliseconds: number) => ({
   ...next,
   validity: {
     notBefore: plus(END, milliseconds),
@@ -26,11 +26,11 @@ const made = (milliseconds: number) => ({
   },
 });
 
-describe('a renewal that comes after the end', () => {
-  test('a late renewal resolves the expiry alerts once', async () => {
+describe('a renewal around the expiry', () => {
+  test('resolves the expiry alerts once if it comes after the expiry', async () => {
     const fixture = await unrenewed();
     expect(await fixture.watched(END)).toEqual(['old status-changed', 'old expired']);
-    await fixture.reported(plus(END, 5 * HOUR), made(4 * HOUR));
+    await fixture.reported(plus(END, 5 * HOUR), startingAfter(4 * HOUR));
     fixture.published();
     const renewed = ['old renewed by digicert/europe/new'];
     expect(await fixture.watched(plus(END, 5 * HOUR))).toEqual(renewed);
@@ -48,24 +48,24 @@ describe('a renewal that comes after the end', () => {
         expired?.condition.startsWith(prefix) === true && expired.condition.endsWith(suffix),
     );
     expect(resolves).toHaveLength(1);
-    // It stays so, whatever the provider shows of the old one.
+    // The link stays when the provider reports the old certificate as expired.
     const shown = { ...old, status: 'expired' as const, rawStatus: 'expired' };
     expect(await fixture.reported(plus(END, 6 * HOUR), shown)).toEqual([]);
     expect(await fixture.watched(plus(END, 7 * HOUR))).toEqual([]);
     expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/new');
   });
 
-  test('is none after more than a week', async () => {
+  test('is not recognized more than a week after the expiry', async () => {
     const fixture = await unrenewed();
     await fixture.watched(END);
-    await fixture.reported(plus(END, 8 * 24 * HOUR), made(8 * 24 * HOUR));
+    await fixture.reported(plus(END, 8 * 24 * HOUR), startingAfter(8 * 24 * HOUR));
     fixture.published();
     expect(await fixture.watched(plus(END, 8 * 24 * HOUR))).toEqual([]);
   });
 
-  test('a renewal in the minutes before the expiry is recorded is announced instead of the expiry', async () => {
+  test('is reported instead of the expiry if it comes before the expiry is recorded', async () => {
     const fixture = await unrenewed();
-    await fixture.reported(plus(END, 2 * MINUTE), made(MINUTE));
+    await fixture.reported(plus(END, 2 * MINUTE), startingAfter(MINUTE));
     fixture.published();
     expect(await fixture.watched(plus(END, 5 * MINUTE))).toContain(
       'old renewed by digicert/europe/new',
@@ -75,9 +75,9 @@ describe('a renewal that comes after the end', () => {
     });
   });
 
-  test('that came in time, while nobody watched, is found before the end is reported', async () => {
+  test('is found before the expiry is reported if it came while no run took place', async () => {
     const fixture = await unrenewed();
-    await fixture.reported(plus(END, -6 * HOUR), made(-7 * HOUR));
+    await fixture.reported(plus(END, -6 * HOUR), startingAfter(-7 * HOUR));
     await fixture.watched(plus(END, 3 * HOUR));
     const states = fixture.store.changes.flatMap(({ kind, current }) =>
       kind === 'certificate' && current.certificate.status === 'expired' ? [current] : [],
@@ -87,10 +87,10 @@ describe('a renewal that comes after the end', () => {
   });
 });
 
-describe('a certificate that has been replaced', () => {
-  test('and is revoked after that, as is usual, is still replaced', async () => {
+describe('a replaced certificate', () => {
+  test('stays replaced if it is revoked afterward', async () => {
     const fixture = await unrenewed();
-    await fixture.reported(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
+    await fixture.reported(at('2027-04-10T06:00:00Z'), startingAfter(-24 * HOUR));
     await fixture.watched(at('2027-04-10T06:00:00Z'));
     await fixture.reported(at('2027-04-10T07:00:00Z'), { ...old, status: 'revoked' });
     const state = await fixture.state('digicert/main/old');
@@ -103,9 +103,9 @@ describe('a certificate that has been replaced', () => {
     expect(notifications).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
   });
 
-  test('ends without an alert, whoever hears of its end first', async () => {
+  test('expires without an alert, whether a poll or check-deadlines notices it first', async () => {
     const fixture = await unrenewed();
-    await fixture.reported(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
+    await fixture.reported(at('2027-04-10T06:00:00Z'), startingAfter(-24 * HOUR));
     await fixture.watched(at('2027-04-10T06:00:00Z'));
     fixture.published();
     const shown = { ...old, status: 'expired' as const, rawStatus: 'expired' };

@@ -28,16 +28,16 @@ async function storeOf(...states: CertificateState[]): Promise<InMemoryCertifica
 
 const many = (count: number) => Array.from({ length: count }, (_, id) => discovered(`c${id}`));
 
-/** Answers true that many times. */
+/** Returns true this number of times. */
 function timeFor(turns: number): () => boolean {
-  let asked = 0;
-  return () => (asked += 1) <= turns;
+  let calls = 0;
+  return () => (calls += 1) <= turns;
 }
 
 describe('a run with more due deadlines than it has time for', () => {
   const now = at('2027-03-12');
 
-  test('stops, reports what is left, and the next run continues', async () => {
+  test('stops and reports its backlog, and the next run continues', async () => {
     const store = await storeOf(...many(60));
     expect(await checkDeadlines(now, store, timeFor(3))).toEqual({
       certificates: 30,
@@ -49,7 +49,7 @@ describe('a run with more due deadlines than it has time for', () => {
     expect(await checkDeadlines(now, store)).toMatchObject({ certificates: 0, backlog: 0 });
   });
 
-  test('reports what could not be read until then', async () => {
+  test('reports the unreadable items that it found', async () => {
     const store = await storeOf(...many(60));
     const due = store.findDue.bind(store);
     const failures = [new MalformedItem('certificate/digicert/main/damaged', ['state'])];

@@ -15,8 +15,8 @@ async function renewed(): Promise<SuccessorFixture> {
   return fixture;
 }
 
-describe('a successor that is recognised by its names', () => {
-  test('resolves the alert of the predecessor once, and only its expiry is announced after that', async () => {
+describe('a successor that is matched by name', () => {
+  test('resolves the alert of the predecessor once, and only its expiry is published after that', async () => {
     const fixture = new SuccessorFixture();
     expect(await fixture.reported(at('2027-01-02'), old)).toEqual(['old discovered']);
     expect(await fixture.watched(FIRST)).toEqual(['old warns first']);
@@ -33,7 +33,7 @@ describe('a successor that is recognised by its names', () => {
     });
   });
 
-  test('replaces the old one if one provider writes the name in Unicode and the other one in punycode', async () => {
+  test('replaces the predecessor if one provider writes the name in Unicode and the other in punycode', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), {
       ...old,
@@ -50,7 +50,7 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('of which one knew before is reported instead of the first warning', async () => {
+  test('that was discovered early is reported instead of the first reminder', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     const { validity } = next;
@@ -64,13 +64,15 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(FIRST)).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('keeps quiet about an old one that is found late in its life, whichever is met first', async () => {
+  test('prevents reminders of a predecessor that is discovered late, in any order of discovery', async () => {
     for (const order of [
       [old, next],
       [next, old],
     ]) {
       const fixture = new SuccessorFixture();
-      for (const one of order) await fixture.reported(at('2027-03-30'), one);
+      for (const certificate of order) {
+        await fixture.reported(at('2027-03-30'), certificate);
+      }
       fixture.published();
       expect(await fixture.watched(at('2027-03-30'))).toEqual([
         'old renewed by digicert/europe/new',
@@ -79,14 +81,15 @@ describe('a successor that is recognised by its names', () => {
     }
   });
 
-  test('replaces one of several; the others warn on', async () => {
+  test('replaces one of several certificates, and the others keep their reminders', async () => {
     const fixture = new SuccessorFixture();
     const end = { notBefore: at('2027-01-01'), notAfter: at('2027-04-12') };
     const parallel = issuedCertificate({
       id: 'parallel',
       validity: { ...end, precision: 'instant' },
     });
-    for (const one of [old, parallel]) await fixture.reported(at('2027-01-02'), one);
+    await fixture.reported(at('2027-01-02'), old);
+    await fixture.reported(at('2027-01-02'), parallel);
     await fixture.watched(at('2027-03-19'));
     await fixture.reported(at('2027-03-20'), next);
     fixture.published();
@@ -94,7 +97,7 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(at('2027-03-29'))).toEqual(['parallel warns second']);
   });
 
-  test('waits until it is issued', async () => {
+  test('is linked when it is issued', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(FIRST);
@@ -107,7 +110,7 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('costs one save of its own, and a sync that finds nothing new writes nothing', async () => {
+  test('needs one additional save at discovery, and none in a sync without changes', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(at('2027-01-02'));
@@ -119,12 +122,12 @@ describe('a successor that is recognised by its names', () => {
   });
 });
 
-describe('a successor that is lost', () => {
+describe('a lost successor', () => {
   test.each<[string, (fixture: SuccessorFixture) => Promise<unknown>]>([
     ['revoked', (fixture) => fixture.reported(at('2027-03-22'), { ...next, status: 'revoked' })],
     ['removed', (fixture) => fixture.gone(at('2027-03-22'), 'digicert/europe/new')],
     [
-      'for fewer names',
+      'reissued for other names',
       (fixture) =>
         fixture.reported(at('2027-03-22'), {
           ...next,
@@ -132,7 +135,7 @@ describe('a successor that is lost', () => {
           subjectAlternativeNames: [],
         }),
     ],
-  ])('because it is %s makes the old one warn again', async (_how, lose) => {
+  ])('that is %s restarts the reminders of the predecessor', async (_how, lose) => {
     const fixture = await renewed();
     await lose(fixture);
     fixture.published();
@@ -147,7 +150,7 @@ describe('a successor that is lost', () => {
     expect(await fixture.watched(SECOND)).toEqual(['old warns second']);
   });
 
-  test('says at once what it held back, and no more than the latest', async () => {
+  test('causes only the latest suppressed reminder', async () => {
     const fixture = await renewed();
     await fixture.watched(SECOND);
     await fixture.reported(at('2027-04-10T06:00:00Z'), { ...next, status: 'revoked' });
@@ -158,7 +161,7 @@ describe('a successor that is lost', () => {
     expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('final');
   });
 
-  test('hands on to another one, without a warning in between', async () => {
+  test('is followed by another successor without a reminder between them', async () => {
     const fixture = await renewed();
     await fixture.reported(at('2027-03-22'), { ...next, id: 'third' });
     await fixture.watched(at('2027-03-22'));
@@ -173,7 +176,7 @@ describe('a successor that is lost', () => {
   test.each([
     ['names', { subjectAlternativeNames: ['www.example.com', 'a.example.com'] }],
     [
-      'end',
+      'expiry',
       {
         validity: {
           notBefore: at('2027-01-01'),
@@ -182,19 +185,16 @@ describe('a successor that is lost', () => {
         },
       },
     ],
-  ])(
-    'because the %s of the old one are others by now is looked for again',
-    async (what, changes) => {
-      const fixture = await renewed();
-      await fixture.reported(at('2027-03-22'), { ...old, ...changes });
-      expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
-      await fixture.watched(at('2027-03-22'));
-      const successor = (await fixture.state('digicert/main/old')).successor?.key;
-      expect(successor).toBe(what === 'end' ? 'digicert/europe/new' : undefined);
-    },
-  );
+  ])('is searched again if the %s of the predecessor changed', async (what, changes) => {
+    const fixture = await renewed();
+    await fixture.reported(at('2027-03-22'), { ...old, ...changes });
+    expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
+    await fixture.watched(at('2027-03-22'));
+    const successor = (await fixture.state('digicert/main/old')).successor?.key;
+    expect(successor).toBe(what === 'expiry' ? 'digicert/europe/new' : undefined);
+  });
 
-  test('and found again replaces it again', async () => {
+  test('that reappears replaces the predecessor again', async () => {
     const fixture = await renewed();
     await fixture.gone(at('2027-03-22'), 'digicert/europe/new');
     await fixture.watched(at('2027-03-22'));
@@ -205,8 +205,8 @@ describe('a successor that is lost', () => {
   });
 });
 
-describe("a provider's own link", () => {
-  test('that comes later wins, and says nothing twice of the same certificate', async () => {
+describe("a provider's link to a successor", () => {
+  test('replaces a match by name', async () => {
     const fixture = await renewed();
     fixture.published();
     const linked = (renewedBy: string) => ({

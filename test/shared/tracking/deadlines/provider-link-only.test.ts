@@ -24,21 +24,24 @@ async function renewed(fixture: SuccessorFixture): Promise<string[]> {
   return fixture.watched(LATER);
 }
 
-describe('where an account goes by the links of its provider alone', () => {
-  test.each(['main', 'europe'])('nothing is recognised by names, be it %s', async (account) => {
-    const fixture = new SuccessorFixture();
-    configure(fixture, account, 'provider-link-only');
-    expect(await renewed(fixture)).toEqual([]);
-    expect(await fixture.watched(at('2027-03-28'))).not.toContain(
-      'old renewed by digicert/europe/new',
-    );
-    expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('second');
-  });
+describe('an account with matching by provider link only', () => {
+  test.each(['main', 'europe'])(
+    'has no matches by name, neither as predecessor nor as successor (%s)',
+    async (account) => {
+      const fixture = new SuccessorFixture();
+      configure(fixture, account, 'provider-link-only');
+      expect(await renewed(fixture)).toEqual([]);
+      expect(await fixture.watched(at('2027-03-28'))).not.toContain(
+        'old renewed by digicert/europe/new',
+      );
+      expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('second');
+    },
+  );
 
-  test('its warnings wait for no look, and cost none', async () => {
+  test('sends reminders without a search for successors', async () => {
     const fixture = new SuccessorFixture();
     configure(fixture, 'main', 'provider-link-only');
-    fixture.store.findNamesakes = () => Promise.reject(new Error('nobody should look'));
+    fixture.store.findNamesakes = () => Promise.reject(new Error('no search is expected'));
     expect(await fixture.reported(at('2027-03-13'), old)).toEqual([
       'old discovered',
       'old warns first',
@@ -47,7 +50,7 @@ describe('where an account goes by the links of its provider alone', () => {
     expect((await fixture.state('digicert/main/old')).successorCheckDueAt).toBeUndefined();
   });
 
-  test("its provider's own link counts as ever", async () => {
+  test('uses the links of its provider', async () => {
     const fixture = new SuccessorFixture();
     configure(fixture, 'main', 'provider-link-only');
     await fixture.reported(at('2027-01-02'), old);
@@ -58,7 +61,7 @@ describe('where an account goes by the links of its provider alone', () => {
     ]);
   });
 
-  test('what was recognised before is so no longer, and warns again', async () => {
+  test('drops an earlier match by name and sends the reminders again', async () => {
     const fixture = new SuccessorFixture();
     expect(await renewed(fixture)).toEqual(['old renewed by digicert/europe/new']);
     configure(fixture, 'main', 'provider-link-only');
@@ -66,7 +69,7 @@ describe('where an account goes by the links of its provider alone', () => {
     expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
   });
 
-  test('what it had taken the place of warns again as well', async () => {
+  test('no longer replaces a certificate of another account, which sends its reminders again', async () => {
     const fixture = new SuccessorFixture();
     expect(await renewed(fixture)).toEqual(['old renewed by digicert/europe/new']);
     configure(fixture, 'europe', 'provider-link-only');
@@ -78,7 +81,7 @@ describe('where an account goes by the links of its provider alone', () => {
     expect(state.warnings.expiry?.dueAt).toBe(MUCH_LATER);
   });
 
-  test('and is reported to go by names again, it is found', async () => {
+  test('has matches by name again after the setting is changed back', async () => {
     const fixture = new SuccessorFixture();
     configure(fixture, 'europe', 'provider-link-only');
     expect(await renewed(fixture)).toEqual([]);

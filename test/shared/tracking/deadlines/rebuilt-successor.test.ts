@@ -41,7 +41,7 @@ const renamed: Certificate = {
 const revoked: Certificate = { ...next, status: 'revoked' };
 
 describe('a successor whose damaged state was rebuilt', () => {
-  test('replaces the same certificate as before, and nothing is published of that', async () => {
+  test('replaces the same certificate as before without an event', async () => {
     const fixture = await damaged();
     await fixture.reported(REBUILT, next);
     fixture.published();
@@ -54,19 +54,22 @@ describe('a successor whose damaged state was rebuilt', () => {
   test.each<[string, Certificate]>([
     ['revoked', revoked],
     ['without the name', renamed],
-  ])('lets the replaced certificate warn within a day if it is %s by then', async (_how, one) => {
-    const fixture = await damaged();
-    await fixture.reported(REBUILT, one);
-    fixture.published();
-    const delivered = [
-      ...(await watch(fixture, REBUILT)),
-      ...(await watch(fixture, plus(REBUILT, DAY))),
-    ];
-    expect(delivered).toEqual(['old warns first']);
-    expect((await fixture.state(OLD)).successor).toBeUndefined();
-  });
+  ])(
+    'restarts the reminders of the replaced certificate within a day if it is %s by then',
+    async (_how, one) => {
+      const fixture = await damaged();
+      await fixture.reported(REBUILT, one);
+      fixture.published();
+      const delivered = [
+        ...(await watch(fixture, REBUILT)),
+        ...(await watch(fixture, plus(REBUILT, DAY))),
+      ];
+      expect(delivered).toEqual(['old warns first']);
+      expect((await fixture.state(OLD)).successor).toBeUndefined();
+    },
+  );
 
-  test('lets the replaced certificate warn in the next run if it is revoked by then', async () => {
+  test('restarts the reminders of the replaced certificate in the next run if it is revoked by then', async () => {
     const fixture = await damaged();
     await fixture.reported(REBUILT, revoked);
     fixture.published();
@@ -77,17 +80,20 @@ describe('a successor whose damaged state was rebuilt', () => {
     ['revoked', (fixture, now) => fixture.reported(now, revoked)],
     ['removed', (fixture, now) => fixture.gone(now, NEW)],
     ['issued for other names', (fixture, now) => fixture.reported(now, renamed)],
-  ])('lets the replaced certificate warn at once if it is %s later', async (_how, lose) => {
-    const fixture = await damaged();
-    await fixture.reported(REBUILT, next);
-    await watch(fixture, REBUILT);
-    const later = plus(REBUILT, HOUR);
-    await lose(fixture, later);
-    fixture.published();
-    expect(await watch(fixture, later)).toEqual(['old warns first']);
-  });
+  ])(
+    'restarts the reminders of the replaced certificate at once if it is %s later',
+    async (_how, lose) => {
+      const fixture = await damaged();
+      await fixture.reported(REBUILT, next);
+      await watch(fixture, REBUILT);
+      const later = plus(REBUILT, HOUR);
+      await lose(fixture, later);
+      fixture.published();
+      expect(await watch(fixture, later)).toEqual(['old warns first']);
+    },
+  );
 
-  test('lets the replaced certificate warn within a day if it is removed by then', async () => {
+  test('restarts the reminders of the replaced certificate within a day if it is removed by then', async () => {
     const fixture = await damaged();
     await fixture.gone(REBUILT, NEW);
     fixture.published();
@@ -134,7 +140,7 @@ describe('the daily check of a replaced certificate', () => {
     expect(fixture.store.changes).toHaveLength(length);
   });
 
-  test('goes on after the certificate was missing for a while', async () => {
+  test('continues after the certificate was missing for a while', async () => {
     const fixture = new SuccessorFixture();
     const unknown: Certificate = { ...old, status: 'unknown' };
     await fixture.reported(at('2027-01-02'), unknown);
@@ -164,7 +170,7 @@ describe('the daily check of a replaced certificate', () => {
     expect((await fixture.state(OLD)).successor?.key).toBe(NEW);
   });
 
-  test('lets the certificate warn on its last day if its successor is still damaged', async () => {
+  test('sends the reminder on the last day if the successor is still damaged', async () => {
     const fixture = await damaged();
     for (let day = RENEWED; day < EXPIRY; day = plus(day, DAY)) {
       await watch(fixture, plus(day, 10 * MINUTE));

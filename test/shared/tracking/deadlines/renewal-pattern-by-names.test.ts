@@ -30,13 +30,13 @@ async function warnedInFourTimelines(fixture: SuccessorFixture): Promise<string[
   return warned;
 }
 
-describe('a renewal pattern of renewals that no provider links', () => {
-  test('is learned from whom the certificates were recognised to replace', async () => {
+describe('a renewal pattern from matches by name', () => {
+  test('is established by several matched renewals', async () => {
     const fixture = new SuccessorFixture();
     expect(await warnedInFourTimelines(fixture)).toEqual([
       'day 32: 0 warns first',
       'day 69: 1 warns first',
-      // The third one is known to be renewed 10 days before its end, and was.
+      // The pattern delays the first reminder of the third certificate, which is renewed 10 days before its expiry.
       'day 149: 3 warns first',
       'day 151: 3 warns second',
       'day 157: 3 warns final',
@@ -53,7 +53,7 @@ describe('a renewal pattern of renewals that no provider links', () => {
   test.each<[string, NonNullable<AlarmPolicy['renewal']>, number[]]>([
     ['manual renewal', { mode: 'manual' }, [32, 69, 106, 143]],
     ['a configured renewal time', { mode: 'automatic', renewBeforeDays: 12 }, [36, 73, 110, 147]],
-  ])('a renewal pattern has no effect with %s', async (_who, renewal, days) => {
+  ])('has no effect with %s', async (_who, renewal, days) => {
     const fixture = new SuccessorFixture();
     fixture.policies.set('main', { ...DEFAULT_ALARM_POLICY, renewal });
     const warned = await warnedInFourTimelines(fixture);

@@ -33,13 +33,13 @@ const drain = (deadline = Number.POSITIVE_INFINITY) =>
 
 /** Throws once the queue is asked for this. */
 const failAt = (call: string, error: Error) => {
-  queue.before = (asked) => {
-    if (asked === call) throw error;
+  queue.before = (request) => {
+    if (request === call) throw error;
   };
 };
 
 describe('a queue of messages about certificates', () => {
-  test('is received in order, each one stored as it was reported, and then confirmed', async () => {
+  test('is read in order; each message is stored and then confirmed', async () => {
     const createdAt = at('2027-01-01');
     queue.waiting = [certificateMessage('1', { createdAt }), certificateMessage('2')];
     expect(await drain()).toEqual({ confirmed: 2, starved: false });
@@ -59,12 +59,12 @@ describe('a queue of messages about certificates', () => {
     });
   });
 
-  test('that is empty needs one request', async () => {
+  test('needs one request if it is empty', async () => {
     expect(await drain()).toEqual({ confirmed: 0, starved: false });
     expect(queue.requests).toEqual(['next']);
   });
 
-  test('is received no further in one run than its settings say', async () => {
+  test('is read up to the configured number of messages per run', async () => {
     queue.maxPerRun = 2;
     queue.waiting = ['1', '2', '3'].map((id) => certificateMessage(id));
     expect(await drain()).toMatchObject({ confirmed: 2 });
@@ -73,7 +73,7 @@ describe('a queue of messages about certificates', () => {
     expect(queue.confirmed).toEqual(['1', '2', '3']);
   });
 
-  test('takes a message without any content as it is', async () => {
+  test('stores a message without content', async () => {
     queue.waiting = [certificateMessage('1', { content: undefined })];
     await drain();
     expect(messages.read('digicert/main/1')).toMatchObject({ content: 'null' });
@@ -86,7 +86,7 @@ describe('a message that reports a problem', () => {
     certificates: ['job-4711', '1405661'],
   };
 
-  test('is stored with what is known of its certificate', async () => {
+  test('is stored with the stored data of its certificate', async () => {
     const state = certificateState({ id: '1405661', commonName: 'www.example.com' });
     await store.saveCertificate({ ...state, lineage: 'digicert/main/1' });
     queue.waiting = [certificateMessage('1', { status: 'FAILED', problem })];
@@ -101,7 +101,7 @@ describe('a message that reports a problem', () => {
     });
   });
 
-  test('prefers the row of its order, unless that is gone', async () => {
+  test('refers to the row of its order unless that was removed', async () => {
     await store.saveCertificate(certificateState({ id: '1405661' }));
     const order = certificateState({ id: 'job-4711' });
     await store.saveCertificate(order);
@@ -114,7 +114,7 @@ describe('a message that reports a problem', () => {
     expect(messages.read('digicert/main/2')?.known?.id).toBe('1405661');
   });
 
-  test('is stored without a certificate that is not known', async () => {
+  test('is stored without certificate data if the certificate is unknown', async () => {
     queue.waiting = [certificateMessage('1', { problem })];
     await drain();
     expect(messages.read('digicert/main/1')).toMatchObject({ problem });
@@ -122,12 +122,12 @@ describe('a message that reports a problem', () => {
   });
 });
 
-describe('a message about something else', () => {
+describe('a message that is not about a certificate', () => {
   beforeEach(() => {
     queue.waiting = [certificateMessage('1'), otherMessage('2'), certificateMessage('3')];
   });
 
-  test('stays where it is, stored once, and holds up those behind it', async () => {
+  test('is stored once and not confirmed, and blocks the messages behind it', async () => {
     const report = await drain();
     expect(report).toMatchObject({
       confirmed: 1,
@@ -139,27 +139,27 @@ describe('a message about something else', () => {
     expect(messages.changes.map(({ current }) => current.id)).toEqual(['1', '2']);
   });
 
-  test('the queue continues after the blocking message was removed by hand', async () => {
+  test('no longer blocks the queue after it was removed by hand', async () => {
     await drain();
     queue.waiting = queue.waiting.slice(1);
     expect(await drain()).toEqual({ confirmed: 1, starved: false });
     expect(messages.ids).toEqual(['1', '2', '3']);
   });
 
-  test('is archived and confirmed where the settings say so', async () => {
+  test('is stored and confirmed if it is configured so', async () => {
     queue.unknown = 'confirm';
     expect(await drain()).toEqual({ confirmed: 3, starved: false });
     expect(messages.ids).toEqual(['1', '2', '3']);
   });
 });
 
-describe('when something goes wrong', () => {
+describe('a failure', () => {
   beforeEach(() => {
     queue.waiting = [certificateMessage('1'), certificateMessage('2')];
   });
 
   test.each(['next', 'confirm 1', 'confirm 2'])(
-    'a provider that fails at "%s" is a failure of the messages alone',
+    'of the provider at "%s" is reported for the messages only',
     async (call) => {
       failAt(call, failure('forbidden', 'may not poll'));
       expect(await drain()).toEqual({
@@ -170,13 +170,13 @@ describe('when something goes wrong', () => {
     },
   );
 
-  test('a store that is down is no failure of the queue, and nothing is confirmed', async () => {
+  test('of the store is thrown, and no message is confirmed', async () => {
     messages.save = () => Promise.reject(new Error('the database is down'));
     await expect(drain()).rejects.toThrow('the database is down');
     expect(queue.confirmed).toEqual([]);
   });
 
-  test('a message that the store does not take is not confirmed, and holds the queue up', async () => {
+  test('to store one message leaves it unconfirmed and blocks the queue', async () => {
     messages.save = () => Promise.reject(new RefusedItem('message/digicert/main 1', 500_000));
     const { confirmed, failure } = await drain();
     expect({ confirmed, kind: failure?.kind }).toEqual({ confirmed: 0, kind: 'queue-blocked' });
@@ -184,25 +184,25 @@ describe('when something goes wrong', () => {
     expect(queue.confirmed).toEqual([]);
   });
 
-  test('a queue that shows a confirmed message again is not confirmed without end', async () => {
+  test('of the queue to remove a confirmed message ends the run', async () => {
     queue.confirm = async (id) => void queue.confirmed.push(id);
     expect(await drain()).toMatchObject({ confirmed: 1, failure: { kind: 'queue-blocked' } });
     expect(queue.confirmed).toEqual(['1']);
   });
 });
 
-describe('when a run has to end', () => {
+describe('a run with limited requests or time', () => {
   beforeEach(() => {
     queue.waiting = [certificateMessage('1'), certificateMessage('2')];
   });
 
-  test('at its deadline nothing more is asked', async () => {
+  test('sends no request after its deadline', async () => {
     const deadline = Date.parse(at('2027-01-02'));
     expect(await drain(deadline)).toEqual({ confirmed: 0, starved: true });
     expect(queue.requests).toEqual([]);
   });
 
-  test('after its last request the next run goes on', async () => {
+  test('stops at its limit, and the next run continues', async () => {
     failAt('confirm 2', new BudgetExhausted('requests'));
     expect(await drain()).toEqual({ confirmed: 1, starved: false });
     failAt('next', new BudgetExhausted('time'));
@@ -212,7 +212,7 @@ describe('when a run has to end', () => {
     expect(messages.changes).toHaveLength(2);
   });
 
-  test('a request that is aborted under way is nobody’s failure', async () => {
+  test('reports no failure if a request is aborted', async () => {
     queue.before = () => {
       abort.abort();
       throw new Error('aborted');

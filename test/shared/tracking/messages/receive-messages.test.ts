@@ -47,20 +47,20 @@ describe('the messages of an account', () => {
     expect(reported()).toEqual([]);
   });
 
-  test('are received although its listing cannot be read', async () => {
+  test('are received even if its listing cannot be read', async () => {
     account.provider.listFailures.set(0, failure('invalid-response'));
     queue.waiting = [certificateMessage('1')];
     expect(await account.sync()).toMatchObject({ outcome: 'failed', messages: { confirmed: 1 } });
     expect(reported()).toEqual(['account: invalid-response']);
   });
 
-  test('are left alone while it cannot be opened', async () => {
+  test('are not received if the account cannot be opened', async () => {
     account.opening = failure('authentication');
     expect(await account.sync()).not.toHaveProperty('messages');
     expect(queue.requests).toEqual([]);
   });
 
-  test('are not asked for by a user who was just not let in', async () => {
+  test('are not received after a rejected sign-in', async () => {
     account.provider.listFailures.set(0, failure('authentication'));
     queue.waiting = [certificateMessage('1')];
     expect(await account.sync()).not.toHaveProperty('messages');
@@ -69,44 +69,44 @@ describe('the messages of an account', () => {
     expect(await account.sync()).toMatchObject({ messages: { confirmed: 1 } });
   });
 
-  test('are left to the other run that is at work on it', async () => {
+  test('are not received by a superseded run', async () => {
     account.syncs.complete = async () => 'conflict';
     expect(await account.sync()).toMatchObject({ outcome: 'superseded' });
     expect(queue.requests).toEqual([]);
   });
 
-  test('cost nothing where there is no queue', async () => {
+  test('need no requests and no reads if there is no queue', async () => {
     delete account.provider.messages;
     await account.sync();
     let reads = 0;
     const read = account.store.readAccount.bind(account.store);
-    account.store.readAccount = (one) => {
+    account.store.readAccount = (key) => {
       reads += 1;
-      return read(one);
+      return read(key);
     };
     expect(await account.sync()).not.toHaveProperty('messages');
     expect(reads).toBe(1);
   });
 
-  test('cost the next run what they cost', async () => {
+  test('count against the rate limits of the next run', async () => {
     queue.waiting = [certificateMessage('1')];
     account.pacing = () =>
       `${account.provider.requests.length} and ${queue.requests.length} requests`;
     await account.sync();
-    const asked = `${account.provider.requests.length} and 3 requests`;
+    const expected = `${account.provider.requests.length} and 3 requests`;
     await account.sync();
-    expect(account.pacingFound).toBe(asked);
+    expect(account.pacingFound).toBe(expected);
   });
 });
 
-describe('a queue that is held up', () => {
+describe('a blocked queue', () => {
   beforeEach(async () => {
     account.shows(...many(3));
     queue.waiting = [otherMessage('7'), certificateMessage('8')];
     await account.sync();
   });
 
-  test('is reported once, and makes the account’s syncs no less sound', async () => {
+  test('is reported once and does not affect the syncs of the account', async () => {
     await syncs(5);
     expect(reported()).toEqual(['messages: queue-blocked']);
     expect(await account.health()).toMatchObject({ status: 'reachable' });
@@ -115,7 +115,7 @@ describe('a queue that is held up', () => {
     expect(account.messages.ids).toEqual(['7']);
   });
 
-  test('recovers automatically when its first message is gone', async () => {
+  test('recovers when the blocking message is removed', async () => {
     await account.sync();
     queue.waiting = queue.waiting.slice(1);
     await syncs(2);
@@ -124,13 +124,13 @@ describe('a queue that is held up', () => {
     expect(await account.storedAccount()).not.toHaveProperty('queue');
   });
 
-  test('is over when nobody asks for it any more', async () => {
+  test('recovers when the queue is no longer configured', async () => {
     delete account.provider.messages;
     await syncs(2);
     expect(reported()).toEqual(['messages: queue-blocked', 'messages: recovered']);
   });
 
-  test('hides neither that certificates cannot be read nor that they can be again', async () => {
+  test('does not hide failures and recoveries of the account and its certificates', async () => {
     const changed = issued('1', { serialNumber: 'A' });
     account.provider.rows = [issued('0'), changed, issued('2')].map((certificate) => ({
       certificate,
@@ -149,7 +149,7 @@ describe('a queue that is held up', () => {
     ]);
   });
 
-  test('is not reported again because of a passing fault or a run without time', async () => {
+  test('is not reported again after a transient fault or a run without requests left', async () => {
     queue.before = () => {
       throw failure('unavailable');
     };
@@ -163,7 +163,7 @@ describe('a queue that is held up', () => {
     expect(reported()).toEqual(['messages: queue-blocked']);
   });
 
-  test('is another matter when it may not be read at all', async () => {
+  test('is reported with a new cause if the provider denies access', async () => {
     queue.before = () => {
       throw failure('forbidden');
     };
@@ -172,14 +172,14 @@ describe('a queue that is held up', () => {
   });
 });
 
-describe('a queue that cannot be read', () => {
+describe('an unreadable queue', () => {
   const fails = (error: Error) => {
     queue.before = () => {
       throw error;
     };
   };
 
-  test('never makes its sync fail', async () => {
+  test('does not fail the sync', async () => {
     fails(failure('forbidden'));
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', messages: { confirmed: 0 } });
@@ -188,7 +188,7 @@ describe('a queue that cannot be read', () => {
     expect((await account.storedAccount()).lastCompleteSyncAt).toBe(account.now);
   });
 
-  test('for once is no alarm, and twice in a row is one', async () => {
+  test('is reported after two transient failures in a row, not after one', async () => {
     fails(failure('unavailable'));
     await account.sync();
     expect(reported()).toEqual([]);
@@ -201,13 +201,13 @@ describe('a queue that cannot be read', () => {
     expect(reported()).toEqual(['messages: unavailable']);
   });
 
-  test('because every sync uses the requests up is reported as well', async () => {
+  test('is reported if syncs always use all requests', async () => {
     fails(new BudgetExhausted('requests'));
     await syncs(3);
     expect(reported()).toEqual(['messages: rate-limited']);
   });
 
-  test('because a long sync is still under way is not', async () => {
+  test('is not reported while a long sync uses all requests', async () => {
     account.provider.pageSize = 1;
     account.shows(...many(3));
     account.provider.listFailures.set(1, new BudgetExhausted('requests'));
@@ -216,7 +216,7 @@ describe('a queue that cannot be read', () => {
     expect(reported()).toEqual([]);
   });
 
-  test('for want of a database is a fault of the run, after the outcome of its sync is saved', async () => {
+  test('because of the database fails the run after the result of the sync is saved', async () => {
     queue.waiting = [certificateMessage('1')];
     account.messages.save = () => Promise.reject(new Error('the database is down'));
     await expect(account.sync()).rejects.toThrow('the database is down');

@@ -12,7 +12,7 @@ const neverListed = {
   health: (state: AccountState): AccountState => ({ ...state, emptyAccountChecks }),
 };
 
-test('the weekly summary of an account without certificates says what to check, and is no warning', async () => {
+test('the weekly summary of an account without certificates says what to check, with the severity info', async () => {
   await fixture.synced('main', [], neverListed);
   await fixture.send();
   expect(fixture.summaries()).toMatchObject([
@@ -73,7 +73,7 @@ test('an account without certificates does not add to the problems in the headli
   });
 });
 
-test('an account that had certificates, and has none now, is no account to check', async () => {
+test('an account whose certificates were removed is not listed as an account to check', async () => {
   await fixture.synced('main', []);
   await fixture.send();
   expect(fixture.summaries()).toMatchObject([{ emptyCount: 0, emptyAccounts: [] }]);

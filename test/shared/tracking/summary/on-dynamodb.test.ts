@@ -10,7 +10,7 @@ import type { DynamoDBServer } from '../../../support/dynamodb/dynamodb-server.t
 import { interfere } from '../../../support/dynamodb/interfere.ts';
 import { useDynalite } from '../../../support/dynamodb/use-dynalite.ts';
 
-describe('a summary of what DynamoDB holds', () => {
+describe('a weekly summary from DynamoDB', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;
@@ -29,17 +29,19 @@ describe('a summary of what DynamoDB holds', () => {
       commonName: `n${index}.example`,
     }));
 
-  test('sees every certificate that was synced, of its own account alone', async () => {
+  test('counts every certificate of its own account', async () => {
     await fixture.synced('main', certificates(130));
     await fixture.synced('main-2', certificates(3));
     expect(await fixture.send()).toMatchObject({ summaries: 2, certificates: 133 });
-    expect(fixture.summaries().map((one) => [one.accounts, one.certificateCount])).toEqual([
+    expect(
+      fixture.summaries().map((summary) => [summary.accounts, summary.certificateCount]),
+    ).toEqual([
       [['digicert/main'], 130],
       [['digicert/main-2'], 3],
     ]);
   });
 
-  test('reads by keys and by one partition of each account, scans nothing, and writes nothing', async () => {
+  test('reads by keys and one partition per account, without scans and writes', async () => {
     await fixture.synced('main', certificates(130));
     const operations: string[] = [];
     interfere(client, { before: (operation) => void operations.push(operation) });
@@ -48,7 +50,7 @@ describe('a summary of what DynamoDB holds', () => {
     expect(operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem', 'Query']);
   });
 
-  test('tells of a stored certificate that is none, and of all the others', async () => {
+  test('reports an unreadable certificate and counts all others', async () => {
     await fixture.synced('main', certificates(5));
     const broken = { ...certificateItemKey('digicert/main/3'), revision: { N: '1' } };
     await server.client.send(new PutItemCommand({ TableName: table, Item: broken }));

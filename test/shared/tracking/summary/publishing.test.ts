@@ -6,7 +6,7 @@ beforeEach(() => {
   fixture = new SummaryFixture();
 });
 
-test('what the bus does not take is tried again as a whole, and the others have gone out', async () => {
+test('the run fails if the bus does not accept a summary, and the other summaries are published', async () => {
   await fixture.synced('a', []);
   await fixture.synced('b', []);
   fixture.publisher.answer = (event) =>
@@ -19,21 +19,21 @@ test('what the bus does not take is tried again as a whole, and the others have 
   expect(fixture.publisher.ids).toEqual(['digicert/b:2027-W08:weekly-summary-generated']);
 });
 
-test('5,000 certificates are one summary that fits into an event, read 500 at a time', async () => {
+test('a summary of 5,000 certificates fits into one event and is read in batches of 500', async () => {
   const long = 'x'.repeat(60);
-  // The first of them ends at this very moment, and counts as expired.
+  // The first certificate expires at this instant and counts as expired.
   const certificates = Array.from({ length: 5_000 }, (_, index) =>
     fixture.ending(`${long}-${index}`, index / 60),
   );
   await fixture.synced('main', certificates);
-  const portions: number[] = [];
+  const batches: number[] = [];
   const read = fixture.store.readCertificates.bind(fixture.store);
   fixture.store.readCertificates = (keys) => {
-    portions.push(keys.length);
+    batches.push(keys.length);
     return read(keys);
   };
   expect(await fixture.send()).toEqual({ week: '2027-W08', summaries: 1, certificates: 5_000 });
-  expect(portions).toEqual(Array.from({ length: 10 }, () => 500));
+  expect(batches).toEqual(Array.from({ length: 10 }, () => 500));
   const [event] = fixture.publisher.published;
   expect(JSON.stringify(event).length).toBeLessThan(20_000);
   expect(fixture.summaries()[0]?.expiring).toEqual({

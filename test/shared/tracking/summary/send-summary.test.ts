@@ -27,8 +27,8 @@ const pending = (id: string): Partial<Certificate> =>
 const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
 const tagged = { groupBy: { tag: 'team' } } as const;
 
-describe('a summary', () => {
-  test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is pending', async () => {
+describe('a weekly summary', () => {
+  test('counts expiring and pending certificates and lists findings by urgency', async () => {
     await fixture.synced('main', [
       ending('far', 95),
       ending('later', 60),
@@ -68,14 +68,14 @@ describe('a summary', () => {
     ]);
   });
 
-  test('tells for some weeks of an end that nobody has mended', async () => {
+  test('lists an expired certificate for 30 days', async () => {
     const expired = { status: 'expired' } as const;
     await fixture.synced('main', [ending('since', -29, expired), ending('before', -31, expired)]);
     await fixture.send();
     expect(listed()).toEqual([['expired', 'since.example.com']]);
   });
 
-  test('says that nothing waits, where nothing does', async () => {
+  test('states that no action is needed if there are no findings', async () => {
     await fixture.synced('main', [ending('a', 80), ending('b', 70)]);
     await fixture.send();
     expect(fixture.notifications()).toMatchObject([
@@ -87,7 +87,7 @@ describe('a summary', () => {
     ]);
   });
 
-  test('says nothing of what has a successor, by its provider or by its names, or is gone', async () => {
+  test('leaves out replaced and removed certificates', async () => {
     const end = ending('old', 3);
     await fixture.synced('main', [{ ...end, renewal: { successorIssued: true } }]);
     await fixture.synced('europe', [end], {
@@ -106,7 +106,7 @@ describe('a summary', () => {
     expect(fixture.summaries().map(({ certificateCount }) => certificateCount)).toEqual([1, 0, 1]);
   });
 
-  test('lists twenty of many, and says how many more there are', async () => {
+  test('lists twenty findings and the number of the others', async () => {
     await fixture.synced(
       'main',
       Array.from({ length: 33 }, (_, index) => ending(`n${index}`, 3 + index / 100)),
@@ -117,7 +117,7 @@ describe('a summary', () => {
     expect(fixture.notifications()[0]?.paragraphs.join(' ')).toContain('13 more are not listed');
   });
 
-  test('says what name servers say of a validation that is pending', async () => {
+  test('contains the DNS check result of a pending validation', async () => {
     await fixture.synced('main', [pending('pending')], {
       changed: (state) => ({
         ...state,
@@ -145,7 +145,7 @@ describe('a summary', () => {
     );
   });
 
-  test('lists acknowledgements with their ends, and what they are about not among the urgent', async () => {
+  test('lists acknowledged certificates separately unless they have expired', async () => {
     const until = plus(fixture.now, 5 * DAY);
     await fixture.synced(
       'main',
@@ -168,16 +168,18 @@ describe('a summary', () => {
       expiring: { within7Days: 1 },
     });
     expect(
-      fixture.summaries()[0]?.acknowledgedCertificates.map((one) => [one.certificate, one.until]),
+      fixture
+        .summaries()[0]
+        ?.acknowledgedCertificates.map(({ certificate, until: end }) => [certificate, end]),
     ).toEqual([
       ['digicert/main/known', until],
       ['digicert/main/known-and-over', until],
     ]);
-    // Who it was is for the operator's command line.
+    // Only the command line shows who acknowledged a certificate.
     expect(JSON.stringify(fixture.publisher.published)).not.toContain('A. Person');
   });
 
-  test('lists no acknowledgement that has ended', async () => {
+  test('does not list an acknowledgement that has ended', async () => {
     await fixture.synced('main', [ending('known', 3)], {
       changed: (state) => ({
         ...state,
@@ -193,7 +195,7 @@ describe('a summary', () => {
   });
 });
 
-describe('summaries by a tag', () => {
+describe('weekly summaries by tag', () => {
   beforeEach(async () => {
     fixture.plan = { ...fixture.plan, ...tagged };
     await fixture.synced('a', [ending('a', 3)], { tags: { team: 'web', stage: 'production' } });
@@ -204,7 +206,7 @@ describe('summaries by a tag', () => {
     await fixture.send();
   });
 
-  test('are one for each value, and one for the accounts that do not have it', () => {
+  test('are one per value, and one for the accounts without the tag', () => {
     expect(fixture.notifications().map(({ headline }) => headline)).toEqual([
       'accounts without team: no action needed (22 Feb 2027)',
       'team mail: no action needed (22 Feb 2027)',
@@ -217,7 +219,7 @@ describe('summaries by a tag', () => {
     ]);
   });
 
-  test('can be routed by it, and by nothing that only some of the accounts have', () => {
+  test('have the tag as a message attribute, and no attribute that only some accounts have', () => {
     const attributes = fixture
       .notifications()
       .map((notification) =>
@@ -237,8 +239,8 @@ describe('summaries by a tag', () => {
   });
 });
 
-describe('a second run in the same week', () => {
-  test('has the same ids, and people are reported once, whatever happened meanwhile', async () => {
+describe('repeated weekly summaries', () => {
+  test('have the same ids in the same week, so each is delivered once', async () => {
     await fixture.synced('main', [ending('a', 3)]);
     await fixture.send();
     fixture.now = plus(fixture.now, 3 * DAY);
@@ -264,7 +266,7 @@ describe('a second run in the same week', () => {
     expect(outcomes).toEqual(['sent', 'already-delivered', 'sent']);
   });
 
-  test('is of the same week where the clock of one of them is a little behind', async () => {
+  test('belong to the same week if a clock is slightly slow', async () => {
     await fixture.synced('main', []);
     fixture.now = at('2027-02-22T07:59:59Z');
     await fixture.send();
@@ -273,7 +275,7 @@ describe('a second run in the same week', () => {
     expect(fixture.summaries().map(({ week }) => week)).toEqual(['2027-W08', '2027-W08']);
   });
 
-  test('a week later is reported again', async () => {
+  test('have another id and the same lineage in the next week', async () => {
     await fixture.synced('main', []);
     await fixture.send();
     fixture.now = plus(fixture.now, 7 * DAY);
@@ -283,7 +285,7 @@ describe('a second run in the same week', () => {
   });
 });
 
-test('a summary never escalates', async () => {
+test('a weekly summary never escalates', async () => {
   await fixture.synced('main', [ending('over', -1, { status: 'expired' })]);
   await fixture.send();
   expect(fixture.notifications().map(escalates)).toEqual([false]);

@@ -13,11 +13,11 @@ beforeEach(() => {
 const ending: SummaryFixture['ending'] = (...args) => fixture.ending(...args);
 const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
 
-describe('what is not read', () => {
+describe('the unreachable accounts of a weekly summary', () => {
   const failure = { kind: 'authentication', scope: 'account', message: 'Refused.' } as const;
   const since = at('2027-02-20');
 
-  test('is reported with its cause, and since when', async () => {
+  test('have a cause and a start time', async () => {
     await fixture.synced('main', [ending('a', 80)], {
       health: (state) => ({ ...state, health: { status: 'unreachable', since, failure } }),
     });
@@ -38,7 +38,7 @@ describe('what is not read', () => {
     });
   });
 
-  test('may be the messages of an account alone', async () => {
+  test('include an account whose messages cannot be read', async () => {
     const blocked = { kind: 'queue-blocked', scope: 'messages', message: 'Held up.' } as const;
     await fixture.synced('main', [], {
       health: (state) => ({
@@ -52,14 +52,14 @@ describe('what is not read', () => {
     ]);
   });
 
-  test('is an account that was never polled, too', async () => {
+  test('include an account that was never polled', async () => {
     fixture.configured('new');
     await fixture.send();
     expect(fixture.summaries()[0]?.unreachableAccounts).toEqual([{ account: 'digicert/new' }]);
     expect(fixture.notifications()[0]?.facts[0]?.value).toBe('never synced completely');
   });
 
-  test('is a stored certificate that is none, and hides no other', async () => {
+  test('include an account with an unreadable stored certificate, and the others are counted', async () => {
     await fixture.synced('main', [ending('a', 3), ending('broken', 3), ending('c', 3)]);
     const read = fixture.store.readCertificates.bind(fixture.store);
     fixture.store.readCertificates = async (keys) => {
@@ -81,7 +81,7 @@ describe('what is not read', () => {
     );
   });
 
-  test('is an account whose memory is broken: the others have their summary all the same', async () => {
+  test('include an account whose inventory cannot be read, and other accounts have their summary', async () => {
     await fixture.synced('a', [ending('a', 80)]);
     await fixture.synced('b', [ending('b', 80)]);
     const load = fixture.syncs.load.bind(fixture.syncs);
@@ -100,7 +100,7 @@ describe('what is not read', () => {
     ]);
   });
 
-  test('may have shown a part already: what a first sync under way has seen is reported', async () => {
+  test('include an account whose first sync is running, with the certificates found so far', async () => {
     const account = fixture.configured('slow');
     await fixture.store.saveCertificate(certificateState({ account: 'slow', id: 'seen' }));
     await fixture.syncs.saveProgress(account, progressOf([{ id: 'seen', contentHash: 'x' }]), 0);

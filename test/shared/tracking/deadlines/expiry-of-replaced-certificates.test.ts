@@ -32,17 +32,20 @@ const losses: [string, (fixture: SuccessorFixture, now: typeof END) => Promise<u
   ],
 ];
 
-describe('the end of a certificate whose successor was lost before anybody watched', () => {
-  test.each(losses)('because it was %s, is reported by the watcher', async (_how, lose) => {
-    const fixture = await replaced();
-    await lose(fixture, plus(END, -2 * DAY));
-    await checkDeadlines(plus(END, MINUTE), fixture.store);
-    expect(fixture.notifications()).toContain('certificate-expired');
-    expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
-  });
+describe('the expiry of a replaced certificate whose successor was lost between two runs', () => {
+  test.each(losses)(
+    'is reported by check-deadlines if the successor was %s',
+    async (_how, lose) => {
+      const fixture = await replaced();
+      await lose(fixture, plus(END, -2 * DAY));
+      await checkDeadlines(plus(END, MINUTE), fixture.store);
+      expect(fixture.notifications()).toContain('certificate-expired');
+      expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
+    },
+  );
 
   test.each(losses)(
-    'because it was %s, is reported where a poller hears of it first',
+    'is reported once if a poll notices it first and the successor was %s',
     async (_how, lose) => {
       const fixture = await replaced();
       await lose(fixture, plus(END, -2 * MINUTE));
@@ -58,9 +61,9 @@ describe('the end of a certificate whose successor was lost before anybody watch
   );
 
   test.each<[string, Partial<Certificate>]>([
-    ['as it was', {}],
-    ['ended itself by now', { status: 'expired' }],
-  ])('is none while that one is %s', async (_how, changes) => {
+    ['unchanged', {}],
+    ['expired itself later', { status: 'expired' }],
+  ])('is not alerted if the successor is %s', async (_how, changes) => {
     const fixture = await replaced();
     const late = plus(next.validity?.notAfter ?? END, HOUR);
     if (changes.status !== undefined) await fixture.reported(late, { ...next, ...changes });
@@ -77,8 +80,8 @@ describe('the end of a certificate whose successor was lost before anybody watch
   });
 });
 
-describe('where the successor cannot be read', () => {
-  test('the end is reported, for one that is malformed stands for nothing', async () => {
+describe('the expiry of a replaced certificate whose successor cannot be read', () => {
+  test('is reported if the successor is malformed', async () => {
     const fixture = await replaced();
     const { readCertificates } = fixture.store;
     fixture.store.readCertificates = async (keys) => {
@@ -90,7 +93,7 @@ describe('where the successor cannot be read', () => {
     expect(fixture.notifications()).toContain('certificate-expired');
   });
 
-  test('because the database does not answer, the end waits for the next run', async () => {
+  test('is processed by the next run if the database does not respond', async () => {
     const fixture = await replaced();
     const { readCertificates } = fixture.store;
     fixture.store.readCertificates = () => Promise.reject(new Error('no answer'));
@@ -107,8 +110,8 @@ describe('where the successor cannot be read', () => {
   });
 });
 
-describe('a successor that is lost while it is being recognised', () => {
-  test('between the two saves of that, does not hold the old one back', async () => {
+describe('a successor that is lost while it is being linked', () => {
+  test('between the two saves does not suppress the reminders of the predecessor', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(at('2027-03-12'));
@@ -118,7 +121,7 @@ describe('a successor that is lost while it is being recognised', () => {
     fixture.store.saveCertificate = async (state) => {
       const saved = await saveCertificate.call(fixture.store, state);
       if (state.replaces === undefined) return saved;
-      // As soon as it is claimed, it is revoked, and another run sees that before this one goes on.
+      // After the first save the successor is revoked, and another run sees that before this run continues.
       fixture.store.saveCertificate = saveCertificate.bind(fixture.store);
       await fixture.reported(day, { ...next, status: 'revoked' });
       await checkDeadlines(day, fixture.store);
@@ -130,16 +133,16 @@ describe('a successor that is lost while it is being recognised', () => {
   });
 });
 
-test('taking an acknowledgement back crosses no end that has to be looked at first', async () => {
+test('ending an acknowledgement does not record an expiry before the successor is checked', async () => {
   const fixture = await replaced();
   const state = await fixture.state('digicert/main/old');
-  const given = { by: 'Somebody', note: '', until: plus(END, DAY) };
+  const given = { by: 'Jane', note: '', until: plus(END, DAY) };
   const known = acknowledge(state, given, plus(END, -3 * DAY));
   await fixture.store.saveCertificate(known);
   await fixture.gone(plus(END, -2 * MINUTE), 'digicert/europe/new');
-  const loud = unacknowledge(known, plus(END, MINUTE));
-  expect(loud?.certificate.status).toBe('issued');
-  if (loud !== undefined) await fixture.store.saveCertificate(loud);
+  const unacknowledged = unacknowledge(known, plus(END, MINUTE));
+  expect(unacknowledged?.certificate.status).toBe('issued');
+  if (unacknowledged !== undefined) await fixture.store.saveCertificate(unacknowledged);
   await checkDeadlines(plus(END, 5 * MINUTE), fixture.store);
   expect(fixture.notifications()).toContain('certificate-expired');
 });

@@ -22,7 +22,7 @@ describe('the first sync of an account', () => {
     return fixture;
   }
 
-  test('raises no alarm before the successor of an old certificate may have been read', async () => {
+  test('sends no reminder until it can have read the successor of a certificate', async () => {
     const fixture = await found();
     expect(await fixture.watched(plus(FOUND, 5 * MINUTE))).toEqual([]);
     await fixture.reported(plus(FOUND, 7 * MINUTE), { ...next, account: 'main' }, true);
@@ -38,15 +38,15 @@ describe('the first sync of an account', () => {
     ]);
   });
 
-  test('that does not come to its end holds nothing up for longer than an hour', async () => {
+  test('delays reminders by at most an hour if it does not complete', async () => {
     const fixture = await found();
     expect(await fixture.watched(plus(FOUND, 59 * MINUTE))).toEqual([]);
     expect(await fixture.watched(plus(FOUND, HOUR))).toEqual(['old warns second']);
   });
 });
 
-describe('when things go wrong', () => {
-  test('a look that fails keeps no warning back, and is reported and made again', async () => {
+describe('the search for successors', () => {
+  test('does not delay a reminder if it fails, and is repeated', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(at('2027-01-02'));
@@ -60,7 +60,7 @@ describe('when things go wrong', () => {
     expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('a run that is killed at any save leaves what the next one finishes', async () => {
+  test('is completed by the next run if a run is killed at any save', async () => {
     for (let saves = 0; saves < 4; saves += 1) {
       const fixture = new SuccessorFixture();
       await fixture.reported(at('2027-01-02'), old);
@@ -85,7 +85,7 @@ describe('when things go wrong', () => {
     }
   });
 
-  test('two watchers at once recognise it once', async () => {
+  test('links a successor once in two concurrent runs', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(FIRST);
@@ -96,7 +96,7 @@ describe('when things go wrong', () => {
     expect(fixture.published()).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('what is reported an old one whose account is silent says as of when it is known', async () => {
+  test('stores the age of the data of a predecessor in a stale account', async () => {
     const fixture = new SuccessorFixture();
     const { provider } = old;
     const settings = { account: { provider, account: 'main' }, tags: {}, freshFor: HOUR };
