@@ -45,7 +45,7 @@ describe('the expiry of a replaced certificate whose successor was lost between 
   );
 
   test.each(losses)(
-    'is reported once if a poll notices it first and the successor was %s',
+    'is reported once if a poll reports it first and the successor was %s',
     async (_how, lose) => {
       const fixture = await replaced();
       await lose(fixture, plus(END, -2 * MINUTE));

@@ -103,7 +103,7 @@ describe('a replaced certificate', () => {
     expect(notifications).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
   });
 
-  test('expires without an alert, whether a poll or check-deadlines notices it first', async () => {
+  test('expires without an alert, whether a poll or check-deadlines detects it first', async () => {
     const fixture = await unrenewed();
     await fixture.reported(at('2027-04-10T06:00:00Z'), startingAfter(-24 * HOUR));
     await fixture.watched(at('2027-04-10T06:00:00Z'));

@@ -38,7 +38,7 @@ test('a pending record is checked before its certificate is saved for the first 
   ]);
 });
 
-test('the same verdict in the next sync is the same since then, and writes nothing', async () => {
+test('an unchanged DNS check result keeps its start time and writes nothing', async () => {
   const account = waiting();
   const { state } = await synced(account, 'record-missing');
   const again = await synced(account, 'record-missing');
@@ -46,41 +46,41 @@ test('the same verdict in the next sync is the same since then, and writes nothi
   expect(again.state).toEqual(state);
 });
 
-test('another verdict is noticed though the provider says the same as ever', async () => {
+test('a changed DNS check result is stored even if the provider reports no change', async () => {
   const account = waiting();
   await synced(account, 'record-missing');
   const { state } = await synced(account, 'published');
   expect(state?.dnsChecks).toMatchObject([{ result: 'published', since: account.now }]);
 });
 
-test('a look-up that learned nothing keeps what was known', async () => {
+test('a DNS check without a result keeps the previous result', async () => {
   const account = waiting();
   const { state } = await synced(account, 'record-missing');
   expect((await synced(account)).state).toEqual(state);
 });
 
-test('a diagnosis goes when another record is asked for, or none any more', async () => {
+test('the DNS check result is removed when the record changes or is no longer needed', async () => {
   const account = waiting();
   await synced(account, 'wrong-value');
   const record = { name: 'example.com', type: 'TXT', value: 'token-2' } as const;
   account.shows(
     pendingCertificate({ id: '1', domainValidations: [pendingValidation({ record })] }),
   );
-  expect((await synced(account)).state).not.toHaveProperty('diagnoses');
+  expect((await synced(account)).state).not.toHaveProperty('dnsChecks');
   await synced(account, 'published');
   account.shows(issuedCertificate({ id: '1' }));
-  expect((await synced(account, 'published')).state).not.toHaveProperty('diagnoses');
+  expect((await synced(account, 'published')).state).not.toHaveProperty('dnsChecks');
 });
 
-test('a look-up that fails is logged, and never fails a poll', async () => {
+test('a failed DNS check is logged and does not fail the sync', async () => {
   const account = waiting();
-  account.checkDns = () => Promise.reject(new Error('a fault of ours'));
+  account.checkDns = () => Promise.reject(new Error('a defect of the monitor'));
   expect((await account.sync()).outcome).toBe('complete');
   expect(await account.state('1')).toBeDefined();
-  expect(account.log.lines.join('\n')).toContain('a fault of ours');
+  expect(account.log.lines.join('\n')).toContain('a defect of the monitor');
 });
 
-test('a sync looks up 50 records at most, and the next ones those that had to wait', async () => {
+test('a sync checks at most 50 records, and the next syncs check the others', async () => {
   const account = new Account();
   const ids = Array.from({ length: 120 }, (_, index) => `${index + 1}`);
   account.shows(
@@ -91,45 +91,45 @@ test('a sync looks up 50 records at most, and the next ones those that had to wa
       }),
     ),
   );
-  const asked: string[] = [];
+  const checked: string[] = [];
   account.checkDns = ({ domain }) => {
-    asked.push(domain);
+    checked.push(domain);
     return Promise.resolve({ result: 'record-missing', findings: [] });
   };
   for (let sync = 1; sync <= 3; sync += 1) {
     await account.sync();
-    expect(asked.length).toBe(sync * 50);
+    expect(checked.length).toBe(sync * 50);
   }
-  expect(new Set(asked).size).toBe(120);
+  expect(new Set(checked).size).toBe(120);
 });
 
-test('look-ups take a fifth of the time of a run at most', async () => {
+test('DNS checks use at most a fifth of the time of a run', async () => {
   const account = new Account();
   account.shows(...['1', '2', '3', '4'].map((id) => pendingCertificate({ id })));
   account.provider.pageSize = 1;
-  let asked = 0;
+  let checks = 0;
   account.checkDns = () => {
-    asked += 1;
+    checks += 1;
     account.now = plus(account.now, 6_000);
     return Promise.resolve({ result: 'record-missing', findings: [] });
   };
   account.deadline = epochMilliseconds(account.now) + 3_600_000 + 50_000;
   await account.sync();
-  expect(asked).toBe(2);
+  expect(checks).toBe(2);
 });
 
-test('a look-up knows all names of the certificate: CAA records may forbid its wildcard alone', async () => {
+test('a DNS check gets all names of the certificate, because CAA records can forbid only its wildcard', async () => {
   const account = new Account();
   account.shows(
     pendingCertificate({
       ...{ id: '1', commonName: 'example.com', subjectAlternativeNames: ['*.example.com'] },
     }),
   );
-  let merged: readonly string[] = [];
+  let checkedNames: readonly string[] = [];
   account.checkDns = (_validation, { names }) => {
-    merged = names;
+    checkedNames = names;
     return Promise.resolve(undefined);
   };
   await account.sync();
-  expect(merged).toEqual(['example.com', '*.example.com']);
+  expect(checkedNames).toEqual(['example.com', '*.example.com']);
 });

@@ -24,17 +24,17 @@ async function resultFor(provider: string) {
   return found?.result;
 }
 
-test('nobody is asked where the settings say so', () => {
+test('no DNS check is made without DNS settings', () => {
   expect(checkValidationsByDns({ provider: 'digicert' })).toBeUndefined();
 });
 
-test('what counts is what the provider says: where it looks besides the name', async () => {
+test('the other record names depend on the provider', async () => {
   scene.set({ first: [BELOW], second: [BELOW] });
   expect(await resultFor('digicert')).toBe('published');
   expect(await resultFor('autodns')).toBe('record-missing');
 });
 
-test('the older form of the CNAME record of DigiCert counts as well', async () => {
+test('the older form of the DigiCert CNAME record counts as published', async () => {
   const records = [cname('_91647jw2bx.example.com', 'dcv.digicert.com')];
   scene.set({ first: records, second: records });
   const found = await checkValidationsByDns({ provider: 'digicert', dns })?.(
@@ -51,7 +51,7 @@ test('the older form of the CNAME record of DigiCert counts as well', async () =
   expect(found?.result).toBe('published');
 });
 
-test('what counts is what the provider says: whom CAA records have to let issue', async () => {
+test('the authority that CAA records must allow depends on the provider', async () => {
   const records = [txt(record.name, record.value), caa('example.com', 'issue', 'ca.example.net')];
   scene.set({ first: records, second: records });
   expect(await resultFor('digicert')).toBe('caa-forbids');

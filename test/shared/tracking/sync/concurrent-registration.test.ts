@@ -7,16 +7,16 @@ import { InMemorySyncStore } from '../../../support/in-memory-sync-store.ts';
 import { RecordingLog } from '../../../support/recorders.ts';
 import { ACCOUNT } from '../../../support/synced-account.ts';
 
-test('of two first runs at once the account is known since the one that came first', async () => {
+test('two concurrent first runs register the account once, with the earlier time', async () => {
   const store = new InMemoryCertificateStore();
   const syncs = new InMemorySyncStore();
   const log = new RecordingLog();
   const first = at('2027-01-02');
-  const [one, other] = await Promise.all([
+  const [state, other] = await Promise.all([
     readOrRegister(ACCOUNT, first, { store, syncs, log }),
     readOrRegister(ACCOUNT, plus(first, HOUR), { store, syncs, log }),
   ]);
-  expect(one.health).toEqual({ status: 'new', since: first });
-  expect(other).toEqual(one);
-  expect(await store.readAccount(ACCOUNT)).toEqual(one);
+  expect(state.health).toEqual({ status: 'new', since: first });
+  expect(other).toEqual(state);
+  expect(await store.readAccount(ACCOUNT)).toEqual(state);
 });

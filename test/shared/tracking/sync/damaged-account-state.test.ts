@@ -80,7 +80,7 @@ test('the initial inventory is not repeated after an account state was rebuilt',
   expect(await account.state('added later')).toMatchObject({ initialInventory: false });
 });
 
-test('the initial inventory is taken if the account state was damaged before it was complete', async () => {
+test('the initial inventory is completed if the account state was damaged before', async () => {
   account.opening = failure('authentication');
   await account.sync();
   account.store.damageAccount(ACCOUNT);

@@ -23,12 +23,12 @@ function published(id: string): string[] {
     : detectCertificateChanges(last.previous, last.current).map(({ kind }) => kind);
 }
 
-const replan = () => {
+const changeSettings = () => {
   account.settings = { ...account.settings, tags: { team: 'other' } };
 };
 
 describe('a damaged state', () => {
-  test('is rebuilt by the next sync that looks at its row, and is not a discovery', async () => {
+  test('is rebuilt by the next sync that reads its row, and is not reported as discovered', async () => {
     account.store.damage('digicert/main/p', { revision: 6 });
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 0, changed: 1 } });
@@ -37,7 +37,7 @@ describe('a damaged state', () => {
     expect((await account.sync()).counts.changed).toBe(0);
   });
 
-  test('of a row that does not change is rebuilt after check-deadlines has found it', async () => {
+  test('of an unchanged row is rebuilt after check-deadlines has found it', async () => {
     await account.sync();
     account.shows(...many(3));
     for (let syncs = 0; syncs < 3; syncs += 1) await account.sync();
@@ -79,15 +79,15 @@ describe('a damaged state', () => {
     expect(published('e')).toEqual(kinds);
   });
 
-  test('of a row whose settings alone have changed is rebuilt from its details', async () => {
+  test('of an unchanged row is rebuilt from its details when the settings change', async () => {
     account.store.damage('digicert/main/1', { revision: 1 });
-    replan();
+    changeSettings();
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
     expect(await account.state('1')).toMatchObject({ revision: 2, tags: { team: 'other' } });
     expect(published('1')).toEqual(['rebuilt']);
   });
 
-  test('of a certificate that is gone is rebuilt as removed', async () => {
+  test('of a removed certificate is rebuilt as removed', async () => {
     account.store.damage('digicert/main/1', { revision: 1 });
     account.provider.rows = account.provider.rows.filter(({ certificate: { id } }) => id !== '1');
     await account.sync();
@@ -96,7 +96,7 @@ describe('a damaged state', () => {
     expect(published('1')).toEqual(['rebuilt', 'removed']);
   });
 
-  test('that is rebuilt while the inventory is taken again is not part of the initial inventory', async () => {
+  test('that is rebuilt during an initial inventory is not part of it', async () => {
     account.store.damage('digicert/main/p', { revision: 6 });
     const fresh = new Account();
     fresh.shows(pendingCertificate({ id: 'p' }));
@@ -107,7 +107,7 @@ describe('a damaged state', () => {
 });
 
 describe('a state of a newer version', () => {
-  test('is reported in every sync and left as it is', async () => {
+  test('is reported in every sync and not changed', async () => {
     account.store.damage('digicert/main/p');
     for (let syncs = 0; syncs < 3; syncs += 1) {
       const report = await account.sync();
@@ -117,15 +117,15 @@ describe('a state of a newer version', () => {
     await expect(account.state('p')).rejects.toThrow('certificate/digicert/main/p');
   });
 
-  test('does not end the sync that plans deadlines again', async () => {
+  test('does not stop a sync that plans deadlines again', async () => {
     account.store.damage('digicert/main/1');
-    replan();
+    changeSettings();
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 1 } });
     expect(await account.state('2')).toMatchObject({ tags: { team: 'other' } });
   });
 
-  test('of a certificate that is gone does not end the sync, and is tried again', async () => {
+  test('of a removed certificate does not stop the sync, and is read again in the next one', async () => {
     account.store.damage('digicert/main/1');
     account.shows(pendingCertificate({ id: 'p' }), issued('0'), issued('2'));
     await account.sync();

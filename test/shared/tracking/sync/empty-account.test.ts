@@ -29,33 +29,36 @@ test.each([
   ['digicert', 'region, division and permissions'],
   ['huawei', 'region, enterpriseProjectId and permissions'],
   ['qualys', 'platform, subscription, tag scope and permissions'],
-])('a first sync of %s that lists nothing warns and says what to check', async (provider, list) => {
-  account.settings = { ...ACCOUNT, provider };
-  const { outcome, emptyAccountChecks = [] } = await account.sync();
-  const sentence = `0 certificates: check ${list}`;
-  expect(outcome).toBe('complete');
-  expect(formatEmptyAccount(emptyAccountChecks)).toBe(sentence);
-  expect(notifications()).toMatchObject([
-    {
-      type: 'initial-inventory-completed',
-      severity: 'warning',
-      headline: `${formatAccount({ provider, account: 'main' })}: ${sentence}`,
-      actions: [expect.stringContaining(list), expect.any(String), expect.any(String)],
-    },
-  ]);
-  expect(warnings()).toEqual([expect.stringContaining(`${provider}/main: ${sentence}`)]);
-  const readme = `../../../../shared/providers/${provider}/README.md`;
-  expect(readFileSync(new URL(readme, import.meta.url), 'utf8')).toContain(`\`${sentence}\``);
-});
+])(
+  'a first sync of %s without certificates sends a warning that says what to check',
+  async (provider, list) => {
+    account.settings = { ...ACCOUNT, provider };
+    const { outcome, emptyAccountChecks = [] } = await account.sync();
+    const sentence = `0 certificates: check ${list}`;
+    expect(outcome).toBe('complete');
+    expect(formatEmptyAccount(emptyAccountChecks)).toBe(sentence);
+    expect(notifications()).toMatchObject([
+      {
+        type: 'initial-inventory-completed',
+        severity: 'warning',
+        headline: `${formatAccount({ provider, account: 'main' })}: ${sentence}`,
+        actions: [expect.stringContaining(list), expect.any(String), expect.any(String)],
+      },
+    ]);
+    expect(warnings()).toEqual([expect.stringContaining(`${provider}/main: ${sentence}`)]);
+    const readme = `../../../../shared/providers/${provider}/README.md`;
+    expect(readFileSync(new URL(readme, import.meta.url), 'utf8')).toContain(`\`${sentence}\``);
+  },
+);
 
-test('every further sync that lists nothing logs it, and notifies nobody', async () => {
+test('further syncs without certificates are logged without a notification', async () => {
   for (const _ of [1, 2, 3]) await account.sync();
   expect(warnings()).toHaveLength(3);
   expect(notifications()).toHaveLength(1);
   expect((await account.storedAccount()).emptyAccountChecks).toContain('region');
 });
 
-test('the first certificate of an empty account ends it without a notification', async () => {
+test('the first certificate ends the warnings without a notification', async () => {
   await account.sync();
   account.shows(issued('1'));
   expect(await account.sync()).not.toHaveProperty('emptyAccountChecks');
@@ -64,7 +67,7 @@ test('the first certificate of an empty account ends it without a notification',
   expect(notifications()).toHaveLength(1);
 });
 
-test('an account whose certificates are gone does not count as empty from the start', async () => {
+test('an account whose certificates were removed does not count as empty', async () => {
   account.settings = { ...ACCOUNT, maxRemovedShare: 1 };
   account.shows(issued('1'));
   await account.sync();
@@ -76,14 +79,14 @@ test('an account whose certificates are gone does not count as empty from the st
   expect(warnings()).toEqual([]);
 });
 
-test('an account whose listing cannot be read is not called empty', async () => {
+test('an account whose listing cannot be read does not count as empty', async () => {
   account.opening = failure('authentication');
   expect(await account.sync()).toMatchObject({ outcome: 'failed' });
   expect(await account.storedAccount()).not.toHaveProperty('emptyAccountChecks');
   expect(notifications()).toMatchObject([{ type: 'account-unreachable' }]);
 });
 
-test('an account whose only row has no readable id is not called empty', async () => {
+test('an account whose only row has no readable id does not count as empty', async () => {
   account.provider.problems = [{ message: 'a row without an id' }];
   expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { certificates: 0 } });
   expect(await account.storedAccount()).not.toHaveProperty('emptyAccountChecks');

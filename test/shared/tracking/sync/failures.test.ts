@@ -13,8 +13,8 @@ beforeEach(() => {
   account = new Account();
 });
 
-describe('what goes wrong', () => {
-  test('a refused key makes the account unreachable at once, and leaves the state as it was', async () => {
+describe('a failing sync', () => {
+  test('makes the account unreachable at once after a rejected key, and keeps the stored states', async () => {
     account.shows(...many(2));
     await account.sync();
     account.provider.listFailures.set(0, failure('authentication', 'the key is refused'));
@@ -29,7 +29,7 @@ describe('what goes wrong', () => {
     expect(await account.health()).toMatchObject({ status: 'reachable', since: account.now });
   });
 
-  test('one outage is no alarm yet, the second in a row is', async () => {
+  test('makes the account unreachable after the second outage in a row', async () => {
     account.shows(issued('1'));
     await account.sync();
     account.provider.listFailures.set(0, failure('unavailable'));
@@ -41,7 +41,7 @@ describe('what goes wrong', () => {
     expect(account.metrics.values.at(-1)).not.toHaveProperty('CompleteSyncs');
   });
 
-  test('one broken row hides no other, is reported, and is tried again', async () => {
+  test('reports a broken row, reads the others, and reads the row again in the next sync', async () => {
     account.shows(...many(3), pendingCertificate({ id: 'p' }));
     const broken = account.provider.rows[1];
     if (broken === undefined) throw new Error('no such row');
@@ -58,7 +58,7 @@ describe('what goes wrong', () => {
     expect(await account.unreadable()).toBeUndefined();
   });
 
-  test('a row that cannot be read at all keeps its stored state and is not taken for removed', async () => {
+  test('keeps the stored state of an unreadable row and does not remove its certificate', async () => {
     account.shows(...many(3));
     await account.sync();
     account.provider.rows = account.provider.rows.map((row, index) =>
@@ -74,7 +74,7 @@ describe('what goes wrong', () => {
     expect(await account.state('1')).toMatchObject({ revision: 1 });
   });
 
-  test('a stored certificate that cannot be read hides no other, and is reported', async () => {
+  test('reports an unreadable stored certificate and saves the others', async () => {
     account.shows(...many(3));
     const read = account.store.readCertificates.bind(account.store);
     account.store.readCertificates = async (keys) => {
@@ -87,7 +87,7 @@ describe('what goes wrong', () => {
     expect(report.failure).toMatchObject({ kind: 'damaged-state', certificates: ['1'] });
   });
 
-  test('requests for details that stay unanswered end the looking, not the listing', async () => {
+  test('stops fetching details after several outages, and completes the listing', async () => {
     account.provider.rows = many(250).map((certificate) => ({
       certificate,
       failure: failure('unavailable'),
@@ -97,11 +97,13 @@ describe('what goes wrong', () => {
       counts: { certificates: 250, changed: 250 },
       failure: { kind: 'unavailable', scope: 'certificates' },
     });
-    const looks = account.provider.requests.filter((one) => one.startsWith('details'));
-    expect(looks.length).toBeLessThan(12);
+    const detailRequests = account.provider.requests.filter((request) =>
+      request.startsWith('details'),
+    );
+    expect(detailRequests.length).toBeLessThan(12);
   });
 
-  test('a broken row is reported in every sync until it can be read, whether it has its turn or not', async () => {
+  test('reports a broken row in every sync until it can be read, even if its details are not requested', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1 };
     account.shows(...many(2));
     for (const row of account.provider.rows) row.failure = failure('invalid-response');
@@ -114,7 +116,7 @@ describe('what goes wrong', () => {
     }
   });
 
-  test('hopeless rows do not use up the requests for details of the others', async () => {
+  test('does not spend the detail budget on rows that always fail', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 30 };
     account.shows(...many(60));
     for (const row of account.provider.rows.slice(0, 30)) row.failure = failure('not-found');
@@ -123,7 +125,7 @@ describe('what goes wrong', () => {
     expect(account.provider.requests).toContain('details 59');
   });
 
-  test('an account that is partly and then wholly unreadable is reported twice', async () => {
+  test('reports unreadable certificates and an unreachable account separately', async () => {
     account.shows(issued('1'), issued('2'));
     const broken = account.provider.rows[0];
     if (broken === undefined) throw new Error('no such row');
@@ -144,7 +146,7 @@ describe('what goes wrong', () => {
     expect(await account.unreadable()).toEqual(partly);
   });
 
-  test('one outage amid a lasting problem is no alarm, and the problem no news after it', async () => {
+  test('reports neither one outage nor the unreadable certificates again after it', async () => {
     account.shows(...many(3));
     const broken = account.provider.rows[0];
     if (broken === undefined) throw new Error('no such row');
@@ -167,25 +169,25 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('an account of which much more has become unreadable is reported again', async () => {
+  test('reports unreadable certificates again if they are many more', async () => {
     account.shows(...many(10));
-    const spoil = (count: number) => {
+    const breakRows = (count: number) => {
       for (const row of account.provider.rows.slice(0, count))
         row.failure = failure('invalid-response');
     };
-    spoil(1);
+    breakRows(1);
     await account.sync();
     const first = (await account.unreadable())?.since;
-    spoil(2);
+    breakRows(2);
     await account.sync();
     expect((await account.unreadable())?.since).toBe(first);
-    account.shows(...many(10).map((one) => ({ ...one, serialNumber: 'AB' })));
-    spoil(9);
+    account.shows(...many(10).map((certificate) => ({ ...certificate, serialNumber: 'AB' })));
+    breakRows(9);
     await account.sync();
     expect((await account.unreadable())?.since).not.toBe(first);
   });
 
-  test('a secret store that does not answer is an outage, not a wrong configuration', async () => {
+  test('treats an unavailable secret store as an outage and not as a configuration error', async () => {
     account.shows(issued('1'));
     await account.sync();
     account.opening = new TransientError('Secrets Manager does not answer');
@@ -195,7 +197,7 @@ describe('what goes wrong', () => {
     expect(await account.health()).toMatchObject({ failure: { kind: 'unavailable' } });
   });
 
-  test('an item that the database does not take hides no other', async () => {
+  test('reports an item that is too large and saves the others', async () => {
     account.shows(...many(3));
     const save = account.store.saveCertificate.bind(account.store);
     account.store.saveCertificate = async (state) => {
@@ -210,7 +212,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('an account that cannot be opened is unreachable by its configuration', async () => {
+  test('makes an account that cannot be opened unreachable with the kind configuration', async () => {
     account.opening = new Error('The secret a-secret holds no apiKey.');
     await account.sync();
     expect(await account.health()).toMatchObject({
@@ -218,15 +220,15 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('a fault of our own is thrown, and measured as a failed sync', async () => {
+  test('throws a defect of the monitor and counts a failed sync', async () => {
     account.provider.listFailures.set(0, new TypeError('a bug'));
     await expect(account.sync()).rejects.toThrow('a bug');
     expect(account.metrics.values).toMatchObject([{ FailedSyncs: 1 }]);
   });
 
-  test('an issued certificate without a reported expiry is reported as not monitored', async () => {
-    const { validity: _none, ...endless } = issued('e');
-    account.shows(issued('1'), endless);
+  test('reports an issued certificate without an expiry as not monitored', async () => {
+    const { validity: _none, ...withoutExpiry } = issued('e');
+    account.shows(issued('1'), withoutExpiry);
     for (let sync = 0; sync < 2; sync += 1) {
       expect(await account.sync()).toMatchObject({
         outcome: 'complete',
@@ -239,7 +241,7 @@ describe('what goes wrong', () => {
     expect(await account.unreadable()).toBeUndefined();
   });
 
-  test('the requests of a run count against the next one, however the run ended', async () => {
+  test('passes its rate limits to the next run after every kind of end', async () => {
     account.shows(issued('1'));
     await account.sync();
     for (const error of [failure('rate-limited'), new BudgetExhausted('requests')]) {

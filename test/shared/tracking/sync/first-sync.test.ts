@@ -35,8 +35,8 @@ const events = () =>
 const notifications = () => events().flatMap((event) => composeNotification(event) ?? []);
 const types = () => notifications().map(({ type }) => type);
 
-/** A certificate of 90 days that ends so many days from now. */
-function ending(id: string, days: number, changes: Partial<Certificate> = {}): Certificate {
+/** A certificate of 90 days that expires in this number of days. */
+function expiring(id: string, days: number, changes: Partial<Certificate> = {}): Certificate {
   const notAfter = plus(account.now, days * DAY);
   const notBefore = plus(notAfter, -90 * DAY);
   return issued(id, {
@@ -52,38 +52,38 @@ const pending = (id: string) =>
     domainValidations: [pendingValidation({ domain: `${id}.example.com` })],
   });
 
-describe('the first sync over a full account', () => {
-  test('is one summary and not a notification for each certificate', async () => {
+describe('the first sync of an account with many certificates', () => {
+  test('sends one notification with the initial inventory and none per certificate', async () => {
     const full = [
-      ...Array.from({ length: 200 }, (_, index) => ending(`soon-${index}`, 5)),
+      ...Array.from({ length: 200 }, (_, index) => expiring(`soon-${index}`, 5)),
       ...Array.from({ length: 50 }, (_, index) => pending(`pending-${index}`)),
-      ending('over', -2),
-      ending('last', 1),
-      ending('fine', 60),
+      expiring('over', -2),
+      expiring('last', 1),
+      expiring('fine', 60),
     ];
     account.shows(...full);
     await account.sync();
-    // Warnings are given by the watcher, after a look for successors.
+    // check-deadlines sends reminders, after the search for successors.
     await checkDeadlines(account.now, account.store);
     await account.sync();
     await checkDeadlines(account.now, account.store);
-    const [contentHash, ...more] = notifications();
+    const [notification, ...more] = notifications();
     expect(more).toEqual([]);
-    expect(contentHash).toMatchObject({
+    expect(notification).toMatchObject({
       type: 'initial-inventory-completed',
       lineage: 'account:digicert/main',
       severity: 'critical',
       headline: 'Monitoring DigiCert account "main": 253 certificates, 252 need action',
     });
-    expect(contentHash?.facts[0]).toMatchObject({ label: 'over.example.com' });
-    expect(contentHash?.facts[1]).toMatchObject({ label: 'last.example.com' });
+    expect(notification?.facts[0]).toMatchObject({ label: 'over.example.com' });
+    expect(notification?.facts[1]).toMatchObject({ label: 'last.example.com' });
     const { initialInventory } = await account.storedAccount();
     // The next sync removes it.
     expect(initialInventory).toBeUndefined();
   });
 
-  test('is on the bus as ever, marked as what was there before', async () => {
-    account.shows(ending('soon', 5), pending('p'), ending('over', -2));
+  test('publishes the events of each certificate, marked with initialInventory', async () => {
+    account.shows(expiring('soon', 5), pending('p'), expiring('over', -2));
     await account.sync();
     await checkDeadlines(account.now, account.store);
     const reported = events().filter(({ detailType }) =>
@@ -94,14 +94,14 @@ describe('the first sync over a full account', () => {
     for (const { detail } of reported) expect(detail).toMatchObject({ initialInventory: true });
   });
 
-  test('counts what ends, what is pending, and what is there of each status', async () => {
+  test('counts expiring and pending certificates and certificates per status', async () => {
     account.shows(
-      ending('a', 3),
-      ending('b', 20),
-      ending('c', 80),
-      ending('d', 200),
-      ending('replaced', 3, { renewal: { renewedBy: 'x', successorIssued: true } }),
-      ending('long-over', -300),
+      expiring('a', 3),
+      expiring('b', 20),
+      expiring('c', 80),
+      expiring('d', 200),
+      expiring('replaced', 3, { renewal: { renewedBy: 'x', successorIssued: true } }),
+      expiring('long-over', -300),
       pending('p'),
     );
     await account.sync();
@@ -118,7 +118,7 @@ describe('the first sync over a full account', () => {
     });
   });
 
-  test('counts all of it though it was interrupted', async () => {
+  test('counts all certificates if it was interrupted', async () => {
     account.shows(...many(250));
     account.provider.listFailures.set(100, new BudgetExhausted('time'));
     await account.sync();
@@ -131,14 +131,14 @@ describe('the first sync over a full account', () => {
     expect(types()).toEqual(['initial-inventory-completed']);
   });
 
-  test('says what it found though the run died before its end was saved', async () => {
+  test('sends the initial inventory if the first run crashed before its result was saved', async () => {
     account.shows(...many(3));
     const save = account.store.saveAccount.bind(account.store);
     account.store.saveAccount = async (state) => {
-      if (state.lastCompleteSyncAt !== undefined) throw new Error('died');
+      if (state.lastCompleteSyncAt !== undefined) throw new Error('crashed');
       return save(state);
     };
-    await expect(account.sync()).rejects.toThrow('died');
+    await expect(account.sync()).rejects.toThrow('crashed');
     account.store.saveAccount = save;
     await account.sync();
     await account.sync();
@@ -147,23 +147,23 @@ describe('the first sync over a full account', () => {
 });
 
 describe('after the first sync', () => {
-  test('later warnings of the same certificates come as ever', async () => {
-    account.shows(ending('soon', 5));
+  test('the same certificates cause notifications as usual', async () => {
+    account.shows(expiring('soon', 5));
     await account.sync();
     account.now = plus(account.now, 6 * DAY);
     await checkDeadlines(account.now, account.store);
     expect(types()).toEqual([
       'initial-inventory-completed',
-      // Accounts first: what is known of a certificate depends on its account.
+      // Accounts are processed first, because the age of the data of a certificate depends on its account.
       'account-unreachable',
       'certificate-expired',
     ]);
   });
 
-  test('what is new warns automatically', async () => {
+  test('new certificates cause their own notifications', async () => {
     account.shows(issued('1'));
     await account.sync();
-    account.shows(issued('1'), ending('soon', 5), pending('p'));
+    account.shows(issued('1'), expiring('soon', 5), pending('p'));
     await account.sync();
     await checkDeadlines(account.now, account.store);
     expect(types().toSorted()).toEqual([
@@ -174,7 +174,7 @@ describe('after the first sync', () => {
   });
 });
 
-test('two first syncs that overlap are one summary', () => {
+test('two overlapping first syncs send one initial inventory', () => {
   const { now } = account;
   const observation = { now, tags: {}, freshFor: DAY };
   const onboarded = registerAccount({

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('a new row', () => {
-  test('is taken over at once where nothing is missing', async () => {
+  test('is accepted at once if no row is missing', async () => {
     account.shows(...many(5));
     await account.sync();
     account.shows(...many(5), issued('new'));
@@ -18,10 +18,10 @@ describe('a new row', () => {
     expect(await account.state('new')).toMatchObject({ initialInventory: false, revision: 1 });
     account.provider.pagesRead.length = 0;
     await account.sync();
-    expect(account.provider.pagesRead, 'nothing is left to look at').toEqual([]);
+    expect(account.provider.pagesRead, 'no page is read').toEqual([]);
   });
 
-  test('is not taken over from a listing that has just lost a row, but from the next one', async () => {
+  test('is accepted one sync later if another row has just disappeared', async () => {
     const [lost, ...others] = many(5);
     account.shows(...many(5));
     await account.sync();
@@ -32,10 +32,10 @@ describe('a new row', () => {
     expect(await account.sync()).toMatchObject({ counts: { removed: 1 } });
     expect(lost && (await account.state(lost.id))).toMatchObject({ removedAt: account.now });
     expect(await account.state('new')).toBeDefined();
-    expect(await account.state('newer'), 'the loss counts as a removal now').toBeDefined();
+    expect(await account.state('newer'), 'the missing certificate is removed now').toBeDefined();
   });
 
-  test('that is gone when the lost rows are back was never there', async () => {
+  test('is ignored if it disappears when the missing rows reappear', async () => {
     account.shows(...many(40));
     await account.sync();
     account.shows(...many(37), ...many(3).map(({ id }) => pendingCertificate({ id: `job-${id}` })));
@@ -49,7 +49,7 @@ describe('a new row', () => {
     ]);
   });
 
-  test('is not taken over for a day while too many rows are missing to be believed', async () => {
+  test('is accepted after a day while there are unexpected removals', async () => {
     account.shows(...many(10));
     await account.sync();
     account.shows(...many(2), issued('new'));
@@ -62,7 +62,7 @@ describe('a new row', () => {
     expect(await account.state('new')).toBeDefined();
   });
 
-  test('is taken over as soon as the missing rows are back', async () => {
+  test('is accepted when the missing rows reappear', async () => {
     account.shows(...many(10));
     await account.sync();
     account.shows(...many(2), issued('new'));
@@ -72,7 +72,7 @@ describe('a new row', () => {
     expect(await account.state('new')).toBeDefined();
   });
 
-  test('of an earlier run of the same sync is taken over by the next sync', async () => {
+  test('from an earlier run of an interrupted sync is accepted by the next sync', async () => {
     account.provider.pageSize = 2;
     account.shows(...many(5));
     await account.sync();
@@ -86,7 +86,7 @@ describe('a new row', () => {
     expect((await account.storedAccount()).certificates).toBe(6);
   });
 
-  test('that takes the place of a known order is taken over at once, even if another row is missing', async () => {
+  test('that continues a known order is accepted at once, even if another row is missing', async () => {
     account.shows(pendingCertificate({ id: 'job-1' }), issued('a'), issued('b'));
     await account.sync();
     account.shows(issued('1', { fromOrder: 'job-1' }), issued('a'));
@@ -95,10 +95,10 @@ describe('a new row', () => {
   });
 });
 
-describe('an order that names a certificate that is known', () => {
+describe('an order that names a known certificate', () => {
   const order = pendingCertificate({ id: 'job-7', becomes: '7' });
 
-  test('is not discovered when the listing has lost the certificate', async () => {
+  test('is not discovered if the listing has lost the certificate', async () => {
     account.shows(pendingCertificate({ id: '7' }), ...many(5));
     await account.sync();
     for (let hours = 0; hours < 2; hours += 1) {
@@ -108,7 +108,7 @@ describe('an order that names a certificate that is known', () => {
     }
   });
 
-  test('is watched on where it was watched before', async () => {
+  test('stays monitored if it was monitored before', async () => {
     account.shows(order, ...many(2));
     await account.sync();
     account.shows(order, ...many(2), pendingCertificate({ id: '7' }));

@@ -9,8 +9,8 @@ beforeEach(() => {
   account = new Account();
 });
 
-describe('a sync that does not fit into its run', () => {
-  test('goes on in the next run, and judges removals only at its end', async () => {
+describe('an interrupted sync', () => {
+  test('continues in the next run, and removes certificates only when it is complete', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(250));
     await account.sync();
@@ -36,7 +36,7 @@ describe('a sync that does not fit into its run', () => {
     expect(account.provider.requests.slice(0, 3)).toEqual(['list 0', 'details e', 'details f']);
   });
 
-  test('begins again when the provider no longer knows its cursor', async () => {
+  test('starts again if the provider rejects its cursor', async () => {
     account.shows(...many(250));
     account.provider.listFailures.set(200, new BudgetExhausted('time'));
     await account.sync();
@@ -51,7 +51,7 @@ describe('a sync that does not fit into its run', () => {
   test.each([
     [22, ['list 200']],
     [25, ['list 0', 'list 100', 'list 200']],
-  ])('is taken up again for a day: after %i hours it asks for %j', async (hours, asked) => {
+  ])('continues within a day: after %i hours it requests %j', async (hours, asked) => {
     account.shows(...many(250));
     account.provider.listFailures.set(200, new BudgetExhausted('time'));
     await account.sync();
@@ -61,13 +61,13 @@ describe('a sync that does not fit into its run', () => {
     expect(account.provider.requests.filter((one) => one.startsWith('list'))).toEqual(asked);
   });
 
-  test('gives way to another run of the same account', async () => {
+  test('is superseded by another run of the same account', async () => {
     account.shows(...many(250));
     const list = account.provider.list.bind(account.provider);
-    let overtaken = false;
+    let superseded = false;
     account.provider.list = async (cursor) => {
-      if (cursor === '100' && !overtaken) {
-        overtaken = true;
+      if (cursor === '100' && !superseded) {
+        superseded = true;
         await account.sync();
       }
       return list(cursor);
@@ -76,7 +76,7 @@ describe('a sync that does not fit into its run', () => {
     expect((await account.state('249'))?.revision).toBe(1);
   });
 
-  test('gets on although nothing on its pages is new', async () => {
+  test('continues at its cursor even if its pages have not changed', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     account.shows(...many(500));
     await account.sync();
@@ -87,7 +87,7 @@ describe('a sync that does not fit into its run', () => {
     expect(account.provider.requests).toEqual(['list 300', 'list 400']);
   });
 
-  test('and never comes to look at a pending row says so from the second time on', async () => {
+  test('reports a pending row whose details it could not fetch twice', async () => {
     account.shows(pendingCertificate({ id: 'p' }), issued('i'));
     const pending = account.provider.rows[0];
     if (pending === undefined) throw new Error('no such row');
@@ -98,7 +98,7 @@ describe('a sync that does not fit into its run', () => {
     expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
   });
 
-  test('says at once that the provider refuses the requests for details', async () => {
+  test('reports a rate limit on the details at once', async () => {
     account.shows(pendingCertificate({ id: 'p' }));
     const pending = account.provider.rows[0];
     if (pending === undefined) throw new Error('no such row');
@@ -106,7 +106,7 @@ describe('a sync that does not fit into its run', () => {
     expect((await account.sync()).failure).toMatchObject({ kind: 'rate-limited' });
   });
 
-  test('keeps its page when its time is up in the middle of a request for details', async () => {
+  test('keeps its page if its time ends during a request for details', async () => {
     account.shows(...many(150).map((one) => pendingCertificate({ id: one.id })));
     const run = new AbortController();
     account.signal = run.signal;
@@ -123,7 +123,7 @@ describe('a sync that does not fit into its run', () => {
     expect(account.provider.requests[0]).toBe('list 100');
   });
 
-  test('is begun again where a page stays broken, so that the ones before it are read', async () => {
+  test('starts again at a page that stays broken, so that earlier pages are read', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(250));
     account.provider.listFailures.set(100, failure('unavailable'));

@@ -7,52 +7,52 @@ beforeEach(() => {
   account = new Account();
 });
 
-/** Makes the closer looks at the first rows fail. */
-function spoil(count: number, kind: Parameters<typeof failure>[0]): void {
+/** Makes the details of the first `count` rows fail. */
+function breakRows(count: number, kind: Parameters<typeof failure>[0]): void {
   for (const [index, row] of account.provider.rows.entries()) {
     if (index < count) row.failure = failure(kind);
     else delete row.failure;
   }
 }
 
-/** Since when the problem is reported. */
+/** The start of the reported problem. */
 async function since(): Promise<string | undefined> {
   return (await account.unreadable())?.since;
 }
 
-describe('problems that last', () => {
-  test('of some rows do not keep the others from being looked at', async () => {
+describe('lasting problems', () => {
+  test('of some rows do not prevent the details of the others', async () => {
     account.shows(
       ...['a', 'b', 'c'].map((id) => pendingCertificate({ id })),
       ...many(8),
       pendingCertificate({ id: 'q' }),
     );
-    spoil(3, 'unavailable');
+    breakRows(3, 'unavailable');
     await account.sync();
     await account.sync();
     expect(account.provider.requests).toContain('details q');
   });
 
-  test('that come and go below what people were reported of are no news, and what creeps above it is', async () => {
+  test('of changing numbers of rows are reported again only above twice the reported number', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     account.shows(...many(40));
-    spoil(3, 'invalid-response');
+    breakRows(3, 'invalid-response');
     await account.sync();
     const reported = await since();
     for (const count of [1, 3, 2, 6]) {
-      spoil(count, 'invalid-response');
+      breakRows(count, 'invalid-response');
       account.shows(...account.provider.rows.map(({ certificate }) => certificate));
-      spoil(count, 'invalid-response');
+      breakRows(count, 'invalid-response');
       await account.sync();
       expect(await since(), `${count} broken rows`).toBe(reported);
     }
     account.shows(...many(40).map((one) => ({ ...one, serialNumber: 'AB' })));
-    spoil(12, 'invalid-response');
+    breakRows(12, 'invalid-response');
     await account.sync();
     expect(await since()).not.toBe(reported);
   });
 
-  test('are called after the same one of them, whatever their order', async () => {
+  test('of several kinds are reported with the same kind, independent of their order', async () => {
     account.shows(issued('1'), issued('2'));
     const kinds = ['invalid-response', 'not-found'] as const;
     for (const turn of [0, 1, 0]) {
@@ -63,21 +63,21 @@ describe('problems that last', () => {
     }
   });
 
-  test('do not use up the looks of a row that has changed', async () => {
+  test('do not spend the detail budget of a changed row', async () => {
     account.shows(...many(22));
-    spoil(22, 'not-found');
+    breakRows(22, 'not-found');
     await account.sync();
     account.shows(
       ...many(22).map((one) => (one.id === '21' ? { ...one, serialNumber: 'AB' } : one)),
     );
-    spoil(21, 'not-found');
+    breakRows(21, 'not-found');
     await account.sync();
     expect(account.provider.requests).toContain('details 21');
   });
 
-  test('last through a sync that plans everything again', async () => {
-    const { validity: _none, ...endless } = issued('e');
-    account.shows(issued('1'), endless);
+  test('are kept by a sync that plans all deadlines again', async () => {
+    const { validity: _none, ...withoutExpiry } = issued('e');
+    account.shows(issued('1'), withoutExpiry);
     await account.sync();
     account.settings = { ...ACCOUNT, tags: { team: 'another' } };
     expect((await account.sync()).failure).toMatchObject({ certificates: ['e'] });

@@ -25,16 +25,16 @@ beforeEach(async () => {
   await account.sync();
 });
 
-/** One run per hour, each of which reads so many pages, until a sync is complete, with deadline checks. */
+/** One run per hour, each of which reads `pages` pages, until a sync is complete, with deadline checks. */
 async function runs(pages: number, max = 40): Promise<SyncReport[]> {
   const reports: SyncReport[] = [];
-  let place = 0;
+  let page = 0;
   while (reports.length < max && reports.at(-1)?.outcome !== 'complete') {
-    // Something is new everywhere, so that no run is over soon.
+    // Every row changes, so that no run takes the fast path.
     account.shows(...many(40).map((one) => ({ ...one, serialNumber: `${reports.length}` })));
-    place += pages;
+    page += pages;
     account.provider.listFailures.clear();
-    account.provider.listFailures.set(2 * place, new BudgetExhausted('time'));
+    account.provider.listFailures.set(2 * page, new BudgetExhausted('time'));
     reports.push(await account.sync());
     for (let minute = 5; minute < 60; minute += 5) {
       await checkDeadlines(plus(account.now, minute * MINUTE), account.store);
@@ -51,7 +51,7 @@ const wasUnreachable = () =>
   )?.current.changedAt;
 
 describe('a sync of several runs', () => {
-  test.each([10, 7, 5, 4])('that come %i pages far each is no silence', async (pages) => {
+  test.each([10, 7, 5, 4])('that read %i pages each keeps the account reachable', async (pages) => {
     const reports = await runs(pages);
     expect(reports.at(-1)?.outcome).toBe('complete');
     expect(reports).toHaveLength(Math.ceil(20 / pages));
@@ -59,7 +59,7 @@ describe('a sync of several runs', () => {
     expect(beats()).not.toContain(0);
   });
 
-  test('that takes too long is reported, by both paths, within three times the target', async () => {
+  test('that takes too long is reported by state and metric within three times the freshness target', async () => {
     const begun = account.now;
     await runs(1, 10);
     const reported = wasUnreachable();
@@ -68,12 +68,12 @@ describe('a sync of several runs', () => {
     expect(after).toBeGreaterThan(2 * FRESH_FOR);
     expect(after).toBeLessThanOrEqual(3 * FRESH_FOR);
     expect((await account.storedAccount()).health).toMatchObject({ failure: { kind: 'stale' } });
-    // The alarm listens for a heartbeat as long as the account counts as fresh.
+    // The heartbeat stops when the account is no longer fresh.
     expect(beats().slice(0, 6)).toEqual([1, 1, 1, 1, 1, 0]);
     expect(beats().slice(5)).not.toContain(1);
   });
 
-  test('that gets nowhere is silence, whatever its runs do', async () => {
+  test('without progress makes the account unreachable', async () => {
     account.provider.listFailures.set(0, new BudgetExhausted('time'));
     for (let hour = 0; hour < 3; hour += 1) await account.sync();
     await checkDeadlines(account.now, account.store);
@@ -81,7 +81,7 @@ describe('a sync of several runs', () => {
     expect(beats()).toEqual([1, 0, 0, 0]);
   });
 
-  test('is over when it is complete: from then on the target counts again', async () => {
+  test('restores the freshness target when it is complete', async () => {
     await runs(5);
     const completed = account.now;
     const { staleAt, lastCompleteSyncAt } = await account.storedAccount();
@@ -89,14 +89,14 @@ describe('a sync of several runs', () => {
     expect(staleAt).toBe(plus(completed, FRESH_FOR));
   });
 
-  test('a configured freshness target is not extended for long syncs', async () => {
+  test('does not extend a configured freshness target', async () => {
     account.settings = { ...account.settings, extendsFreshness: false };
     await runs(5);
     expect(wasUnreachable()).toBeDefined();
     expect(beats()).toEqual([1, 0, 0, 0, 1]);
   });
 
-  test('does not make an account reachable that is not', async () => {
+  test('does not make an unreachable account reachable before it is complete', async () => {
     await checkDeadlines(plus(account.now, FRESH_FOR), account.store);
     expect(await isUnreachable()).toBe(true);
     account.provider.listFailures.set(2, new BudgetExhausted('time'));
@@ -107,7 +107,7 @@ describe('a sync of several runs', () => {
 });
 
 describe('a first sync of several runs', () => {
-  test('is waited for as well, from when the account was met', async () => {
+  test('keeps a new account from becoming unreachable', async () => {
     account = new Account();
     account.settings = {
       ...ACCOUNT,

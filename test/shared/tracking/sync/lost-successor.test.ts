@@ -12,10 +12,10 @@ import { Account, issued } from '../../../support/synced-account.ts';
 
 const END = at('2027-04-11');
 
-/** An account whose only certificate its provider links to an issued successor: the listing never tells that. */
+/** An account with one certificate, whose details link an issued successor. The listing does not contain the link. */
 class Renewed extends Account {
   override now = plus(END, -40 * DAY);
-  readonly looks: number[] = [];
+  readonly detailHours: number[] = [];
 
   successor(successorIssued: boolean): void {
     const renewal = { renewedBy: '2', successorIssued };
@@ -27,30 +27,30 @@ class Renewed extends Account {
     while (plus(this.now, HOUR) <= end) {
       await this.sync();
       if (this.provider.requests.includes('details 1')) {
-        this.looks.push(Math.round(millisecondsBetween(this.now, END) / HOUR));
+        this.detailHours.push(Math.round(millisecondsBetween(this.now, END) / HOUR));
       }
       await checkDeadlines(plus(this.now, 5 * MINUTE), this.store);
     }
   }
 }
 
-describe('a certificate that counts on a linked successor', () => {
-  test('is looked at every week, and more often towards its end, but for next to nothing', async () => {
+describe('a certificate with a linked successor', () => {
+  test('has its details fetched weekly and more often toward its expiry, fewer than 20 times', async () => {
     const account = new Renewed();
     account.successor(true);
     await account.until(END);
-    expect(account.looks.length).toBeLessThan(20);
-    for (const [index, left] of account.looks.slice(0, -1).entries()) {
-      const next = account.looks[index + 1] ?? 0;
+    expect(account.detailHours.length).toBeLessThan(20);
+    for (const [index, left] of account.detailHours.slice(0, -1).entries()) {
+      const next = account.detailHours[index + 1] ?? 0;
       expect(left - next).toBeLessThanOrEqual(7 * 24);
       expect(next).toBeGreaterThanOrEqual(Math.floor(left / 2) - 1);
     }
-    expect(account.looks).toContain(1);
+    expect(account.detailHours).toContain(1);
     expect((await account.state('1'))?.warnings.expiry).toBeUndefined();
   });
 
   test.each([20 * 24, 3 * 24, 47, 30, 24, 12, 5, 3])(
-    'alarms again where it is revoked %i hours before the end',
+    'has reminders again if the successor is revoked %i hours before the expiry',
     async (hours) => {
       const account = new Renewed();
       account.successor(true);

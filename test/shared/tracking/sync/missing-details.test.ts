@@ -36,7 +36,7 @@ const LISTED = pendingCertificate({ id: '1' });
 const { domainValidations: _unlisted, ...listed } = LISTED;
 
 describe('while the details of a certificate cannot be fetched', () => {
-  test.each(CAUSES)('its status stays that of the details (%s)', async (cause) => {
+  test.each(CAUSES)('its status stays the status of the details (%s)', async (cause) => {
     show(listed, { ...LISTED, status: 'pending-review', domainValidations: [] });
     await account.sync();
     const before = await account.state('1');
@@ -47,7 +47,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect(await account.state('1')).toEqual(before);
   });
 
-  test('its status stays if the listing changes, but not its own word for the status', async () => {
+  test('its status stays if the listing changes in other fields', async () => {
     show(listed, { ...LISTED, status: 'pending-review' });
     await account.sync();
     show({ ...listed, product: 'another product' }, 'unavailable');
@@ -58,7 +58,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect(await stored()).toMatchObject({ status: 'pending-review' });
   });
 
-  test('a new word of the listing for its status counts', async () => {
+  test('a changed status in the listing is stored', async () => {
     show(listed, { ...LISTED, status: 'pending-review' });
     await account.sync();
     show({ ...listed, status: 'cancelled', rawStatus: 'canceled' }, 'unavailable');
@@ -66,7 +66,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect(await stored()).toMatchObject({ status: 'cancelled', rawStatus: 'canceled' });
   });
 
-  test('a listing without a status says nothing about it', async () => {
+  test('a listing without a status does not change it', async () => {
     show(listed, LISTED);
     await account.sync();
     const blank = { status: 'unknown', rawStatus: 'NONE', product: 'another' } as const;
@@ -75,7 +75,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect(await stored()).toMatchObject({ status: 'pending-validation', rawStatus: 'pending' });
   });
 
-  test('its names, its start and its exact expiry stay', async () => {
+  test('its names, start and exact expiry stay', async () => {
     const full = issuedCertificate({
       ...{ id: '1', rawStatus: 'PEM', commonName: 'www.example.com' },
       subjectAlternativeNames: ['www.example.com', 'example.com', 'shop.example.com'],
@@ -97,7 +97,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect((await stored())?.subjectAlternativeNames).toEqual(['new.example.com']);
   });
 
-  test('details that wait for the detail budget are kept as well', async () => {
+  test('its details are kept if the detail budget is used up', async () => {
     const rough = issuedCertificate({ id: '1' });
     show(rough, { ...rough, status: 'revoking' });
     await account.sync();
@@ -109,7 +109,7 @@ describe('while the details of a certificate cannot be fetched', () => {
   });
 });
 
-test('details that an inspection left out are fetched by the next sync, and then no more', async () => {
+test('incomplete details are fetched once more by the next sync', async () => {
   const issued = issuedCertificate({ id: '1' });
   const partial: ReportedCertificate = { ...issued, moreToFetch: true };
   show(issued, partial);

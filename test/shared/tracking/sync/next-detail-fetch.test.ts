@@ -13,7 +13,7 @@ test.each([
   ['that needs a reissue', { orderPaidUntil, reissueRequired: true }, undefined],
   ['that is revoked', { reissueRequired: false, status: 'revoked' as const }, undefined],
 ])(
-  'the certificate of an order %s is read again in a week at most where a flag can come',
+  'the details of the certificate of an order %s are fetched after this number of days at the latest: %j',
   (_order, facts, days) => {
     expect(nextDetailFetch([issuedCertificate(facts)], DEFAULT_ALARM_POLICY, NOW)).toBe(
       days && daysAfter(NOW, days),

@@ -8,7 +8,7 @@ beforeEach(() => {
 
 const failed = async () => (await account.storedAccount()).unreadable?.failures?.last;
 
-test('A certificate that is taken away between the listing and the look is no alarm, and one that stays unknown is', async () => {
+test('a certificate that was removed between listing and details is reported only if it stays in the listing', async () => {
   account.provider.rows = [
     { certificate: issued('a') },
     { certificate: issued('gone'), failure: failure('not-found') },
@@ -19,7 +19,7 @@ test('A certificate that is taken away between the listing and the look is no al
   expect(await account.unreadable()).toMatchObject({ failure: { certificates: ['gone'] } });
 });
 
-test('What a listing does not show is reported before what could not be read of it', async () => {
+test('an incomplete listing is reported before unreadable certificates', async () => {
   account.provider.rows = [
     { certificate: issued('a') },
     { certificate: issued('b'), failure: failure('invalid-response', 'b is nonsense') },

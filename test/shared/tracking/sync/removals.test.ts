@@ -10,8 +10,8 @@ beforeEach(() => {
   account = new Account();
 });
 
-describe('a certificate that is missing', () => {
-  test('is removed when two complete syncs in a row have missed it', async () => {
+describe('a missing certificate', () => {
+  test('is removed after two complete syncs in a row without it', async () => {
     account.shows(...many(4));
     await account.sync();
     account.shows(...many(3));
@@ -20,7 +20,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('3'))?.removedAt).toBe(account.now);
   });
 
-  test('is not removed by a sync that failed half way', async () => {
+  test('is not removed by an incomplete sync', async () => {
     account.shows(...many(250));
     await account.sync();
     account.provider.listFailures.set(100, failure('unavailable'));
@@ -29,7 +29,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('200'))?.removedAt).toBeUndefined();
   });
 
-  test('is not believed to be gone together with too many others, and is asked for again', async () => {
+  test('is not removed together with too many others', async () => {
     account.shows(...many(10));
     await account.sync();
     account.shows(issued('0'), issued('1'));
@@ -45,7 +45,7 @@ describe('a certificate that is missing', () => {
     expect(await account.unexpectedRemovals()).toBeUndefined();
   });
 
-  test('is not believed to be gone while a row cannot be reported from the others', async () => {
+  test('is not removed while a row has no id', async () => {
     account.shows(...many(4));
     await account.sync();
     account.shows(...many(3));
@@ -57,7 +57,7 @@ describe('a certificate that is missing', () => {
     expect((await account.sync()).counts.removed).toBe(1);
   });
 
-  test('and comes back has never been gone, and needs to be missed twice again', async () => {
+  test('that reappears must be missing from two more syncs to be removed', async () => {
     account.shows(...many(4));
     await account.sync();
     for (const shown of [3, 4, 3]) {
@@ -67,7 +67,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('3'))?.removedAt).toBeUndefined();
   });
 
-  test('is not believed to be gone by a sync that was interrupted after a row it could not tell', async () => {
+  test('is not removed by an interrupted sync that has read a row without an id', async () => {
     account.provider.pageSize = 2;
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(4));
@@ -83,10 +83,10 @@ describe('a certificate that is missing', () => {
     }
   });
 
-  test('from a page that was shown before as a repetition is not lost with it', async () => {
+  test('is not removed if its row was listed twice before', async () => {
     account.provider.pageSize = 2;
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
-    // While the listing is read, an older row comes in: '1' is shown on both pages.
+    // A row is added while the listing is read, so that '1' is on both pages.
     account.shows(issued('0'), issued('1'), issued('1'), issued('2'));
     await account.sync();
     account.shows(issued('00'), issued('0'), issued('1'), issued('2'));
@@ -95,7 +95,7 @@ describe('a certificate that is missing', () => {
     }
   });
 
-  test('from another row than its own is not gone, and what no row shows is', async () => {
+  test('that another row contained stays if it has its own row, and is removed if it has none', async () => {
     account.shows(...many(3));
     const [first, ...others] = account.provider.rows;
     if (first === undefined) throw new Error('no such row');
@@ -108,7 +108,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('1'))?.removedAt).toBeUndefined();
   });
 
-  test('does not take along one that has a row of its own', async () => {
+  test('does not remove another certificate of its row that has its own row', async () => {
     account.shows(...many(3));
     const [first, ...others] = account.provider.rows;
     if (first === undefined) throw new Error('no such row');
@@ -121,7 +121,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('1'))?.removedAt).toBeUndefined();
   });
 
-  test('and comes back unreadable is not removed when it is missed again', async () => {
+  test('that reappears unreadable is not removed by the next sync without it', async () => {
     account.shows(...many(4));
     await account.sync();
     account.shows(...many(3));
@@ -140,7 +140,7 @@ describe('a certificate that is missing', () => {
   });
 });
 
-describe('a row that has become another one', () => {
+describe('a row that continues under another id', () => {
   const pending = (id: string, changes: Partial<Certificate> = {}) =>
     pendingCertificate({ id, ...changes });
   const orders = () => ['0', '1', '2'].map((id) => pending(`job-${id}`));
@@ -153,7 +153,7 @@ describe('a row that has become another one', () => {
   const successors = () =>
     ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
 
-  test('is gone at once, and several of them are no unexpected removal', async () => {
+  test('is removed at once, and several of them are not unexpected removals', async () => {
     account.shows(...orders(), issued('9'));
     await account.sync();
     account.shows(...successors(), issued('9'));
@@ -165,7 +165,7 @@ describe('a row that has become another one', () => {
     expect((await account.sync()).counts).toMatchObject({ certificates: 4, removed: 0 });
   });
 
-  test('is known for one by a sync that was interrupted after its successor', async () => {
+  test('is detected by an interrupted sync', async () => {
     account.provider.pageSize = 2;
     account.shows(...orders());
     await account.sync();
@@ -178,7 +178,7 @@ describe('a row that has become another one', () => {
     expect(report.failure).toBeUndefined();
   });
 
-  test('has completed its validations if its certificate is issued', async () => {
+  test('completes its validations if its certificate is issued', async () => {
     account.shows(...orders());
     await account.sync();
     account.shows(...successors());
@@ -186,7 +186,7 @@ describe('a row that has become another one', () => {
     expect(changesOf('job-1')).toEqual(['validation-completed', 'removed']);
   });
 
-  test('has neither completed nor withdrawn its validations while its new entry is pending', async () => {
+  test('neither completes nor withdraws its validations while its new entry is pending', async () => {
     account.shows(...orders());
     await account.sync();
     account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
@@ -195,7 +195,7 @@ describe('a row that has become another one', () => {
     expect((await account.state('1'))?.lineage).toBe('digicert/main/job-1');
   });
 
-  test('does not hide that others are missing without a successor', async () => {
+  test('does not hide unexpected removals of other rows', async () => {
     account.shows(...orders(), ...many(9).map(({ id }) => issued(`other-${id}`)));
     await account.sync();
     account.shows(...successors());
@@ -206,7 +206,7 @@ describe('a row that has become another one', () => {
     expect((await account.state('other-1'))?.removedAt).toBeUndefined();
   });
 
-  test('waits for a sync that can tell all rows from each other', async () => {
+  test('is not removed while another row has no id', async () => {
     account.shows(...orders());
     await account.sync();
     account.shows(...successors());
@@ -220,7 +220,7 @@ describe('a row that has become another one', () => {
     expect((await account.sync()).counts.removed).toBe(3);
   });
 
-  test('is reported by the row alone as well, where nobody may look closer', async () => {
+  test('is detected from the listing without details', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...orders());
     await account.sync();
@@ -230,7 +230,7 @@ describe('a row that has become another one', () => {
     expect(report.failure).toBeUndefined();
   });
 
-  test('and is in force while its successor is pending is missed twice before it is believed', async () => {
+  test('is removed after two syncs if it was issued and its new entry is pending', async () => {
     account.shows(issued('old'), issued('9'));
     await account.sync();
     account.shows(pending('new', { renewal: { renews: 'old' } }), issued('9'));
@@ -239,7 +239,7 @@ describe('a row that has become another one', () => {
     expect((await account.sync()).counts.removed).toBe(1);
   });
 
-  test('and was never issued may have a successor that is pending, too', async () => {
+  test('is removed at once if it was never issued and its new entry is pending', async () => {
     account.shows(...orders());
     await account.sync();
     account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
@@ -248,7 +248,7 @@ describe('a row that has become another one', () => {
     expect(report.failure).toBeUndefined();
   });
 
-  test('that is shown beside its successor stays, and is gone at once when it no longer is', async () => {
+  test('stays while it is listed together with its new entry', async () => {
     account.shows(issued('old'), issued('new', { renewal: { renews: 'old' } }));
     await account.sync();
     account.shows(issued('old'), issued('new', { renewal: { renews: 'old' }, rawStatus: 'x' }));

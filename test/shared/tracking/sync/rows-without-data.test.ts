@@ -9,31 +9,32 @@ beforeEach(() => {
 });
 
 /** A row without data in the listing, with these details. */
-function silent(...closer: ReturnType<typeof issued>[]) {
+function rowOf(...closer: ReturnType<typeof issued>[]) {
   const [certificate = issued('order')] = closer;
   return { certificate, closer, detailFetch: 'until-settled' as const };
 }
 
-const looks = () => account.provider.requests.filter((one) => one.startsWith('details'));
+const detailRequests = () =>
+  account.provider.requests.filter((request) => request.startsWith('details'));
 
-describe('a row of which the listing tells nothing', () => {
-  test('is looked at in every sync while what it stands for is pending, and no more after that', async () => {
-    account.provider.rows = [silent(pendingCertificate({ id: 'order' }))];
+describe('a row without data in the listing', () => {
+  test('has its details fetched in every sync until its certificate is issued', async () => {
+    account.provider.rows = [rowOf(pendingCertificate({ id: 'order' }))];
     for (let sync = 0; sync < 3; sync += 1) {
       await account.sync();
-      expect(looks()).toEqual(['details order']);
+      expect(detailRequests()).toEqual(['details order']);
     }
-    account.provider.rows = [silent(issued('order'))];
+    account.provider.rows = [rowOf(issued('order'))];
     await account.sync();
     expect((await account.state('order'))?.certificate.status).toBe('issued');
     await account.sync();
-    expect(looks()).toEqual([]);
+    expect(detailRequests()).toEqual([]);
   });
 
-  test('is kept as it was while nobody answers for it, and is no certificate before anybody has', async () => {
+  test('keeps its state while its details fail, and has no state before the first details', async () => {
     account.provider.rows = [
-      silent(pendingCertificate({ id: 'known' })),
-      { ...silent(pendingCertificate({ id: 'new' })), failure: failure('unavailable') },
+      rowOf(pendingCertificate({ id: 'known' })),
+      { ...rowOf(pendingCertificate({ id: 'new' })), failure: failure('unavailable') },
     ];
     await account.sync();
     for (const row of account.provider.rows) row.failure = failure('unavailable');
@@ -47,10 +48,10 @@ describe('a row of which the listing tells nothing', () => {
     expect((await account.state('new'))?.certificate.status).toBe('pending-validation');
   });
 
-  test('that is issued without an end says so, in the words of its provider', async () => {
+  test('that is issued without an expiry is reported with the advice of the provider', async () => {
     account.provider.withoutEnd = ': let it be scanned';
-    const { validity: _unknown, ...endless } = issued('order');
-    account.provider.rows = [silent(endless)];
+    const { validity: _unknown, ...withoutExpiry } = issued('order');
+    account.provider.rows = [rowOf(withoutExpiry)];
     await account.sync();
     const { unreadable } = await account.storedAccount();
     expect(unreadable?.failures?.last.message).toContain(
@@ -58,11 +59,11 @@ describe('a row of which the listing tells nothing', () => {
     );
   });
 
-  test('of which an end is known from before says nothing of the kind, and is watched on', async () => {
-    account.provider.rows = [silent(issued('order'))];
+  test('keeps a known expiry if the details no longer contain one', async () => {
+    account.provider.rows = [rowOf(issued('order'))];
     await account.sync();
-    const { validity, ...endless } = issued('order', { serialNumber: 'AB' });
-    account.provider.rows = [silent(endless)];
+    const { validity, ...withoutExpiry } = issued('order', { serialNumber: 'AB' });
+    account.provider.rows = [rowOf(withoutExpiry)];
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
     expect(await account.state('order')).toMatchObject({
       certificate: { serialNumber: 'AB', validity },

@@ -44,7 +44,7 @@ describe('an account with one unreadable certificate', () => {
     expect(await poll()).toEqual([]);
   });
 
-  test('announces an outage and its end, and the unreadable certificate only once', async () => {
+  test('reports an outage and its end, and the unreadable certificate only once', async () => {
     account.provider.listFailures.set(0, failure('unavailable'));
     expect(await poll()).toEqual([]);
     expect(await poll()).toEqual(['unreachable account']);
@@ -53,7 +53,7 @@ describe('an account with one unreadable certificate', () => {
     expect(await poll()).toEqual([]);
   });
 
-  test('announces missing polls and their end, and the unreadable certificate only once', async () => {
+  test('reports missing polls and their end, and the unreadable certificate only once', async () => {
     const before = await account.storedAccount();
     const stale = observeStaleness(before, plus(account.now, 3 * HOUR));
     if (stale === undefined) throw new Error('the account is not stale');
@@ -62,7 +62,7 @@ describe('an account with one unreadable certificate', () => {
     expect(await poll()).toEqual(['recovered account']);
   });
 
-  test('announces unexpected removals and their end, and the unreadable certificate only once', async () => {
+  test('reports unexpected removals and their end, and the unreadable certificate only once', async () => {
     const { rows } = account.provider;
     account.provider.rows = rows.slice(0, 1);
     expect(await poll()).toEqual(['unreachable removals']);
@@ -72,12 +72,12 @@ describe('an account with one unreadable certificate', () => {
     expect(await poll()).toEqual([]);
   });
 
-  test('announces when the certificate can be read again', async () => {
+  test('reports when the certificate can be read again', async () => {
     account.provider.rows = account.provider.rows.map(({ certificate }) => ({ certificate }));
     expect(await poll()).toEqual(['recovered certificates']);
   });
 
-  test('announces a second unreadable certificate with another cause, and not the first one again', async () => {
+  test('reports a second unreadable certificate with another cause, and not the first one again', async () => {
     account.shows(...many(5).map((one) => ({ ...one, serialNumber: 'AB' })));
     breakFirst();
     const [, second] = account.provider.rows;

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('a sync', () => {
-  test('saves every certificate of every page, and remembers the account', async () => {
+  test('saves the account and every certificate of every page', async () => {
     account.shows(...many(250));
     const report = await account.sync();
     expect(report).toMatchObject({
@@ -26,7 +26,7 @@ describe('a sync', () => {
     expect(account.metrics.values).toMatchObject([{ CompleteSyncs: 1, CertificatesSeen: 250 }]);
   });
 
-  test('counts a certificate once that its own row and the row of an order report', async () => {
+  test('counts a certificate once that two rows report', async () => {
     const order = pendingCertificate({ id: 'order' });
     account.provider.rows = [
       { certificate: issued('old') },
@@ -36,7 +36,7 @@ describe('a sync', () => {
     expect(await account.store.readAccount(ACCOUNT)).toMatchObject({ certificates: 2 });
   });
 
-  test('that finds nothing new writes no certificate and looks at none', async () => {
+  test('without changes writes no certificate and fetches no details', async () => {
     account.shows(...many(250));
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     await account.sync();
@@ -46,18 +46,18 @@ describe('a sync', () => {
     expect((await account.state('7'))?.revision).toBe(1);
   });
 
-  test('looks at no row and reads no remembered page while the answers are the same', async () => {
+  test('reads no rows and no stored pages while the responses are unchanged', async () => {
     account.shows(...many(250));
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     await account.sync();
-    account.syncs.load = () => Promise.reject(new Error('nobody needs the pages'));
+    account.syncs.load = () => Promise.reject(new Error('the pages are not needed'));
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 250, pages: 3 } });
     expect(account.provider.pagesRead).toEqual([]);
     expect((await account.store.readAccount(ACCOUNT))?.lastCompleteSyncAt).toBe(account.now);
   });
 
-  test('looks from the first answer on that is another one, and only there', async () => {
+  test('reads the rows of changed pages only', async () => {
     account.shows(...many(350));
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     await account.sync();
@@ -81,7 +81,7 @@ describe('a sync', () => {
     expect((await account.sync()).counts).toMatchObject({ certificates: 300, removed: 100 });
   });
 
-  test('looks at pending rows every time, and writes them only when they change', async () => {
+  test('fetches the details of pending rows every time, and writes them only if they changed', async () => {
     account.shows(pendingCertificate({ id: 'p' }), issued('i'));
     await account.sync();
     await account.sync();
@@ -94,7 +94,7 @@ describe('a sync', () => {
     expect(account.provider.requests).toEqual(['list 0']);
   });
 
-  test('gives issued rows their request for details little by little', async () => {
+  test('fetches the details of issued rows within the detail budget', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 2 };
     account.shows(...many(5));
     const fetched = [];
@@ -105,7 +105,7 @@ describe('a sync', () => {
     expect(await account.state('4')).toBeDefined();
   });
 
-  test('looks closely at what would warn at once, before it warns', async () => {
+  test('fetches the details of a certificate before its first reminder', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 3 };
     account.now = at('2027-03-20');
     const replaced = { renewedBy: 'z', successorIssued: true };
@@ -121,7 +121,7 @@ describe('a sync', () => {
     expect((await account.state('x'))?.warnings.expiry).toBeUndefined();
   });
 
-  test('finds what a request for details adds: duplicates with ends of their own', async () => {
+  test('saves duplicates that only the details contain', async () => {
     const twin = issued('1/duplicate/9', { commonName: 'twin.example.com' });
     account.provider.rows = [{ certificate: issued('1'), closer: [issued('1'), twin] }, ...[]];
     expect((await account.sync()).counts.certificates).toBe(2);
@@ -131,7 +131,7 @@ describe('a sync', () => {
     expect((await account.state('1/duplicate/9'))?.removedAt).toBe(account.now);
   });
 
-  test('waits for the successor of a renewed certificate, and for nothing after it', async () => {
+  test('fetches the details of a renewed certificate until its successor is issued', async () => {
     const renewal = { renewedBy: '2', successorIssued: false };
     account.provider.rows = [{ certificate: issued('1'), closer: [issued('1', { renewal })] }];
     await account.sync();
@@ -146,21 +146,21 @@ describe('a sync', () => {
     expect(account.provider.requests).toEqual(['list 0']);
   });
 
-  test('counts a row once that the provider shows twice', async () => {
+  test('counts a row once that the provider lists twice', async () => {
     account.shows(...many(100), issued('5'), issued('100'));
     expect((await account.sync()).counts.certificates).toBe(101);
   });
 
-  test('looks again at a validation shortly before it would warn of its end', async () => {
-    const ends = (expiresAt: string) =>
+  test('fetches the details again shortly before the reminder of a validation', async () => {
+    const validUntil = (expiresAt: string) =>
       issued('1', {
         domainValidations: [pendingValidation({ state: 'valid', expiresAt: at(expiresAt) })],
       });
-    account.provider.rows = [{ certificate: issued('1'), closer: [ends('2027-03-01')] }];
+    account.provider.rows = [{ certificate: issued('1'), closer: [validUntil('2027-03-01')] }];
     await account.sync();
     await account.sync();
     expect(account.provider.requests).toEqual(['list 0']);
-    account.provider.rows = [{ certificate: issued('1'), closer: [ends('2027-09-01')] }];
+    account.provider.rows = [{ certificate: issued('1'), closer: [validUntil('2027-09-01')] }];
     account.now = at('2027-02-14T13:00:00Z');
     await account.sync();
     expect(account.provider.requests).toEqual(['list 0', 'details 1']);
@@ -169,7 +169,7 @@ describe('a sync', () => {
     );
   });
 
-  test('makes a renewal part of the lineage of the certificate that it renews', async () => {
+  test('adds a renewal to the lineage of its predecessor', async () => {
     account.shows(issued('1'));
     await account.sync();
     account.shows(issued('1'), issued('2', { renewal: { renews: '1' } }));
@@ -183,7 +183,7 @@ describe('a sync', () => {
     expect((await account.state('3'))?.lineage).toBe('digicert/main/1');
   });
 
-  test('remembers of renewals how long before the end they came, and waits for the third', async () => {
+  test('stores the renewal pattern and expects the third renewal at the same time', async () => {
     const validity = (from: string, to: string) => ({
       validity: { notBefore: at(from), notAfter: at(to), precision: 'instant' as const },
     });
@@ -215,7 +215,7 @@ describe('a sync', () => {
     expect((await account.sync()).counts.changed).toBe(0);
   });
 
-  test('plans again, once, when the settings of the account have changed', async () => {
+  test('plans deadlines again once when the settings change', async () => {
     account.shows(...many(3));
     await account.sync();
     const thresholds = [{ name: '10 days', days: 10 }];
