@@ -74,7 +74,7 @@ const FORBIDDEN: readonly {
   },
   ...(
     [
-      ['shared/certificates/x.ts', '../lifecycle/change.ts'],
+      ['shared/certificates/x.ts', '../lifecycle/alarm-policy.ts'],
       ['shared/lifecycle/x.ts', '../state/certificate-store.ts'],
       ['shared/lifecycle/x.ts', '../runtime/clock.ts'],
       ['shared/lifecycle/x.ts', 'node:fs'],

@@ -43,11 +43,8 @@ export class SubscriberStack extends Stack {
     });
     renewals.grantSendMessages(subscriber);
 
-    MonitorEvents.fromEventBusName(
-      this,
-      'Certificates',
-      eventBusName,
-    ).onCertificateApproachingExpiration('OfTheTeam', {
+    const events = MonitorEvents.fromEventBusName(this, 'Certificates', eventBusName);
+    events.on('Certificate Approaching Expiration', 'OfTheTeam', {
       description: `Certificates of ${team} that expire within two weeks`,
       eventPattern: {
         detail: {

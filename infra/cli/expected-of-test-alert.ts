@@ -1,6 +1,5 @@
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
@@ -16,9 +15,7 @@ export interface ExpectedOfTestAlert {
 
 /** The events and notifications that a new state must cause, by the rules of the functions. */
 export function expectedOfTestAlert(state: CertificateState): ExpectedOfTestAlert {
-  const events = detectCertificateChanges(undefined, state).map((change) =>
-    describeCertificateChange(change, state),
-  );
+  const events = eventsOf({ kind: 'certificate', current: state });
   return {
     events,
     notifications: events.flatMap((event) => {

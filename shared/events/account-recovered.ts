@@ -1,7 +1,7 @@
 import { AccountFailure } from '../certificates/account-state.ts';
 import { Instant } from '../certificates/instant.ts';
-import { AccountDetail } from './account-detail.ts';
-import { defineEvent } from './event.ts';
+import { partOf, rebuildCompleted, scopeChanges, unreachableSince } from './account-scopes.ts';
+import { defineAccountEvent } from './define-event.ts';
 
 /**
  * A complete sync has read a provider account that was unreachable. If `scope` is present, the event is about a part
@@ -11,12 +11,29 @@ import { defineEvent } from './event.ts';
  * @example
  * { "metadata": { … }, "account": { "key": "digicert/main", … }, "unreachableSince": "2026-11-22T04:00:00.000Z" }
  */
-export const accountRecovered = defineEvent('Account Recovered', 1, {
-  account: AccountDetail,
-  /** Absent if nothing was published since `stateRebuiltAt`. */
-  unreachableSince: Instant.optional(),
-  /** When the stored state of the account, which was damaged, was rebuilt: it is unknown what was published before. */
-  stateRebuiltAt: Instant.optional(),
-  /** Absent if the event is about the whole account. */
-  scope: AccountFailure.shape.scope.exclude(['account']).optional(),
+export const accountRecovered = defineAccountEvent({
+  detailType: 'Account Recovered',
+  version: 1,
+  fields: {
+    /** Absent if nothing was published since `stateRebuiltAt`. */
+    unreachableSince: Instant.optional(),
+    /** When the stored state of the account, which was damaged, was rebuilt: it is unknown what was published before. */
+    stateRebuiltAt: Instant.optional(),
+    /** Absent if the event is about the whole account. */
+    scope: AccountFailure.shape.scope.exclude(['account']).optional(),
+  },
+  when: (previous, current) => {
+    const stateRebuiltAt = rebuildCompleted(previous, current);
+    return [
+      ...(stateRebuiltAt === undefined
+        ? []
+        : [{ fields: { unreachableSince: unreachableSince(previous?.health), stateRebuiltAt } }]),
+      ...scopeChanges(previous, current).flatMap(({ scope, before, after }) => {
+        const since = unreachableSince(before);
+        if (since === undefined || after?.status === 'unreachable') return [];
+        const part = partOf(scope);
+        return [{ fields: { unreachableSince: since, scope: part }, part }];
+      }),
+    ];
+  },
 });

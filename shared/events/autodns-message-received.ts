@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { MessageProblem } from '../certificates/message-state.ts';
+import { certificateKey } from '../certificates/certificate.ts';
+import { MessageProblem, messageKey } from '../certificates/message-state.ts';
+import type { MessageState } from '../certificates/message-state.ts';
+import { defined } from '../runtime/defined.ts';
 import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { createEvent, withSchema } from './define-event.ts';
+import type { MonitorEvent, StateChange } from './event.ts';
+
+/** Maximum bytes of a message's JSON in an event: EventBridge accepts 256 KiB for the whole event. */
+const MAX_CONTENT = 200 * 1024;
 
 /** A message of a provider's queue in an event. The shape is flat, so that EventBridge patterns can match each field. */
 export const MessageDetail = z.object({
@@ -46,15 +53,80 @@ export type MessageCertificateDetail = z.infer<typeof MessageCertificateDetail>;
 
 /**
  * The monitor received and stored a message of the poll queue of AutoDNS, about a certificate or another subject.
- * The message is confirmed, or will be. A message that blocks the queue has `Account Unreachable` instead.
+ * The message is confirmed, or will be. A message that blocks the queue has `Account Unreachable` instead. The event has
+ * the name of AutoDNS, because it is the only provider with messages.
  *
  * @example
  * { "metadata": { "id": "autodns/main/4711:autodns-message-received", … },
  *   "message": { "key": "autodns/main/4711", "about": "certificate", "certificate": "autodns/main/1405661",
  *     "name": "www.example.com", "action": "create", "status": "SUCCESS", "content": { … }, … } }
  */
-export const autodnsMessageReceived = defineEvent('AutoDNS Message Received', 1, {
-  message: MessageDetail,
-  /** Only with `message.problem`, and only if the certificate was known when the message was received. */
-  certificate: MessageCertificateDetail.optional(),
-});
+export const autodnsMessageReceived = {
+  ...withSchema(
+    { detailType: 'AutoDNS Message Received', version: 1 },
+    {
+      message: MessageDetail,
+      /** Only with `message.problem`, and only if the certificate was known when the message was received. */
+      certificate: MessageCertificateDetail.optional(),
+    },
+  ),
+  causedBy(change: StateChange): MonitorEvent[] {
+    // A stored message whose retention is extended was published when it was stored.
+    if (change.kind !== 'message' || change.previous !== undefined) return [];
+    const { current } = change;
+    const { receivedAt, createdAt = receivedAt } = current;
+    return [
+      createEvent(
+        autodnsMessageReceived,
+        { kind: 'message', key: messageKey(current) },
+        { occurredAt: createdAt, observedAt: receivedAt },
+        { message: messageDetail(current), certificate: knownCertificate(current) },
+      ),
+    ];
+  },
+};
+
+function messageDetail(state: MessageState): MessageDetail {
+  const { account, id, about, action, status, createdAt, receivedAt, content, tags } = state;
+  return {
+    key: messageKey(state),
+    ...account,
+    id,
+    about: about.kind,
+    ...(about.kind === 'other' ? { type: about.type } : {}),
+    ...(about.kind === 'certificate' && about.certificate !== undefined
+      ? { certificate: certificateKey({ ...account, id: about.certificate }) }
+      : {}),
+    ...(about.name === undefined ? {} : { name: about.name }),
+    ...(action === undefined ? {} : { action }),
+    ...(status === undefined ? {} : { status }),
+    ...defined({ problem: problemDetail(state) }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    receivedAt,
+    ...(Buffer.byteLength(content) > MAX_CONTENT
+      ? {}
+      : { content: JSON.parse(content) as unknown }),
+    tags,
+  };
+}
+
+function problemDetail({ problem, known }: MessageState): MessageDetail['problem'] {
+  if (problem === undefined) return undefined;
+  const { certificates, ...reported } = problem;
+  return { ...reported, ...defined({ certificate: known?.id ?? certificates.at(-1) }) };
+}
+
+function knownCertificate({
+  account,
+  known,
+  tags,
+}: MessageState): MessageCertificateDetail | undefined {
+  if (known === undefined) return undefined;
+  const { acknowledgedUntil: until, ...certificate } = known;
+  return {
+    ...certificate,
+    key: certificateKey({ ...account, id: known.id }),
+    tags,
+    ...(until === undefined ? {} : { acknowledged: { until } }),
+  };
+}

@@ -1,17 +1,15 @@
-import { initialInventoryCompleted } from './initial-inventory-completed.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
 import { certificateAcknowledged } from './certificate-acknowledged.ts';
+import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateApprovalPending } from './certificate-approval-pending.ts';
 import { certificateApprovalResolved } from './certificate-approval-resolved.ts';
-import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
-import { weeklySummaryGenerated } from './weekly-summary-generated.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
-import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateReissueFailed } from './certificate-reissue-failed.ts';
+import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStateRebuilt } from './certificate-state-rebuilt.ts';
@@ -21,40 +19,51 @@ import { domainValidationDnsCheckChanged } from './domain-validation-dns-check-c
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
+import { initialInventoryCompleted } from './initial-inventory-completed.ts';
 import { organizationValidationCompleted } from './organization-validation-completed.ts';
 import { organizationValidationExpiring } from './organization-validation-expiring.ts';
 import { organizationValidationPending } from './organization-validation-pending.ts';
 import { organizationValidationWithdrawn } from './organization-validation-withdrawn.ts';
+import { weeklySummaryGenerated } from './weekly-summary-generated.ts';
+import type { MonitorEvent, StateChange } from './event.ts';
 
-/** All events. The schema registry, the documents and the notifications use this list. */
+/**
+ * All events. Those of one change are published in this order. The schema registry, the documents and the notifications
+ * use this list as well.
+ */
 export const EVENT_CATALOGUE = [
   certificateDiscovered,
-  certificateStatusChanged,
-  certificateExpiryChanged,
-  certificateApproachingExpiration,
-  certificateExpired,
-  certificateRenewed,
-  certificateRemoved,
-  certificateReissueRequired,
+  certificateStateRebuilt,
   domainValidationPending,
   domainValidationCompleted,
+  certificateReissueFailed,
+  certificateStatusChanged,
+  certificateExpiryChanged,
+  certificateRenewed,
+  certificateReissueRequired,
   domainValidationExpiring,
-  accountUnreachable,
-  accountRecovered,
-  autodnsMessageReceived,
+  certificateApproachingExpiration,
+  certificateExpired,
+  certificateRemoved,
   certificateAcknowledged,
   domainValidationDnsCheckChanged,
-  initialInventoryCompleted,
-  weeklySummaryGenerated,
   domainValidationWithdrawn,
-  certificateReissueFailed,
-  certificateStateRebuilt,
   organizationValidationPending,
   organizationValidationCompleted,
-  organizationValidationExpiring,
   organizationValidationWithdrawn,
+  organizationValidationExpiring,
   certificateApprovalPending,
   certificateApprovalResolved,
+  accountRecovered,
+  accountUnreachable,
+  initialInventoryCompleted,
+  autodnsMessageReceived,
+  weeklySummaryGenerated,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];
+
+/** The events that a change causes, in the order in which they are published. */
+export function eventsOf(change: StateChange): MonitorEvent[] {
+  return EVENT_CATALOGUE.flatMap((event) => event.causedBy(change));
+}

@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { defineCertificateEvent } from './define-event.ts';
 
 /**
  * A user acknowledged a certificate. Until `until`, its events have `certificate.acknowledged`, and its reminders
@@ -10,7 +10,14 @@ import { defineEvent } from './event.ts';
  * { "metadata": { … }, "certificate": { "acknowledged": { "until": "2027-04-01T00:00:00.000Z" }, … },
  *   "until": "2027-04-01T00:00:00.000Z" }
  */
-export const certificateAcknowledged = defineEvent('Certificate Acknowledged', 1, {
-  certificate: CertificateDetail,
-  until: Instant,
+export const certificateAcknowledged = defineCertificateEvent({
+  detailType: 'Certificate Acknowledged',
+  version: 1,
+  fields: {
+    until: Instant,
+  },
+  when: (previous, { acknowledgement }) =>
+    acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
+      ? []
+      : [{ fields: { until: acknowledgement.until } }],
 });

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { RenewalOverdue } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, DaysToExpiry, FoundAtFirst } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { DaysToExpiry, daysUntil, FoundAtFirst, publishedExpiry } from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
 
 /**
  * A certificate crossed one of its thresholds. After missed runs there is one event, for the latest of them.
@@ -11,15 +12,34 @@ import { defineEvent } from './event.ts';
  * { "metadata": { … }, "certificate": { "commonName": "www.example.com", … },
  *   "threshold": { "name": "first", "dueAt": "2027-01-30T00:00:00.000Z" }, "daysToExpiry": 30 }
  */
-export const certificateApproachingExpiration = defineEvent(
-  'Certificate Approaching Expiration',
-  1,
-  {
-    certificate: CertificateDetail,
+export const certificateApproachingExpiration = defineCertificateEvent({
+  detailType: 'Certificate Approaching Expiration',
+  version: 1,
+  fields: {
     threshold: z.object({ name: z.string(), dueAt: Instant }),
     daysToExpiry: DaysToExpiry,
     /** Present if the automatic renewal is overdue. */
     renewalOverdue: RenewalOverdue.optional(),
     initialInventory: FoundAtFirst.optional(),
   },
-);
+  when: (previous, current) => {
+    const warning = current.warnings.expiry;
+    if (warning === undefined || isDeepStrictEqual(warning, previous?.warnings.expiry)) return [];
+    const { threshold, dueAt, renewalOverdue } = warning;
+    const { certificate, changedAt, firstSeenAt } = current;
+    const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;
+    // The reminder was due before the first sync, and has waited for the search for a successor.
+    const wasDueAtFirst = current.initialInventory && dueAt <= firstSeenAt;
+    return [
+      {
+        fields: {
+          threshold: { name: threshold, dueAt },
+          daysToExpiry: daysUntil(notAfter, changedAt),
+          renewalOverdue,
+          initialInventory: wasDueAtFirst || undefined,
+        },
+        occurredAt: dueAt,
+      },
+    ];
+  },
+});

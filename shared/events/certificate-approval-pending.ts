@@ -1,6 +1,6 @@
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { PendingDetail } from './pending-detail.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { PendingDetail, pendingDetail } from './pending-detail.ts';
 
 /**
  * An approver at the customer has to approve the order before it is sent to the certification authority. Published again
@@ -11,7 +11,26 @@ import { PendingDetail } from './pending-detail.ts';
  *   "pendingSince": "2026-11-20T08:00:00.000Z",
  *   "reminder": { "number": 2, "daysPending": 3, "dueAt": "2026-11-23T08:00:00.000Z" } }
  */
-export const certificateApprovalPending = defineEvent('Certificate Approval Pending', 1, {
-  certificate: CertificateDetail,
-  ...PendingDetail,
+export const certificateApprovalPending = defineCertificateEvent({
+  detailType: 'Certificate Approval Pending',
+  version: 1,
+  fields: {
+    ...PendingDetail,
+  },
+  when: (previous, current) => {
+    const before = approvalOf(previous);
+    const approval = approvalOf(current);
+    if (approval === undefined) return [];
+    const { pendingSince, remindedAt } = approval;
+    const occurredAt = before && remindedAt;
+    if (before !== undefined && (remindedAt === undefined || remindedAt === before.remindedAt)) {
+      return [];
+    }
+    return [{ fields: pendingDetail(pendingSince, current, occurredAt), occurredAt }];
+  },
 });
+
+/** The pending approval of an order that the account lists. */
+export function approvalOf(state: CertificateState | undefined): CertificateState['approval'] {
+  return state?.removedAt === undefined ? state?.approval : undefined;
+}

@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { Resolution } from './resolution.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { approvalOf } from './certificate-approval-pending.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { Resolution, resolutionOf } from './resolution.ts';
+
+const Outcome = z.enum(['approved', 'rejected', 'cancelled', 'removed']);
+type Outcome = z.infer<typeof Outcome>;
 
 /**
  * An order no longer waits for its approver.
@@ -10,9 +14,29 @@ import { Resolution } from './resolution.ts';
  * { "metadata": { … }, "certificate": { "status": "pending-validation", … }, "outcome": "approved",
  *   "resolves": { "condition": "approval", "since": "2026-11-20T08:00:00.000Z" } }
  */
-export const certificateApprovalResolved = defineEvent('Certificate Approval Resolved', 1, {
-  certificate: CertificateDetail,
-  /** `removed`: the account no longer shows the order, and whether it was approved is not known. */
-  outcome: z.enum(['approved', 'rejected', 'cancelled', 'removed']),
-  resolves: Resolution.optional(),
+export const certificateApprovalResolved = defineCertificateEvent({
+  detailType: 'Certificate Approval Resolved',
+  version: 1,
+  fields: {
+    /** `removed`: the account no longer shows the order, and whether it was approved is not known. */
+    outcome: Outcome,
+    resolves: Resolution.optional(),
+  },
+  when: (previous, current) => {
+    const before = approvalOf(previous);
+    if (previous === undefined || before === undefined || approvalOf(current)) return [];
+    return [
+      {
+        fields: {
+          outcome: outcomeOf(current),
+          resolves: resolutionOf('approval', before.pendingSince, previous),
+        },
+      },
+    ];
+  },
 });
+
+function outcomeOf({ certificate: { status }, removedAt }: CertificateState): Outcome {
+  if (removedAt !== undefined) return 'removed';
+  return status === 'rejected' || status === 'cancelled' ? status : 'approved';
+}

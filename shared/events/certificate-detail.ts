@@ -6,7 +6,7 @@ import { isReplacedByReissue } from '../certificates/multi-year.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
-import { Precision, hasExpiry } from '../certificates/validity.ts';
+import { NO_EXPIRY, Precision, hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
 import { isReplaced } from '../certificates/certificate-state.ts';
@@ -63,6 +63,10 @@ export const DaysToExpiry = z.number();
  */
 export const FoundAtFirst = z.literal(true);
 
+export function foundAtFirst({ initialInventory, revision }: CertificateState): true | undefined {
+  return initialInventory && revision === 1 ? true : undefined;
+}
+
 /** The fields that are published as they are stored. */
 const FACTS = z.object({
   commonName: CertificateDetail.shape.commonName,
@@ -106,6 +110,11 @@ function needsReissue(state: CertificateState): boolean {
   const { certificate, warnings } = state;
   const isDue = warnings.expiry !== undefined || certificate.status === 'expired';
   return isDue && !isReplaced(state) && isReplacedByReissue(certificate);
+}
+
+/** `undefined` for an expiry that is unknown, and for a certificate without an expiry date. */
+export function publishedExpiry(notAfter: Instant | undefined): Instant | undefined {
+  return notAfter === NO_EXPIRY ? undefined : notAfter;
 }
 
 export function daysUntil(end: Instant, now: Instant): number {

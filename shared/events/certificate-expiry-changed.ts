@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { Resolution } from './resolution.ts';
+import { publishedExpiry } from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { resolutionOf, Resolution } from './resolution.ts';
 
 /**
  * The expiry of a certificate became known or changed, because it was issued or reissued.
@@ -11,8 +11,29 @@ import { Resolution } from './resolution.ts';
  * { "metadata": { … }, "certificate": { "notAfter": "2027-06-10T00:00:00.000Z", … },
  *   "previous": { "notAfter": "2027-03-01T00:00:00.000Z" } }
  */
-export const certificateExpiryChanged = defineEvent('Certificate Expiry Changed', 1, {
-  certificate: CertificateDetail,
-  previous: z.object({ notAfter: Instant.optional() }),
-  resolves: Resolution.optional(),
+export const certificateExpiryChanged = defineCertificateEvent({
+  detailType: 'Certificate Expiry Changed',
+  version: 1,
+  fields: {
+    previous: z.object({ notAfter: Instant.optional() }),
+    resolves: Resolution.optional(),
+  },
+  when: (previous, current) => {
+    const to = current.certificate.validity?.notAfter;
+    const from = previous?.certificate.validity?.notAfter;
+    if (previous === undefined || to === undefined || to === from) return [];
+    // A new expiry that is near as well does not resolve the alert.
+    const isLater = from !== undefined && to > from && current.warnings.expiry === undefined;
+    const notAfter = publishedExpiry(from);
+    return [
+      {
+        fields: {
+          previous: notAfter === undefined ? {} : { notAfter },
+          resolves: isLater
+            ? resolutionOf('expiry', previous.warnings.expiry?.dueAt, previous)
+            : undefined,
+        },
+      },
+    ];
+  },
 });

@@ -1,7 +1,9 @@
+import type { CertificateState } from '../certificates/certificate-state.ts';
 import { FailedChange } from '../certificates/failed-change.ts';
-import { CertificateDetail, FoundAtFirst } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { Resolution } from './resolution.ts';
+import { foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
+import { hasNewStatus } from './certificate-status-changed.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { domainsDropped, Resolution, validationsResolved } from './resolution.ts';
 
 /**
  * A reissue or a renewal of a certificate failed or was cancelled. The certificate before it stays in force until it
@@ -12,10 +14,39 @@ import { Resolution } from './resolution.ts';
  *   "change": { "id": "4297939738", "kind": "reissue", "outcome": "failed", "rawStatus": "FAILED",
  *     "reason": "domain validation not completed" } }
  */
-export const certificateReissueFailed = defineEvent('Certificate Reissue Failed', 1, {
-  certificate: CertificateDetail,
-  change: FailedChange,
-  /** The validations that the reissue required, and no longer needs. */
-  resolves: Resolution.optional(),
-  initialInventory: FoundAtFirst.optional(),
+export const certificateReissueFailed = defineCertificateEvent({
+  detailType: 'Certificate Reissue Failed',
+  version: 1,
+  fields: {
+    change: FailedChange,
+    /** The validations that the reissue required, and no longer needs. */
+    resolves: Resolution.optional(),
+    initialInventory: FoundAtFirst.optional(),
+  },
+  when: (previous, current) => {
+    const failed = newFailedChanges(previous, current);
+    // The alert about the failed reissue also resolves its pending validations; only one alert does.
+    const resolves =
+      previous !== undefined && !hasNewStatus(previous, current)
+        ? validationsResolved(previous, domainsDropped(previous, current))
+        : undefined;
+    return failed.map((change) => ({
+      fields: {
+        change,
+        resolves: change === failed.at(-1) ? resolves : undefined,
+        initialInventory: foundAtFirst(current),
+      },
+      part: change.id,
+      occurredAt: change.at,
+    }));
+  },
 });
+
+/** The failed reissues and renewals that the previous state did not have. */
+export function newFailedChanges(
+  previous: CertificateState | undefined,
+  { certificate }: CertificateState,
+): FailedChange[] {
+  const known = new Set(previous?.certificate.failedChanges?.map(({ id }) => id));
+  return (certificate.failedChanges ?? []).filter(({ id }) => !known.has(id));
+}

@@ -1,5 +1,4 @@
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { defineCertificateEvent } from './define-event.ts';
 
 /**
  * A complete listing of its account no longer shows the certificate.
@@ -7,6 +6,10 @@ import { defineEvent } from './event.ts';
  * @example
  * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", … } }
  */
-export const certificateRemoved = defineEvent('Certificate Removed', 1, {
-  certificate: CertificateDetail,
+export const certificateRemoved = defineCertificateEvent({
+  detailType: 'Certificate Removed',
+  version: 1,
+  fields: {},
+  when: (previous, current) =>
+    previous?.removedAt === undefined && current.removedAt !== undefined ? [{ fields: {} }] : [],
 });

@@ -1,6 +1,7 @@
-import { CertificateDetail, ValidationDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { Resolution } from './resolution.ts';
+import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import { ValidationDetail, validationDetail } from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { Resolution, validationsResolved } from './resolution.ts';
 
 /**
  * The provider accepted a domain validation that was pending.
@@ -9,8 +10,22 @@ import { Resolution } from './resolution.ts';
  * { "metadata": { … }, "certificate": { … },
  *   "validation": { "domain": "example.com", "state": "valid", "expiresAt": "2027-06-01T00:00:00.000Z", … } }
  */
-export const domainValidationCompleted = defineEvent('Domain Validation Completed', 1, {
-  certificate: CertificateDetail,
-  validation: ValidationDetail,
-  resolves: Resolution.optional(),
+export const domainValidationCompleted = defineCertificateEvent({
+  detailType: 'Domain Validation Completed',
+  version: 1,
+  fields: {
+    validation: ValidationDetail,
+    resolves: Resolution.optional(),
+  },
+  when: (previous, current) => {
+    if (previous === undefined) return [];
+    return pendingValidations(previous.certificate).flatMap(({ domain }) => {
+      const validation = current.certificate.domainValidations?.find(
+        (one) => one.domain === domain,
+      );
+      if (validation?.state !== 'valid') return [];
+      const resolves = validationsResolved(previous, [domain]);
+      return [{ fields: { validation: validationDetail(validation), resolves }, part: domain }];
+    });
+  },
 });

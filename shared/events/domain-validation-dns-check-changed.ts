@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { DnsCheckResult } from '../certificates/dns-check.ts';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, DnsCheckDetail, ValidationDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { dnsCheckOf } from '../lifecycle/keep-dns-checks.ts';
+import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import {
+  DnsCheckDetail,
+  dnsCheckDetail,
+  ValidationDetail,
+  validationDetail,
+} from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { isNewlyReported, pendingSince } from './domain-validation-pending.ts';
 
 /**
  * The DNS check of a pending validation has another result than before. The first result is part of `Domain
@@ -16,14 +24,35 @@ import { defineEvent } from './event.ts';
  *     "findings": ["ns1.example.net has it"] },
  *   "previous": { "result": "record-missing" } }
  */
-export const domainValidationDnsCheckChanged = defineEvent(
-  'Domain Validation DNS Check Changed',
-  1,
-  {
-    certificate: CertificateDetail,
+export const domainValidationDnsCheckChanged = defineCertificateEvent({
+  detailType: 'Domain Validation DNS Check Changed',
+  version: 1,
+  fields: {
     validation: ValidationDetail,
     pendingSince: Instant,
     dnsCheck: DnsCheckDetail,
     previous: z.object({ result: DnsCheckResult.optional() }),
   },
-);
+  when: (previous, current) => {
+    if (previous === undefined) return [];
+    return pendingValidations(current.certificate).flatMap((validation) => {
+      const { domain, record } = validation;
+      const dnsCheck = dnsCheckOf(domain, record, current.dnsChecks);
+      const before = dnsCheckOf(domain, record, previous.dnsChecks)?.result;
+      if (dnsCheck === undefined || dnsCheck.result === before) return [];
+      // A result that changes together with a new report of the validation is part of that report.
+      if (isNewlyReported(validation, previous, current)) return [];
+      return [
+        {
+          fields: {
+            validation: validationDetail(validation),
+            pendingSince: pendingSince(domain, current),
+            dnsCheck: dnsCheckDetail(dnsCheck),
+            previous: before === undefined ? {} : { result: before },
+          },
+          part: domain,
+        },
+      ];
+    });
+  },
+});

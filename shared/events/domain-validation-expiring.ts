@@ -1,5 +1,11 @@
-import { CertificateDetail, DaysToExpiry, ValidationDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
+import { instantFor } from '../certificates/certificate-state.ts';
+import {
+  DaysToExpiry,
+  daysUntil,
+  ValidationDetail,
+  validationDetail,
+} from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
 
 /**
  * A domain validation expires soon, and before its certificate does: the next issuance waits for a new validation.
@@ -10,8 +16,21 @@ import { defineEvent } from './event.ts';
  *   "validation": { "domain": "example.com", "state": "valid", "expiresAt": "2027-02-01T00:00:00.000Z", … },
  *   "daysToExpiry": 14 }
  */
-export const domainValidationExpiring = defineEvent('Domain Validation Expiring', 1, {
-  certificate: CertificateDetail,
-  validation: ValidationDetail,
-  daysToExpiry: DaysToExpiry,
+export const domainValidationExpiring = defineCertificateEvent({
+  detailType: 'Domain Validation Expiring',
+  version: 1,
+  fields: {
+    validation: ValidationDetail,
+    daysToExpiry: DaysToExpiry,
+  },
+  when: (previous, current) =>
+    (current.certificate.domainValidations ?? []).flatMap((validation) => {
+      const { domain, expiresAt = current.changedAt } = validation;
+      const dueAt = instantFor(domain, current.warnings.validationExpiring);
+      if (dueAt === undefined) return [];
+      if (dueAt === instantFor(domain, previous?.warnings.validationExpiring ?? [])) return [];
+      const daysToExpiry = daysUntil(expiresAt, current.changedAt);
+      const fields = { validation: validationDetail(validation), daysToExpiry };
+      return [{ fields, part: domain, occurredAt: dueAt }];
+    }),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { Resolution } from './resolution.ts';
+import { newFailedChanges } from './certificate-reissue-failed.ts';
+import { hasNewStatus } from './certificate-status-changed.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { domainsDropped, Resolution, validationsResolved } from './resolution.ts';
 
 /**
  * Pending validations of some domains are no longer requested and were not completed: the order was removed, its
@@ -12,8 +13,19 @@ import { Resolution } from './resolution.ts';
  * { "metadata": { … }, "certificate": { … }, "domains": ["example.com"],
  *   "resolves": { "condition": "validation", "since": "2027-02-14T08:00:00.000Z", "domains": ["example.com"] } }
  */
-export const domainValidationWithdrawn = defineEvent('Domain Validation Withdrawn', 1, {
-  certificate: CertificateDetail,
-  domains: z.array(z.string()),
-  resolves: Resolution.optional(),
+export const domainValidationWithdrawn = defineCertificateEvent({
+  detailType: 'Domain Validation Withdrawn',
+  version: 1,
+  fields: {
+    domains: z.array(z.string()),
+    resolves: Resolution.optional(),
+  },
+  when: (previous, current) => {
+    // The events about the new status and about the failed reissue resolve the validations.
+    if (previous === undefined || hasNewStatus(previous, current)) return [];
+    if (newFailedChanges(previous, current).length > 0) return [];
+    const domains = domainsDropped(previous, current);
+    if (domains.length === 0) return [];
+    return [{ fields: { domains, resolves: validationsResolved(previous, domains) } }];
+  },
 });

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { AccountState } from '../certificates/account-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
+import type { MessageState } from '../certificates/message-state.ts';
 
 /** The `source` of every event of the monitor. */
 export const EVENT_SOURCE = 'cert-expiry-monitor';
@@ -24,22 +27,6 @@ export const EventMetadata = z.object({
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
 
-/** The name of an event, the version and the schema of its detail. */
-export interface EventDefinition<Detail extends z.ZodType = z.ZodType> {
-  readonly detailType: string;
-  readonly version: number;
-  readonly detail: Detail;
-}
-
-/** Declares an event: its detail has `metadata` and the fields of `shape`. */
-export function defineEvent<const Name extends string, Shape extends z.ZodRawShape>(
-  detailType: Name,
-  version: number,
-  shape: Shape,
-) {
-  return { detailType, version, detail: z.object({ metadata: EventMetadata, ...shape }) } as const;
-}
-
 /** An event as it is published, before AWS adds its envelope. */
 export interface MonitorEvent<Detail = unknown> {
   readonly detailType: string;
@@ -48,9 +35,24 @@ export interface MonitorEvent<Detail = unknown> {
   readonly resources: readonly string[];
 }
 
-/** Creates the event of a definition from its fields. */
-export type Describe = <Definition extends EventDefinition>(
-  definition: Definition,
-  detail: Omit<z.infer<Definition['detail']>, 'metadata'>,
-  options?: { readonly part?: string; readonly occurredAt?: Instant },
-) => MonitorEvent;
+interface Changed<Kind extends string, State> {
+  readonly kind: Kind;
+  /** Absent for the first state, and for one that could not be read. */
+  readonly previous?: State | undefined;
+  readonly current: State;
+}
+
+/** One write of a stored state. */
+export type StateChange =
+  | Changed<'certificate', CertificateState>
+  | Changed<'account', AccountState>
+  | Changed<'message', MessageState>;
+
+/** The name of an event, the version and the schema of its detail, and when it is published. */
+export interface EventDefinition<Detail extends z.ZodType = z.ZodType> {
+  readonly detailType: string;
+  readonly version: number;
+  readonly detail: Detail;
+  /** The events of this type that a change causes. Pure: the same change causes the same events, with the same ids. */
+  causedBy(change: StateChange): MonitorEvent[];
+}

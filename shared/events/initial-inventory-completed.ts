@@ -1,6 +1,5 @@
 import { InitialInventory } from '../certificates/initial-inventory.ts';
-import { AccountDetail } from './account-detail.ts';
-import { defineEvent } from './event.ts';
+import { defineAccountEvent } from './define-event.ts';
 
 /**
  * The first complete sync of a provider account has ended. Each certificate that needed action by then has its own
@@ -10,7 +9,15 @@ import { defineEvent } from './event.ts';
  * { "metadata": { … }, "account": { "key": "digicert/main", … },
  *   "initialInventory": { "certificateCount": 4812, "expiring": { "within7Days": 3, … }, "pendingValidations": 12, "urgent": [ … ] } }
  */
-export const initialInventoryCompleted = defineEvent('Initial Inventory Completed', 1, {
-  account: AccountDetail,
-  initialInventory: InitialInventory,
+export const initialInventoryCompleted = defineAccountEvent({
+  detailType: 'Initial Inventory Completed',
+  version: 1,
+  fields: {
+    initialInventory: InitialInventory,
+  },
+  when: (previous, { initialInventory }) =>
+    initialInventory === undefined ||
+    initialInventory.completedAt === previous?.initialInventory?.completedAt
+      ? []
+      : [{ fields: { initialInventory } }],
 });

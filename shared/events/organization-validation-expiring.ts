@@ -1,6 +1,10 @@
-import { CertificateDetail, DaysToExpiry, FoundAtFirst } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { OrganizationValidationDetail } from './organization-validation-detail.ts';
+import { timesOf } from '../lifecycle/organization-validations.ts';
+import { DaysToExpiry, daysUntil, foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import {
+  organizationValidationDetail,
+  OrganizationValidationDetail,
+} from './organization-validation-detail.ts';
 
 /**
  * An organization validation expires soon, and before its certificate does: the renewal waits until the organization is
@@ -13,9 +17,30 @@ import { OrganizationValidationDetail } from './organization-validation-detail.t
  *     "expiresAt": "2027-02-01T00:00:00.000Z" },
  *   "daysToExpiry": 14 }
  */
-export const organizationValidationExpiring = defineEvent('Organization Validation Expiring', 1, {
-  certificate: CertificateDetail,
-  organizationValidation: OrganizationValidationDetail,
-  daysToExpiry: DaysToExpiry,
-  initialInventory: FoundAtFirst.optional(),
+export const organizationValidationExpiring = defineCertificateEvent({
+  detailType: 'Organization Validation Expiring',
+  version: 1,
+  fields: {
+    organizationValidation: OrganizationValidationDetail,
+    daysToExpiry: DaysToExpiry,
+    initialInventory: FoundAtFirst.optional(),
+  },
+  when: (previous, current) =>
+    (current.certificate.organizationValidations ?? []).flatMap((validation) => {
+      const { type, expiresAt = current.changedAt } = validation;
+      const dueAt = timesOf(type, current).warnedAt;
+      const isKnown = previous !== undefined && timesOf(type, previous).warnedAt === dueAt;
+      if (dueAt === undefined || isKnown) return [];
+      return [
+        {
+          fields: {
+            organizationValidation: organizationValidationDetail(validation),
+            daysToExpiry: daysUntil(expiresAt, current.changedAt),
+            initialInventory: foundAtFirst(current),
+          },
+          part: type,
+          occurredAt: dueAt,
+        },
+      ];
+    }),
 });

@@ -1,10 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { OrganizationCheck } from '../certificates/organization-validation.ts';
+import type { OrganizationValidation } from '../certificates/organization-validation.ts';
 import { ValidationState } from '../certificates/validation.ts';
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { OrganizationValidationDetail } from './organization-validation-detail.ts';
-import { PendingDetail } from './pending-detail.ts';
+import { timesOf } from '../lifecycle/organization-validations.ts';
+import { defined } from '../runtime/defined.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import {
+  organizationValidationDetail,
+  OrganizationValidationDetail,
+  waitingFor,
+} from './organization-validation-detail.ts';
+import { PendingDetail, pendingDetail } from './pending-detail.ts';
 
 /**
  * A certificate is not issued until the certification authority has validated its organization. Published for each order
@@ -18,12 +25,45 @@ import { PendingDetail } from './pending-detail.ts';
  *     "pendingChecks": [{ "check": "phone-call", "name": "request_authenticity" }] },
  *   "pendingSince": "2026-11-20T08:00:00.000Z" }
  */
-export const organizationValidationPending = defineEvent('Organization Validation Pending', 1, {
-  certificate: CertificateDetail,
-  organizationValidation: OrganizationValidationDetail,
-  ...PendingDetail,
-  /** How it stood before, where that was different; absent when the order begins to wait. */
-  previous: z
-    .object({ state: ValidationState, pendingChecks: z.array(OrganizationCheck).optional() })
-    .optional(),
+export const organizationValidationPending = defineCertificateEvent({
+  detailType: 'Organization Validation Pending',
+  version: 1,
+  fields: {
+    organizationValidation: OrganizationValidationDetail,
+    ...PendingDetail,
+    /** How it stood before, where that was different; absent when the order begins to wait. */
+    previous: z
+      .object({ state: ValidationState, pendingChecks: z.array(OrganizationCheck).optional() })
+      .optional(),
+  },
+  when: (previous, current) =>
+    waitingFor(current).flatMap((validation) => {
+      const { type } = validation;
+      const before = waitingFor(previous).find((one) => one.type === type);
+      const { pendingSince = current.changedAt, remindedAt } = timesOf(type, current);
+      const isReminded =
+        previous !== undefined && remindedAt !== timesOf(type, previous).remindedAt;
+      const dueAt = before && isReminded ? remindedAt : undefined;
+      const hasChanged = before !== undefined && !isSame(before, validation);
+      if (before !== undefined && !hasChanged && dueAt === undefined) return [];
+      return [
+        {
+          fields: {
+            organizationValidation: organizationValidationDetail(validation),
+            ...pendingDetail(pendingSince, current, dueAt),
+            previous: hasChanged ? standingOf(before) : undefined,
+          },
+          part: type,
+          occurredAt: dueAt,
+        },
+      ];
+    }),
 });
+
+function standingOf({ state, pendingChecks }: OrganizationValidation) {
+  return { state, ...defined({ pendingChecks }) };
+}
+
+function isSame(one: OrganizationValidation, other: OrganizationValidation): boolean {
+  return isDeepStrictEqual(standingOf(one), standingOf(other));
+}

@@ -1,6 +1,9 @@
-import { CertificateDetail } from './certificate-detail.ts';
-import { defineEvent } from './event.ts';
-import { OrganizationValidationDetail } from './organization-validation-detail.ts';
+import { defineCertificateEvent } from './define-event.ts';
+import { endedWaits, pendingResolved } from './organization-validation-completed.ts';
+import {
+  organizationValidationDetail,
+  OrganizationValidationDetail,
+} from './organization-validation-detail.ts';
 import { Resolution } from './resolution.ts';
 
 /**
@@ -13,8 +16,23 @@ import { Resolution } from './resolution.ts';
  *     "organization": { "id": "12345", "name": "Example Organization" } },
  *   "resolves": { "condition": "organization-validation", "since": "2026-11-20T08:00:00.000Z" } }
  */
-export const organizationValidationWithdrawn = defineEvent('Organization Validation Withdrawn', 1, {
-  certificate: CertificateDetail,
-  organizationValidation: OrganizationValidationDetail,
-  resolves: Resolution.optional(),
+export const organizationValidationWithdrawn = defineCertificateEvent({
+  detailType: 'Organization Validation Withdrawn',
+  version: 1,
+  fields: {
+    organizationValidation: OrganizationValidationDetail,
+    resolves: Resolution.optional(),
+  },
+  when: (previous, current) => {
+    if (previous === undefined) return [];
+    return endedWaits(previous, current)
+      .filter(({ isCompleted }) => !isCompleted)
+      .map(({ validation }) => ({
+        fields: {
+          organizationValidation: organizationValidationDetail(validation),
+          resolves: pendingResolved(validation.type, previous),
+        },
+        part: validation.type,
+      }));
+  },
 });

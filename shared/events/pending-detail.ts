@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import type { ReminderChange } from '../lifecycle/change.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
-import { daysUntil, FoundAtFirst } from './certificate-detail.ts';
+import type { DomainValidation } from '../certificates/validation.ts';
+import { remindersUntil } from '../lifecycle/validation-reminders.ts';
+import { daysUntil, FoundAtFirst, foundAtFirst } from './certificate-detail.ts';
 
 /** The fields of every event about something that is pending: since when, and which reminder it is. */
 export const PendingDetail = {
@@ -20,18 +22,20 @@ export const PendingDetail = {
 };
 type PendingDetail = z.infer<z.ZodObject<typeof PendingDetail>>;
 
-/** The fields `pendingSince` and `reminder` of a change. */
+/** The fields of something that is pending since `since`. `remindedAt` is when the reminder was due, if it is one. */
 export function pendingDetail(
-  { since, reminder }: { readonly since: Instant; readonly reminder?: ReminderChange },
-  now: Instant,
-): Pick<PendingDetail, 'pendingSince' | 'reminder'> {
+  since: Instant,
+  state: CertificateState,
+  remindedAt: Instant | undefined,
+  { automaticChecksUntil }: Pick<DomainValidation, 'automaticChecksUntil'> = {},
+): PendingDetail {
   return {
     pendingSince: since,
-    ...(reminder && { reminder: { ...reminder, daysPending: daysUntil(now, since) } }),
+    reminder: remindedAt && {
+      number: Math.max(1, remindersUntil({ since, automaticChecksUntil }, remindedAt)),
+      daysPending: daysUntil(state.changedAt, since),
+      dueAt: remindedAt,
+    },
+    initialInventory: foundAtFirst(state),
   };
-}
-
-/** A reminder occurred when it was due; everything else when it was observed. */
-export function reminderTime({ reminder }: { readonly reminder?: ReminderChange }) {
-  return reminder === undefined ? {} : { occurredAt: reminder.dueAt };
 }

@@ -2,8 +2,6 @@ import { isOrderPending } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
-import type { ApprovalChange } from './change.ts';
-import { wasReported } from './resolution.ts';
 import { reminderAt, remindersUntil } from './validation-reminders.ts';
 
 type Approval = Pick<CertificateState, 'approval'>;
@@ -52,38 +50,4 @@ export function crossApprovalReminder(
 /** A reminder as of `at`, if the approval is still pending. */
 export function repeatApprovalAlert({ approval }: Approval, at: Instant): Approval {
   return approval === undefined ? {} : { approval: { ...approval, remindedAt: at } };
-}
-
-/** What changed about the approval of an order between two of its states. */
-export function detectApprovalChanges(
-  previous: CertificateState | undefined,
-  current: CertificateState,
-): ApprovalChange[] {
-  const before = previous?.removedAt === undefined ? previous?.approval : undefined;
-  const approval = current.removedAt === undefined ? current.approval : undefined;
-  if (approval === undefined) {
-    return previous === undefined || before === undefined
-      ? []
-      : approvalResolved(before.pendingSince, previous, current);
-  }
-  const { pendingSince: since, remindedAt: dueAt } = approval;
-  if (before === undefined) return [{ kind: 'approval-pending', since }];
-  if (dueAt === undefined || dueAt === before.remindedAt) return [];
-  const number = Math.max(1, remindersUntil({ since }, dueAt));
-  return [{ kind: 'approval-pending', since, reminder: { number, dueAt } }];
-}
-
-function approvalResolved(
-  since: Instant,
-  previous: CertificateState,
-  { certificate: { status }, removedAt }: CertificateState,
-): ApprovalChange[] {
-  const decided = status === 'rejected' || status === 'cancelled' ? status : 'approved';
-  return [
-    {
-      kind: 'approval-resolved',
-      outcome: removedAt === undefined ? decided : 'removed',
-      ...(wasReported(since, previous) && { resolves: { condition: 'approval', since } }),
-    },
-  ];
 }

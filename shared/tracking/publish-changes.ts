@@ -1,10 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { detectAccountChanges } from '../lifecycle/detect-account-changes.ts';
-import { detectCertificateChanges } from '../lifecycle/detect-certificate-changes.ts';
+import { eventsOf } from '../events/catalogue.ts';
 import type { DeadLetters } from '../events/dead-letters.ts';
-import { describeAccountChange, describeCertificateChange } from '../events/describe-changes.ts';
-import { describeMessage } from '../events/describe-message.ts';
-import type { MonitorEvent } from '../events/event.ts';
+import type { MonitorEvent, StateChange } from '../events/event.ts';
 import type { EventPublisher } from '../events/event-publisher.ts';
 import { describeError } from '../runtime/log.ts';
 import type { Log } from '../runtime/log.ts';
@@ -43,7 +40,10 @@ export async function publishChanges(
   const outbox: { readonly record: DynamoDBRecord; readonly event: MonitorEvent }[] = [];
   for (const record of records) {
     try {
-      outbox.push(...eventsOf(record).map((event) => ({ record, event })));
+      const change = changeOf(record);
+      if (change !== undefined) {
+        outbox.push(...eventsOf(change).map((event) => ({ record, event })));
+      }
     } catch (error) {
       await discard(record, `A stream record cannot be read. ${describeError(error)}`, record);
     }
@@ -67,26 +67,13 @@ export async function publishChanges(
   };
 }
 
-function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
-  if (dynamodb?.NewImage === undefined) return [];
-  const current = readStateImage(dynamodb.NewImage);
-  const previous = readPrevious(dynamodb.OldImage);
-  if (current?.kind === 'certificate') {
-    const before = previous?.kind === 'certificate' ? previous.state : undefined;
-    return detectCertificateChanges(before, current.state).map((change) =>
-      describeCertificateChange(change, current.state),
-    );
-  }
-  if (current?.kind === 'account') {
-    const before = previous?.kind === 'account' ? previous.state : undefined;
-    return detectAccountChanges(before, current.state).map((change) =>
-      describeAccountChange(change, current.state),
-    );
-  }
-  // A stored message whose retention is extended was published when it was stored.
-  return current?.kind === 'message' && previous === undefined
-    ? [describeMessage(current.state)]
-    : [];
+function changeOf({ dynamodb }: DynamoDBRecord): StateChange | undefined {
+  if (dynamodb?.NewImage === undefined) return undefined;
+  const stored = readStateImage(dynamodb.NewImage);
+  if (stored === undefined) return undefined;
+  const { kind, state: current } = stored;
+  // Both images are of one item, and therefore of one kind.
+  return { kind, current, previous: readPrevious(dynamodb.OldImage)?.state } as StateChange;
 }
 
 /** An unreadable state has no usable history: the state that replaced it is published as the first one. */

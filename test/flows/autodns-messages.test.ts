@@ -8,14 +8,13 @@ import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
-import { describeMessage } from '../../shared/events/describe-message.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { startAutodnsScene } from '../shared/providers/autodns/scene.ts';
 import type { AutodnsScene, Spoken } from '../shared/providers/autodns/scene.ts';
 import { InMemoryCertificateStore } from '../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../support/in-memory-message-store.ts';
+import { receivedEvent } from '../support/notable-messages.ts';
 import { InMemorySyncStore } from '../support/in-memory-sync-store.ts';
 import { message, MessagesFixture } from '../support/messages-fixture.ts';
 import { RecordingLog, RecordingMetrics } from '../support/recorders.ts';
@@ -50,21 +49,15 @@ async function sync(): Promise<void> {
 }
 
 /** The events of the certificate and of the messages that the next runs add. */
-async function eventsOf(run: () => Promise<void>) {
+async function eventsDuring(run: () => Promise<void>) {
   const [before, merged] = [store.changes.length, messages.changes.length];
   await run();
   const certificates = store.changes
     .slice(before)
-    .flatMap((change): MonitorEvent[] =>
-      change.kind === 'certificate'
-        ? detectCertificateChanges(change.previous, change.current).map((one) =>
-            describeCertificateChange(one, change.current),
-          )
-        : [],
-    );
+    .flatMap((change) => (change.kind === 'certificate' ? eventsOf(change) : []));
   return {
     certificates,
-    messages: messages.changes.slice(merged).map(({ current }) => describeMessage(current)),
+    messages: messages.changes.slice(merged).map(({ current }) => receivedEvent(current)),
   };
 }
 
@@ -97,7 +90,7 @@ async function endJob(certificate: NewCertificate, ended: Instant) {
   scene.simulator.certificates.add(certificate);
   await sync();
   scene.turnTo(ended);
-  return eventsOf(sync);
+  return eventsDuring(sync);
 }
 
 describe.each(['json', 'xml'] as const)('AutoDNS with %s', (spoken) => {

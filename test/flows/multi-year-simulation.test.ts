@@ -4,7 +4,7 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import { HOUR, MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
 import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../shared/certificates/threshold.ts';
-import { ALERT_AT_DISCOVERY } from '../../shared/lifecycle/detect-certificate-changes.ts';
+import { ALERT_AT_DISCOVERY } from '../../shared/events/certificate-expired.ts';
 import { chanceOf } from '../support/chance.ts';
 import type { MultiYearSimulation } from '../support/multi-year-simulation.ts';
 import { OnboardingSimulation } from '../support/onboarding-simulation.ts';

@@ -7,12 +7,7 @@ import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
-import { detectAccountChanges } from '../../shared/lifecycle/detect-account-changes.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import {
-  describeAccountChange,
-  describeCertificateChange,
-} from '../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';
@@ -63,15 +58,7 @@ class Monitor {
   async #publish(): Promise<void> {
     const changes = this.store.changes.slice(this.#published);
     this.#published = this.store.changes.length;
-    const events = changes.flatMap((change): MonitorEvent[] =>
-      change.kind === 'certificate'
-        ? detectCertificateChanges(change.previous, change.current).map((one) =>
-            describeCertificateChange(one, change.current),
-          )
-        : detectAccountChanges(change.previous, change.current).map((one) =>
-            describeAccountChange(one, change.current),
-          ),
-    );
+    const events = changes.flatMap((change) => eventsOf(change));
     this.events.push(...events.map(({ detailType }) => detailType));
     for (let start = 0; start < events.length; start += 7) {
       await this.#send(events.slice(start, start + 7));

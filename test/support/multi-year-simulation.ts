@@ -9,8 +9,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { namesOf } from '../../shared/certificates/names.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
@@ -217,8 +216,8 @@ export class MultiYearSimulation {
     this.#published = this.store.changes.length;
     for (const one of news) {
       if (one.kind === 'account') continue;
-      for (const change of detectCertificateChanges(one.previous, one.current)) {
-        const notification = composeNotification(describeCertificateChange(change, one.current));
+      for (const event of eventsOf(one)) {
+        const notification = composeNotification(event);
         if (notification !== undefined) this.delivered.push({ notification, state: one.current });
       }
     }

@@ -1,5 +1,6 @@
 import type { MessageProblem, MessageState } from '../../shared/certificates/message-state.ts';
-import { describeMessage } from '../../shared/events/describe-message.ts';
+import { autodnsMessageReceived } from '../../shared/events/autodns-message-received.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
 import { at } from './certificates.ts';
 import { messageState } from './states.ts';
 
@@ -20,8 +21,8 @@ export const failedJob: MessageProblem = {
 export function messageEvent(
   problem: Partial<MessageProblem> | undefined = {},
   changes: Partial<MessageState> = {},
-) {
-  return describeMessage(
+): MonitorEvent {
+  return receivedEvent(
     messageState({
       ...{ id: '650664', tags: { team: 'shop', stage: 'production' } },
       ...{ receivedAt: at('2027-02-15T00:05:00Z'), createdAt: at('2027-02-15') },
@@ -32,4 +33,11 @@ export function messageEvent(
       ...changes,
     }),
   );
+}
+
+/** The event of a message that was just stored. */
+export function receivedEvent(current: MessageState): MonitorEvent {
+  const [event] = autodnsMessageReceived.causedBy({ kind: 'message', current });
+  if (event === undefined) throw new Error('A new message must have an event.');
+  return event;
 }

@@ -1,6 +1,6 @@
 import type { WeeklySummary } from '../../shared/certificates/weekly-summary.ts';
 import type { Finding } from '../../shared/certificates/finding.ts';
-import { describeSummary } from '../../shared/events/describe-summary.ts';
+import { weeklySummaryEvent } from '../../shared/events/weekly-summary-generated.ts';
 import { at } from './certificates.ts';
 import { initialInventory } from './notable-account-events.ts';
 
@@ -46,7 +46,7 @@ const summary: WeeklySummary = {
 /** A weekly summary of Monday, 2027-02-15, with `changes`. */
 export function summaryEvent(changes: Partial<WeeklySummary> = {}) {
   const when = { dueAt: at('2027-02-15T07:00:00Z'), now: at('2027-02-15T07:00:21Z') };
-  return describeSummary({ ...summary, ...changes }, when);
+  return weeklySummaryEvent({ ...summary, ...changes }, when);
 }
 
 export const NOTHING_WAITS: Partial<WeeklySummary> = {

@@ -3,11 +3,11 @@ import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
+import { withoutSubject } from './published-events.ts';
 import { ACCOUNT } from './synced-account.ts';
 
 /** Two accounts with polls and deadline checks. Each step returns the published events. */
@@ -56,10 +56,7 @@ export class SuccessorFixture {
     return news.flatMap((one) =>
       one.kind === 'account'
         ? []
-        : detectCertificateChanges(one.previous, one.current).flatMap(
-            (change) =>
-              composeNotification(describeCertificateChange(change, one.current))?.type ?? [],
-          ),
+        : eventsOf(one).flatMap((event) => composeNotification(event)?.type ?? []),
     );
   }
 
@@ -69,11 +66,11 @@ export class SuccessorFixture {
     return news.flatMap((one) =>
       one.kind === 'account'
         ? []
-        : detectCertificateChanges(one.previous, one.current).map((change) => {
+        : eventsOf(one).map((event) => {
             const { id } = one.current.certificate;
-            if (change.kind === 'renewed') return `${id} renewed by ${change.successor}`;
-            if (change.kind === 'approaching-expiration') return `${id} warns ${change.threshold}`;
-            return `${id} ${change.kind}`;
+            const { name, successor, threshold } = withoutSubject(event);
+            if (successor !== undefined) return `${id} renewed by ${successor.key}`;
+            return threshold === undefined ? `${id} ${name}` : `${id} warns ${threshold.name}`;
           }),
     );
   }

@@ -5,21 +5,20 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
 import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
-import type { CertificateChange } from '../../shared/lifecycle/change.ts';
 import { crossDeadlines } from '../../shared/lifecycle/cross-deadlines.ts';
-import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
 import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
-
-import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../shared/events/catalogue.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
+import { withoutSubject } from './published-events.ts';
+import type { PublishedEvent } from './published-events.ts';
 
 /** The timeline of a certificate: each step changes the state and records the events. */
 export class Timeline {
   state: CertificateState | undefined;
-  /** The events of the last step. */
-  changes: readonly CertificateChange[] = [];
+  #published: readonly MonitorEvent[] = [];
   policy: AlarmPolicy = DEFAULT_ALARM_POLICY;
   /** The certificate that this one renews. */
   predecessor: CertificateState | undefined;
@@ -51,21 +50,27 @@ export class Timeline {
   }
 
   #move(next: CertificateState | undefined): string[] {
-    this.changes = [];
+    this.#published = [];
     if (next === undefined) return [];
     expect(next.revision).toBe((this.state?.revision ?? 0) + 1);
-    this.changes = detectCertificateChanges(this.state, next);
+    this.#published = eventsOf({ kind: 'certificate', previous: this.state, current: next });
     this.state = next;
-    return this.changes.map(wordsOf);
+    return this.events.map(wordsOf);
+  }
+
+  /** The events of the last step. */
+  get events(): PublishedEvent[] {
+    return this.#published.map(withoutSubject);
+  }
+
+  /** When the events of the last step happened. */
+  get occurredAt(): Instant[] {
+    return this.#published.map(({ detail }) => detail.metadata.occurredAt);
   }
 
   /** The notifications of the last step. */
   notifications(): Notification[] {
-    const { state } = this;
-    if (state === undefined) return [];
-    return this.changes.flatMap(
-      (change) => composeNotification(describeCertificateChange(change, state)) ?? [],
-    );
+    return this.#published.flatMap((event) => composeNotification(event) ?? []);
   }
 
   /** The conditions of the notifications of the last step, without their unique parts. */
@@ -74,13 +79,7 @@ export class Timeline {
   }
 }
 
-function wordsOf(change: CertificateChange): string {
-  switch (change.kind) {
-    case 'approaching-expiration':
-      return `${change.kind} ${change.threshold}`;
-    case 'validation-pending':
-      return change.reminder === undefined ? change.kind : `reminder ${change.reminder.number}`;
-    default:
-      return change.kind;
-  }
+function wordsOf({ name, threshold, reminder }: PublishedEvent): string {
+  if (threshold !== undefined) return `${name} ${threshold.name}`;
+  return name === 'validation-pending' && reminder ? `reminder ${reminder.number}` : name;
 }

@@ -1,7 +1,7 @@
 import type { AccountReference } from '../../certificates/certificate.ts';
 import { MINUTE, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import { describeSummary } from '../../events/describe-summary.ts';
+import { weeklySummaryEvent } from '../../events/weekly-summary-generated.ts';
 import type { EventPublisher } from '../../events/event-publisher.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { SummaryAccount, SummaryStores } from './summary-account.ts';
@@ -45,7 +45,7 @@ export async function sendSummary(
   for (const group of groupAccounts(accounts, plan.groupBy)) {
     try {
       const summary = await takeSummary(group, { week, now }, deps);
-      const event = describeSummary(summary, { dueAt, now });
+      const event = weeklySummaryEvent(summary, { dueAt, now });
       const [outcome] = await deps.publisher.publish([event]);
       if (outcome?.kind !== 'published') {
         const reason = outcome?.reason ?? 'no answer';

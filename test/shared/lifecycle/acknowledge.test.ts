@@ -168,7 +168,7 @@ describe('when an acknowledgement ends', () => {
   test('the last reminder is sent again, due at that time', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
-    expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-20') }]);
+    expect(timeline.events).toMatchObject([{ threshold: { dueAt: at('2027-03-20') } }]);
     expect(timeline.delivered()).toEqual(['approaching-expiration first']);
     expect(timeline.state).not.toHaveProperty('acknowledgement');
     expect(timeline.reported(at('2027-03-21'), issuedCertificate())).toEqual([]);
@@ -211,7 +211,7 @@ describe('when an acknowledgement ends', () => {
   test('ending an acknowledgement early sends the same alerts from that time on', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.readAgain(at('2027-03-15'))).toEqual(['approaching-expiration first']);
-    expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-15') }]);
+    expect(timeline.events).toMatchObject([{ threshold: { dueAt: at('2027-03-15') } }]);
     expect(timeline.passed(at('2027-03-20'))).toEqual([]);
     expect(timeline.delivered()).toEqual([]);
   });

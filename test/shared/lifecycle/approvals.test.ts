@@ -3,9 +3,9 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { CertificateStatus } from '../../../shared/certificates/status.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
 import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { approvalPendingCertificate as submitted, at } from '../../support/certificates.ts';
+import { certificateEvents } from '../../support/published-events.ts';
 import { Timeline } from '../../support/timeline.ts';
 
 const ORDERED = at('2027-01-01');
@@ -27,10 +27,10 @@ describe('a pending approval', () => {
   test('is pending since the order date, or since its discovery if that is unknown', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, submitted());
-    expect(timeline.changes[1]).toEqual({ kind: 'approval-pending', since: ORDERED });
+    expect(timeline.events[1]).toEqual({ name: 'approval-pending', pendingSince: ORDERED });
     const undated = new Timeline();
     undated.reported(JANUARY, submitted({ orderedAt: undefined }));
-    expect(undated.changes[1]).toEqual({ kind: 'approval-pending', since: JANUARY });
+    expect(undated.events[1]).toEqual({ name: 'approval-pending', pendingSince: JANUARY });
   });
 
   test('that is first reported later is pending since that report', () => {
@@ -65,8 +65,8 @@ describe('reminders of a pending approval', () => {
   const reminders = (timeline: Timeline, ...days: string[]) =>
     days.flatMap((day) => {
       timeline.passed(at(day));
-      return timeline.changes.map((change) =>
-        change.kind === 'approval-pending' ? [day, change.reminder?.number] : [day, change.kind],
+      return timeline.events.map(({ name, reminder }) =>
+        name === 'approval-pending' ? [day, reminder?.number] : [day, name],
       );
     });
 
@@ -87,16 +87,16 @@ describe('reminders of a pending approval', () => {
   test('are reduced to the latest one after missed runs', () => {
     const timeline = waiting();
     expect(reminders(timeline, '2027-01-09')).toEqual([['2027-01-09', 3]]);
-    expect(timeline.changes[0]).toEqual({
-      ...{ kind: 'approval-pending', since: ORDERED },
-      reminder: { number: 3, dueAt: at('2027-01-08') },
+    expect(timeline.events[0]).toEqual({
+      ...{ name: 'approval-pending', pendingSince: ORDERED },
+      reminder: { number: 3, daysPending: 8, dueAt: at('2027-01-08') },
     });
   });
 
   test('are also sent by a sync that processes their deadline', () => {
     const timeline = waiting();
     expect(timeline.reported(at('2027-01-04'), submitted())).toEqual(['approval-pending']);
-    expect(timeline.changes).toMatchObject([{ reminder: { number: 2 } }]);
+    expect(timeline.events).toMatchObject([{ reminder: { number: 2 } }]);
   });
 
   test('end when the order is no longer waiting', () => {
@@ -124,8 +124,8 @@ describe('reminders of a pending approval', () => {
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
     timeline.passed(at('2027-01-04'));
     timeline.passed(at('2027-01-05T12:00:00Z'));
-    expect(timeline.changes).toMatchObject([
-      { kind: 'approval-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
+    expect(timeline.events).toMatchObject([
+      { name: 'approval-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
     ]);
   });
 });
@@ -142,16 +142,16 @@ describe('the resolution of a pending approval', () => {
   ] as const)('of an order with the status %s has the outcome %s', (status, outcome) => {
     const timeline = waiting();
     timeline.reported(JANUARY, moved(status));
-    expect(timeline.changes.filter(({ kind }) => kind.startsWith('approval'))).toEqual([
-      { kind: 'approval-resolved', outcome, resolves },
+    expect(timeline.events.filter(({ name }) => name.startsWith('approval'))).toEqual([
+      { name: 'approval-resolved', outcome, resolves },
     ]);
   });
 
   test('of a removed order has the outcome removed', () => {
     const timeline = waiting();
     timeline.gone(JANUARY);
-    expect(timeline.changes).toContainEqual({
-      kind: 'approval-resolved',
+    expect(timeline.events).toContainEqual({
+      name: 'approval-resolved',
       outcome: 'removed',
       resolves,
     });
@@ -171,7 +171,7 @@ describe('the resolution of a pending approval', () => {
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-02-01'));
     timeline.reported(JANUARY, submitted());
     timeline.reported(at('2027-01-03'), moved('pending-validation'));
-    expect(timeline.changes).toContainEqual({ kind: 'approval-resolved', outcome: 'approved' });
+    expect(timeline.events).toContainEqual({ name: 'approval-resolved', outcome: 'approved' });
   });
 });
 
@@ -185,9 +185,7 @@ describe('a pending approval in the initial inventory', () => {
   };
 
   test('plans only future reminders', () => {
-    const reminded = detectCertificateChanges(undefined, first()).filter(
-      (change) => 'reminder' in change,
-    );
+    const reminded = certificateEvents(undefined, first()).filter(({ reminder }) => reminder);
     expect(reminded).toEqual([]);
     expect(first().deadlines).toEqual([
       { kind: 'approval-reminder', name: 'approval', at: at('2027-01-04') },

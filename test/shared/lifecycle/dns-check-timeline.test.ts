@@ -3,13 +3,13 @@ import type { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
 import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
+import { certificateEvents } from '../../support/published-events.ts';
 
 const RECORD = { name: 'example.com', type: 'TXT', value: 'token-1' } as const;
 
-/** The changes of a pending certificate with DNS check results. */
+/** The events of a pending certificate with DNS check results. */
 class DnsCheckTimeline {
   state: CertificateState | undefined;
 
@@ -21,20 +21,16 @@ class DnsCheckTimeline {
     const settings = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
     const next = observeCertificate(this.state, order, { now, ...settings, dnsChecks });
     if (next === undefined) return [];
-    const changes = detectCertificateChanges(this.state, next);
+    const events = certificateEvents(this.state, next);
     this.state = next;
-    return changes.map((change) => ({
-      kind: change.kind,
-      ...('dnsCheck' in change ? { result: change.dnsCheck?.result } : {}),
-      ...('from' in change ? { from: change.from } : {}),
-    }));
+    return events;
   }
 }
 
 test('the result of the first DNS check is part of the event for a discovered pending validation', () => {
-  expect(new DnsCheckTimeline().reported(at('2027-01-02'), 'record-missing')).toEqual([
-    { kind: 'discovered' },
-    { kind: 'validation-pending', result: 'record-missing' },
+  expect(new DnsCheckTimeline().reported(at('2027-01-02'), 'record-missing')).toMatchObject([
+    { name: 'discovered' },
+    { name: 'validation-pending', dnsCheck: { result: 'record-missing' } },
   ]);
 });
 
@@ -42,8 +38,12 @@ test('only a different DNS check result is a change', () => {
   const timeline = new DnsCheckTimeline();
   timeline.reported(at('2027-01-02'), 'record-missing');
   expect(timeline.reported(at('2027-01-03'), 'record-missing')).toEqual([]);
-  expect(timeline.reported(at('2027-01-04'), 'published')).toEqual([
-    { kind: 'dns-check-changed', result: 'published', from: 'record-missing' },
+  expect(timeline.reported(at('2027-01-04'), 'published')).toMatchObject([
+    {
+      name: 'validation-dns-check-changed',
+      dnsCheck: { result: 'published' },
+      previous: { result: 'record-missing' },
+    },
   ]);
   expect(timeline.reported(at('2027-01-05'))).toEqual([]);
 });
@@ -52,7 +52,7 @@ test('the first DNS check result after discovery is a change without a previous 
   const timeline = new DnsCheckTimeline();
   timeline.reported(at('2027-01-02'));
   expect(timeline.reported(at('2027-01-03'), 'wrong-value')).toEqual([
-    { kind: 'dns-check-changed', result: 'wrong-value' },
+    expect.objectContaining({ name: 'validation-dns-check-changed', previous: {} }),
   ]);
 });
 
@@ -61,8 +61,8 @@ test('the DNS check result of a new record is part of the event for the new reco
   timeline.reported(at('2027-01-02'), 'published');
   const record = { ...RECORD, value: 'token-2' };
   const order = pendingCertificate({ domainValidations: [pendingValidation({ record })] });
-  expect(timeline.reported(at('2027-01-03'), 'record-missing', order)).toEqual([
-    { kind: 'validation-pending', result: 'record-missing' },
+  expect(timeline.reported(at('2027-01-03'), 'record-missing', order)).toMatchObject([
+    { name: 'validation-pending', dnsCheck: { result: 'record-missing' } },
   ]);
 });
 
@@ -73,7 +73,7 @@ test('stopped automatic checks are announced once, with the DNS check result', (
     domainValidations: [pendingValidation({ automaticChecksUntil })],
   });
   timeline.reported(at('2027-01-02'), 'published', order);
-  expect(timeline.reported(at('2027-01-12'), 'awaiting-provider-check', order)).toEqual([
-    { kind: 'validation-pending', result: 'awaiting-provider-check' },
+  expect(timeline.reported(at('2027-01-12'), 'awaiting-provider-check', order)).toMatchObject([
+    { name: 'validation-pending', dnsCheck: { result: 'awaiting-provider-check' } },
   ]);
 });

@@ -3,7 +3,7 @@ import { CertificateState } from '../../../shared/certificates/certificate-state
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
+import { certificateEvents } from '../../support/published-events.ts';
 import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
 
@@ -56,7 +56,7 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
       ...{ ...options, now: plus(before.changedAt, 1) },
     });
     expect(after).toBeUndefined();
-    expect(detectCertificateChanges(before, reminded())).toEqual([]);
+    expect(certificateEvents(before, reminded())).toEqual([]);
   });
 
   test('is the canonical name if a provider reports it', () => {

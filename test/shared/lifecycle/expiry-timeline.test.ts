@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE, plus, startOfDay } from '../../../shared/certificates/instant.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Timeline } from '../../support/timeline.ts';
 
@@ -52,10 +51,8 @@ describe('a certificate until its expiry', () => {
     timeline.reported(START, issuedCertificate({ validity }));
     timeline.passed(at('2027-04-10T13:37:00Z'));
     expect(timeline.passed(plus(end, -MINUTE))).toEqual([]);
-    const before = timeline.state;
     expect(timeline.passed(end)).toEqual(['status-changed', 'expired']);
-    const changes = timeline.state ? detectCertificateChanges(before, timeline.state) : [];
-    expect(changes).toContainEqual({ kind: 'expired', at: end });
+    expect(timeline.occurredAt).toEqual([end, end]);
   });
 
   test('whose expiry is known only to the day expires at the start of that day', () => {

@@ -3,18 +3,15 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
 import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { certificateDetail } from '../../../shared/events/certificate-detail.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
+import { certificateEventNames } from '../../support/published-events.ts';
 import { certificateState, changedState, nextRevision } from '../../support/states.ts';
 
 const NOW = at('2027-02-01');
 const EXPIRY = at('2027-04-11');
 const LONG = at('2029-04-11');
-
-const kinds = (before: CertificateState | undefined, after: CertificateState) =>
-  detectCertificateChanges(before, after).map(({ kind }) => kind);
 
 /** The state of a certificate that is discovered at `now`. */
 function seenAt(now: typeof NOW, facts: Parameters<typeof issuedCertificate>[0]): CertificateState {
@@ -46,19 +43,19 @@ describe('the event "reissue required"', () => {
   const reissueRequired = changedState(NOW, before, { reissueRequired: true });
 
   test('is published once, when the provider first reports it', () => {
-    expect(kinds(before, reissueRequired)).toEqual(['reissue-required']);
-    expect(kinds(reissueRequired, nextRevision(reissueRequired))).toEqual([]);
+    expect(certificateEventNames(before, reissueRequired)).toEqual(['reissue-required']);
+    expect(certificateEventNames(reissueRequired, nextRevision(reissueRequired))).toEqual([]);
   });
 
   test('is published for a certificate that is discovered after the initial inventory', () => {
     const found = { ...reissueRequired, revision: 1, initialInventory: false };
-    expect(kinds(undefined, found)).toEqual(['discovered', 'reissue-required']);
+    expect(certificateEventNames(undefined, found)).toEqual(['discovered', 'reissue-required']);
   });
 
   test('is not published for certificates of the initial inventory', () => {
-    expect(kinds(undefined, { ...reissueRequired, revision: 1, initialInventory: true })).toEqual([
-      'discovered',
-    ]);
+    expect(
+      certificateEventNames(undefined, { ...reissueRequired, revision: 1, initialInventory: true }),
+    ).toEqual(['discovered']);
   });
 
   test.each([
@@ -66,7 +63,9 @@ describe('the event "reissue required"', () => {
     ['revoked', { status: 'revoked' as const }],
   ])('is not published for a certificate that is %s', (_state, facts) => {
     const before = certificateState({ ...facts, reissueRequired: false });
-    expect(kinds(before, changedState(NOW, before, { reissueRequired: true }))).toEqual([]);
+    expect(
+      certificateEventNames(before, changedState(NOW, before, { reissueRequired: true })),
+    ).toEqual([]);
   });
 });
 

@@ -34,7 +34,7 @@ describe('observeRemoval', () => {
     expect(timeline.gone(at('2027-01-03'))).toEqual([
       'removed',
       'validation-withdrawn',
-      'organization-withdrawn',
+      'organization-validation-withdrawn',
     ]);
   });
 
@@ -45,16 +45,20 @@ describe('observeRemoval', () => {
       expect(timeline.gone(at('2027-01-03'), [issuedCertificate({ status })])).toEqual([
         'validation-completed',
         'removed',
-        'organization-completed',
+        'organization-validation-completed',
       ]);
-      expect(timeline.changes).toMatchObject([
+      expect(timeline.events).toMatchObject([
         {
           validation: { domain: 'example.com', state: 'valid' },
           resolves: { condition: 'validation', domains: ['example.com'] },
         },
         {},
         {
-          validation: { ...organizationValidation(), state: 'valid', pendingChecks: [] },
+          organizationValidation: {
+            ...organizationValidation(),
+            state: 'valid',
+            pendingChecks: [],
+          },
           resolves: { condition: 'organization-validation' },
         },
       ]);
@@ -74,7 +78,9 @@ describe('observeRemoval', () => {
     (status) => {
       const timeline = order();
       const continuedBy = [pendingCertificate({ id: '1', status })];
-      expect(timeline.gone(at('2027-01-03'), continuedBy)).toContain('organization-withdrawn');
+      expect(timeline.gone(at('2027-01-03'), continuedBy)).toContain(
+        'organization-validation-withdrawn',
+      );
     },
   );
 

@@ -13,10 +13,14 @@ import {
 import { Timeline } from '../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
+const namesOf = ({ events }: Timeline) => events.map(({ name }) => name);
+const organizationEvents = (timeline: Timeline) =>
+  namesOf(timeline).filter((name) => name.startsWith('organization'));
+
 function waiting(changes: Partial<OrganizationValidation> = {}): Timeline {
   const timeline = new Timeline();
-  const kinds = timeline.reported(JANUARY, pending(changes));
-  expect(kinds).toEqual(['discovered', 'organization-pending']);
+  const names = timeline.reported(JANUARY, pending(changes));
+  expect(names).toEqual(['discovered', 'organization-validation-pending']);
   return timeline;
 }
 
@@ -30,12 +34,12 @@ const issued = (
 
 describe('a pending organization validation', () => {
   test('is pending since the order date, or since its discovery if that is unknown', () => {
-    expect(waiting().changes[1]).toMatchObject({
-      kind: 'organization-pending',
-      since: at('2027-01-01'),
-      validation: organizationValidation(),
+    expect(waiting().events[1]).toMatchObject({
+      name: 'organization-validation-pending',
+      pendingSince: at('2027-01-01'),
+      organizationValidation: organizationValidation(),
     });
-    expect(waiting({ requestedAt: undefined }).changes[1]).toMatchObject({ since: JANUARY });
+    expect(waiting({ requestedAt: undefined }).events[1]).toMatchObject({ pendingSince: JANUARY });
   });
 
   test.each<CertificateStatus>([
@@ -48,7 +52,7 @@ describe('a pending organization validation', () => {
   ])('is ignored if the order is %s', (status) => {
     const timeline = new Timeline();
     expect(timeline.reported(JANUARY, pending({}, { status }))).not.toContain(
-      'organization-pending',
+      'organization-validation-pending',
     );
     expect(timeline.state?.organizationTimes).toBeUndefined();
   });
@@ -56,15 +60,12 @@ describe('a pending organization validation', () => {
   test('is reported for an issued certificate with a pending reissue', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issued(organizationValidation(), { changePending: true }));
-    expect(timeline.changes.map(({ kind }) => kind)).toContain('organization-pending');
+    expect(namesOf(timeline)).toContain('organization-validation-pending');
   });
 
-  test.each<OrganizationValidation['state']>(['pending', 'expired', 'failed'])(
-    'is reported in the state %s',
-    (state) => {
-      expect(waiting({ state }).changes[1]).toMatchObject({ validation: { state } });
-    },
-  );
+  test.each(['pending', 'expired', 'failed'] as const)('is reported in the state %s', (state) => {
+    expect(waiting({ state }).events[1]).toMatchObject({ organizationValidation: { state } });
+  });
 
   test('is reported once and not again by a sync without changes', () => {
     const timeline = waiting();
@@ -75,14 +76,14 @@ describe('a pending organization validation', () => {
     const timeline = waiting();
     const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
     expect(timeline.reported(at('2027-01-02T06:00:00Z'), pending({ pendingChecks: left }))).toEqual(
-      ['organization-pending'],
+      ['organization-validation-pending'],
     );
-    expect(timeline.changes[0]).toMatchObject({
-      validation: { pendingChecks: left },
-      since: at('2027-01-01'),
+    expect(timeline.events[0]).toMatchObject({
+      organizationValidation: { pendingChecks: left },
+      pendingSince: at('2027-01-01'),
       previous: { state: 'pending', pendingChecks: organizationValidation().pendingChecks },
     });
-    expect(timeline.changes[0]).not.toHaveProperty('reminder');
+    expect(timeline.events[0]).not.toHaveProperty('reminder');
   });
 
   test('stays pending when a row without details is read', () => {
@@ -96,10 +97,8 @@ describe('reminders of a pending organization validation', () => {
   const reminders = (timeline: Timeline, ...days: string[]) =>
     days.flatMap((day) => {
       timeline.passed(at(day));
-      return timeline.changes.map((change) =>
-        change.kind === 'organization-pending'
-          ? [day, change.reminder?.number]
-          : [day, change.kind],
+      return timeline.events.map(({ name, reminder }) =>
+        name === 'organization-validation-pending' ? [day, reminder?.number] : [day, name],
       );
     });
 
@@ -125,7 +124,7 @@ describe('reminders of a pending organization validation', () => {
     const timeline = new Timeline();
     timeline.reported(at('2027-01-01'), pending());
     expect(reminders(timeline, '2027-01-09')).toEqual([['2027-01-09', 3]]);
-    expect(timeline.changes[0]).toMatchObject({ reminder: { dueAt: at('2027-01-08') } });
+    expect(timeline.events[0]).toMatchObject({ reminder: { dueAt: at('2027-01-08') } });
   });
 
   test('continue when single checks are complete, with the remaining checks', () => {
@@ -133,8 +132,8 @@ describe('reminders of a pending organization validation', () => {
     timeline.reported(at('2027-01-01'), pending());
     const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
     timeline.reported(at('2027-01-04'), pending({ pendingChecks: left }));
-    expect(timeline.changes).toMatchObject([
-      { validation: { pendingChecks: left }, previous: {}, reminder: { number: 2 } },
+    expect(timeline.events).toMatchObject([
+      { organizationValidation: { pendingChecks: left }, previous: {}, reminder: { number: 2 } },
     ]);
   });
 
@@ -152,8 +151,8 @@ describe('reminders of a pending organization validation', () => {
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
     timeline.passed(at('2027-01-04'));
     timeline.passed(at('2027-01-05T12:00:00Z'));
-    expect(timeline.changes).toMatchObject([
-      { kind: 'organization-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
+    expect(timeline.events).toMatchObject([
+      { name: 'organization-validation-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
     ]);
   });
 });
@@ -163,9 +162,13 @@ describe('the resolution of a pending organization validation', () => {
     const resolves = { condition: 'organization-validation', since: at('2027-01-01') };
     for (const after of [pending({ state: 'valid', pendingChecks: [] }), issued(valid())]) {
       const timeline = waiting();
-      expect(timeline.reported(at('2027-01-03'), after)).toContain('organization-completed');
-      expect(timeline.changes.find(({ kind }) => kind === 'organization-completed')).toMatchObject({
-        validation: { state: 'valid' },
+      expect(timeline.reported(at('2027-01-03'), after)).toContain(
+        'organization-validation-completed',
+      );
+      expect(
+        timeline.events.find(({ name }) => name === 'organization-validation-completed'),
+      ).toMatchObject({
+        organizationValidation: { state: 'valid' },
         resolves,
       });
     }
@@ -175,8 +178,7 @@ describe('the resolution of a pending organization validation', () => {
     const timeline = waiting();
     const { organizationValidations: _details, ...row } = issued(undefined);
     timeline.reported(at('2027-01-03'), row);
-    expect(timeline.changes.map(({ kind }) => kind)).toContain('organization-completed');
-    expect(timeline.changes.map(({ kind }) => kind)).not.toContain('organization-withdrawn');
+    expect(organizationEvents(timeline)).toEqual(['organization-validation-completed']);
   });
 
   test.each<[string, (timeline: Timeline) => void]>([
@@ -197,14 +199,13 @@ describe('the resolution of a pending organization validation', () => {
   ])('is a withdrawal if %s', (_what, happens) => {
     const timeline = waiting();
     happens(timeline);
-    expect(timeline.changes.map(({ kind }) => kind)).toContain('organization-withdrawn');
-    expect(timeline.changes.map(({ kind }) => kind)).not.toContain('organization-completed');
+    expect(organizationEvents(timeline)).toEqual(['organization-validation-withdrawn']);
   });
 
   test('is not sent for an undocumented status', () => {
     const timeline = waiting();
     timeline.reported(at('2027-01-03'), pending({}, { status: 'unknown', rawStatus: 'parked' }));
-    expect(timeline.changes.map(({ kind }) => kind)).toEqual(['status-changed']);
+    expect(namesOf(timeline)).toEqual(['status-changed']);
   });
 
   test('does not refer to an alert that an acknowledgement prevented', () => {
@@ -212,19 +213,19 @@ describe('the resolution of a pending organization validation', () => {
     timeline.reported(JANUARY, pending({ state: 'valid' }));
     timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));
     timeline.reported(at('2027-01-04'), pending());
-    expect(timeline.changes).toMatchObject([{ since: at('2027-01-04') }]);
+    expect(timeline.events).toMatchObject([{ pendingSince: at('2027-01-04') }]);
     timeline.reported(at('2027-01-05'), pending({ state: 'valid' }));
-    expect(timeline.changes).toMatchObject([{ kind: 'organization-completed' }]);
-    expect(timeline.changes[0]).not.toHaveProperty('resolves');
+    expect(timeline.events).toMatchObject([{ name: 'organization-validation-completed' }]);
+    expect(timeline.events[0]).not.toHaveProperty('resolves');
   });
 
   test('is followed by a new pending validation when the removed order reappears', () => {
     const timeline = waiting();
     timeline.gone(at('2027-01-03'));
     timeline.reported(at('2027-01-10'), pending());
-    expect(timeline.changes).toMatchObject([
-      { kind: 'discovered' },
-      { kind: 'organization-pending', since: at('2027-01-10') },
+    expect(timeline.events).toMatchObject([
+      { name: 'discovered' },
+      { name: 'organization-validation-pending', pendingSince: at('2027-01-10') },
     ]);
   });
 });
@@ -236,8 +237,8 @@ describe('an organization validation that expires', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
     expect(timeline.passed(at('2027-03-05T23:55:00Z'))).toEqual([]);
-    expect(timeline.passed(at('2027-03-06'))).toEqual(['organization-expiring']);
-    expect(timeline.changes[0]).toMatchObject({ dueAt: at('2027-03-06') });
+    expect(timeline.passed(at('2027-03-06'))).toEqual(['organization-validation-expiring']);
+    expect(timeline.occurredAt).toEqual([at('2027-03-06')]);
     expect(timeline.reported(at('2027-03-07'), expiring())).toEqual([]);
   });
 
@@ -261,9 +262,9 @@ describe('an organization validation that expires', () => {
     timeline.reported(JANUARY, expiring());
     timeline.passed(at('2027-03-06'));
     timeline.reported(at(day), expiring(at('2028-04-01')));
-    expect(timeline.changes.filter(({ kind }) => kind.startsWith('organization'))).toMatchObject([
+    expect(timeline.events.filter(({ name }) => name.startsWith('organization'))).toMatchObject([
       {
-        kind: 'organization-completed',
+        name: 'organization-validation-completed',
         resolves: { condition: 'organization-validation', since: at('2027-03-06') },
       },
     ]);
@@ -282,9 +283,8 @@ describe('an organization validation that expires', () => {
     timeline.acknowledged(at('2027-03-05'), at('2027-03-08'));
     timeline.passed(at('2027-03-06'));
     timeline.passed(at('2027-03-08'));
-    expect(timeline.changes).toMatchObject([
-      { kind: 'organization-expiring', dueAt: at('2027-03-08') },
-    ]);
+    expect(timeline.events).toMatchObject([{ name: 'organization-validation-expiring' }]);
+    expect(timeline.occurredAt).toEqual([at('2027-03-08')]);
   });
 
   test('is part of the initial inventory if the reminder was due before', () => {

@@ -166,7 +166,7 @@ describe('no resolution is sent', () => {
     const pending = pendingValidation({ requestedAt: at('2027-01-04') });
     timeline.reported(at('2027-01-04'), pendingCertificate({ domainValidations: [pending] }));
     timeline.reported(at('2027-01-05'), pendingCertificate({ domainValidations: [given] }));
-    expect(timeline.changes.map(({ kind }) => kind)).toEqual(['validation-completed']);
+    expect(timeline.events.map(({ name }) => name)).toEqual(['validation-completed']);
     expect(timeline.notifications()).toEqual([]);
   });
 

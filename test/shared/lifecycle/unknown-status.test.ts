@@ -77,13 +77,13 @@ describe('an unknown status', () => {
     timeline.reported(at('2027-01-01'), order);
     timeline.reported(at('2027-01-01T06:00:00Z'), { ...order, ...UNKNOWN, approvalPending: false });
     timeline.passed(at('2027-01-02'));
-    expect(timeline.changes).toMatchObject([{ kind: 'approval-pending', reminder: { number: 1 } }]);
+    expect(timeline.events).toMatchObject([{ name: 'approval-pending', reminder: { number: 1 } }]);
   });
 
   test('does not prevent the resolution when the order is issued later', () => {
-    for (const [order, kind] of [
+    for (const [order, name] of [
       [approvalPendingCertificate(), 'approval-resolved'],
-      [organizationPendingCertificate(), 'organization-completed'],
+      [organizationPendingCertificate(), 'organization-validation-completed'],
       [pendingCertificate(), 'status-changed'],
     ] as const) {
       const timeline = new Timeline();
@@ -95,21 +95,21 @@ describe('an unknown status', () => {
         rawStatus: 'issued',
         approvalPending: false,
       });
-      expect(timeline.changes.find((one) => one.kind === kind)).toHaveProperty('resolves');
+      expect(timeline.events.find((one) => one.name === name)).toHaveProperty('resolves');
     }
   });
 
   test('does not prevent the resolution when the order is removed later', () => {
-    for (const [order, kind] of [
+    for (const [order, name] of [
       [approvalPendingCertificate(), 'approval-resolved'],
-      [organizationPendingCertificate(), 'organization-withdrawn'],
+      [organizationPendingCertificate(), 'organization-validation-withdrawn'],
       [pendingCertificate(), 'validation-withdrawn'],
     ] as const) {
       const timeline = new Timeline();
       timeline.reported(ORDERED, order);
       timeline.reported(SECOND, { ...order, ...UNKNOWN });
       timeline.gone(THIRD);
-      expect(timeline.changes.find((one) => one.kind === kind)).toHaveProperty('resolves');
+      expect(timeline.events.find((one) => one.name === name)).toHaveProperty('resolves');
     }
   });
 
@@ -117,6 +117,8 @@ describe('an unknown status', () => {
     const timeline = new Timeline();
     timeline.reported(ORDERED, organizationPendingCertificate());
     const valid = organizationPendingCertificate({ state: 'valid', pendingChecks: [] });
-    expect(timeline.reported(SECOND, { ...valid, ...UNKNOWN })).toContain('organization-completed');
+    expect(timeline.reported(SECOND, { ...valid, ...UNKNOWN })).toContain(
+      'organization-validation-completed',
+    );
   });
 });

@@ -182,9 +182,9 @@ describe('reminders of a pending validation', () => {
     });
     timeline.reported(at('2027-01-02'), both);
     expect(timeline.passed(at('2027-01-03'))).toEqual(['reminder 1']);
-    expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.net' } }]);
+    expect(timeline.events).toMatchObject([{ validation: { domain: 'example.net' } }]);
     expect(timeline.passed(at('2027-01-04'))).toEqual(['reminder 2']);
-    expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.com' } }]);
+    expect(timeline.events).toMatchObject([{ validation: { domain: 'example.com' } }]);
   });
 
   test('end when the order is canceled', () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { EventEnvelope } from '../../../../infra/local/aws/event-bus.ts';
 import { eventColumn, eventWords } from '../../../../infra/local/report/event-line.ts';
 import { domainValidationDnsCheckChanged } from '../../../../shared/events/domain-validation-dns-check-changed.ts';
-import { describeMessage } from '../../../../shared/events/describe-message.ts';
 import type { ReceivedEvent } from '../../../../shared/notifications/compose-notification.ts';
 import { messageState } from '../../../support/states.ts';
+import { receivedEvent } from '../../../support/notable-messages.ts';
 import { summaryEvent } from '../../../support/notable-summaries.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
@@ -44,7 +44,7 @@ test.each([
     'autodns/main/1405661 · domain transfer_reminder SUCCESS',
   ],
 ])('eventWords describes a message by its subject and result', (changes, words) => {
-  expect(eventWords(envelopeOf(describeMessage(messageState(changes))))).toBe(words);
+  expect(eventWords(envelopeOf(receivedEvent(messageState(changes))))).toBe(words);
 });
 
 test('eventWords describes a weekly summary by its group, aligned with the longest event name', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
@@ -51,9 +50,7 @@ describe.each(['json', 'xml'] as const)(
         .find(({ current }) => current.removedAt !== undefined);
       if (removal === undefined) throw new Error('the order is still listed');
       expect(removal.current.certificate.id).toBe(`job-${jobId}`);
-      const events = detectCertificateChanges(removal.previous, removal.current).map((change) =>
-        describeCertificateChange(change, removal.current),
-      );
+      const events = eventsOf(removal);
       expect(events.map(({ detailType }) => detailType).sort()).toEqual(
         ['Certificate Removed', completed].sort(),
       );

@@ -3,7 +3,7 @@ import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
 import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { certificateEventNames } from '../../../support/published-events.ts';
 import { findSuccessions } from '../../../../shared/lifecycle/match-successors.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
@@ -171,8 +171,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
         'autodns/main/571001',
       );
       if (after === undefined) throw new Error('the certificate is not stored');
-      const changes = after === before ? [] : detectCertificateChanges(before, after);
-      reported.push(changes.map(({ kind }) => kind));
+      reported.push(after === before ? [] : certificateEventNames(before, after));
     }
     expect(reported).toEqual([
       ['discovered'],

@@ -3,8 +3,8 @@ import type { SyncedAccount } from '../../../../shared/tracking/sync/synced-acco
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import type { SyncReport } from '../../../../shared/tracking/sync/sync-report.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
-import type { CertificateChange } from '../../../../shared/lifecycle/change.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import type { MonitorEvent } from '../../../../shared/events/event.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
@@ -26,8 +26,8 @@ export interface WatchedAccount {
   state(id: string): Promise<CertificateState | undefined>;
   health(): Promise<unknown>;
   readonly store: InMemoryCertificateStore;
-  /** What happened to its certificates so far, each with the state after it. */
-  changes(): [CertificateChange, CertificateState][];
+  /** The events of its certificates so far. */
+  events(): MonitorEvent[];
 }
 
 export async function watchAccount(options: SceneOptions = {}): Promise<WatchedAccount> {
@@ -63,14 +63,8 @@ export async function watchAccount(options: SceneOptions = {}): Promise<WatchedA
       return (await store.readCertificates([key])).get(key);
     },
     store,
-    changes: () =>
-      store.changes.flatMap((saved) =>
-        saved.kind === 'certificate'
-          ? detectCertificateChanges(saved.previous, saved.current).map(
-              (change): [CertificateChange, CertificateState] => [change, saved.current],
-            )
-          : [],
-      ),
+    events: () =>
+      store.changes.flatMap((saved) => (saved.kind === 'certificate' ? eventsOf(saved) : [])),
     health: async () => (await store.readAccount({ provider: 'qualys', account: 'main' }))?.health,
   };
   return watched;

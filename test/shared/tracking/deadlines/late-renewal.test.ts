@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { certificateExpired } from '../../../../shared/events/certificate-expired.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { at } from '../../../support/certificates.ts';
@@ -37,9 +37,7 @@ describe('a renewal around the expiry', () => {
     const notifications = fixture.store.changes.flatMap((one) =>
       one.kind === 'account'
         ? []
-        : detectCertificateChanges(one.previous, one.current).flatMap(
-            (change) => composeNotification(describeCertificateChange(change, one.current)) ?? [],
-          ),
+        : eventsOf(one).flatMap((event) => composeNotification(event) ?? []),
     );
     const expired = notifications.find(({ type }) => type === 'certificate-expired');
     const closing = notifications.find(({ type }) => type === 'certificate-renewed');
@@ -97,9 +95,7 @@ describe('a replaced certificate', () => {
     expect(state.successor?.key).toBe('digicert/europe/new');
     const change = fixture.store.changes.findLast(({ kind }) => kind === 'certificate');
     if (change?.kind !== 'certificate') throw new Error('it was revoked');
-    const notifications = detectCertificateChanges(change.previous, change.current).flatMap(
-      (one) => composeNotification(describeCertificateChange(one, change.current)) ?? [],
-    );
+    const notifications = eventsOf(change).flatMap((event) => composeNotification(event) ?? []);
     expect(notifications).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
   });
 
@@ -116,9 +112,7 @@ describe('a replaced certificate', () => {
     ]);
     const state = await fixture.state('digicert/main/old');
     expect(state.successor?.key).toBe('digicert/europe/new');
-    const [event] = detectCertificateChanges(undefined, state)
-      .filter(({ kind }) => kind === 'expired')
-      .map((change) => describeCertificateChange(change, state));
+    const [event] = certificateExpired.causedBy({ kind: 'certificate', current: state });
     expect(event && composeNotification(event)).toBeUndefined();
   });
 });

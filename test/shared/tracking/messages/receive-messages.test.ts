@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
+import { accountEvents } from '../../../support/published-events.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import {
   certificateMessage,
@@ -21,12 +21,11 @@ beforeEach(() => {
 function reported(): string[] {
   return account.store.changes.flatMap((change) =>
     change.kind === 'account'
-      ? detectAccountChanges(change.previous, change.current).flatMap((one) => {
-          if (one.kind === 'initial-inventory-completed') return [];
-          return one.kind === 'unreachable'
-            ? `${one.failure.scope}: ${one.failure.kind}`
-            : `${one.scope}: recovered`;
-        })
+      ? accountEvents(change.previous, change.current)
+          .filter(({ name }) => name !== 'initial-inventory-completed')
+          .map(({ failure, scope = 'account' }) =>
+            failure === undefined ? `${scope}: recovered` : `${failure.scope}: ${failure.kind}`,
+          )
       : [],
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { certificateEventNames } from '../../../support/published-events.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { at, pendingCertificate } from '../../../support/certificates.ts';
 import { Account, issued, many } from '../../../support/synced-account.ts';
@@ -18,9 +18,7 @@ function published(id: string): string[] {
     change.kind === 'certificate' && change.current.certificate.id === id ? [change] : [],
   );
   const last = saves.at(-1);
-  return last === undefined
-    ? []
-    : detectCertificateChanges(last.previous, last.current).map(({ kind }) => kind);
+  return last === undefined ? [] : certificateEventNames(last.previous, last.current);
 }
 
 const changeSettings = () => {
@@ -33,7 +31,7 @@ describe('a damaged state', () => {
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 0, changed: 1 } });
     expect(await account.state('p')).toMatchObject({ revision: 7, rebuiltAt: account.now });
-    expect(published('p')).toEqual(['rebuilt', 'validation-pending']);
+    expect(published('p')).toEqual(['state-rebuilt', 'validation-pending']);
     expect((await account.sync()).counts.changed).toBe(0);
   });
 
@@ -61,8 +59,8 @@ describe('a damaged state', () => {
   });
 
   test.each([
-    [8, ['rebuilt', 'expired']],
-    [31, ['rebuilt']],
+    [8, ['state-rebuilt', 'expired']],
+    [31, ['state-rebuilt']],
   ])('that is rebuilt %i days after the expiry publishes %j', async (days, kinds) => {
     const notAfter = plus(account.now, DAY);
     const validity = { notBefore: at('2026-12-01'), notAfter, precision: 'instant' as const };
@@ -84,7 +82,7 @@ describe('a damaged state', () => {
     changeSettings();
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
     expect(await account.state('1')).toMatchObject({ revision: 2, tags: { team: 'other' } });
-    expect(published('1')).toEqual(['rebuilt']);
+    expect(published('1')).toEqual(['state-rebuilt']);
   });
 
   test('of a removed certificate is rebuilt as removed', async () => {
@@ -93,7 +91,7 @@ describe('a damaged state', () => {
     await account.sync();
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { removed: 1 } });
     expect(await account.state('1')).toMatchObject({ removedAt: account.now, deadlines: [] });
-    expect(published('1')).toEqual(['rebuilt', 'removed']);
+    expect(published('1')).toEqual(['state-rebuilt', 'removed']);
   });
 
   test('that is rebuilt during an initial inventory is not part of it', async () => {

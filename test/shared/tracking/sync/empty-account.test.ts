@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { formatEmptyAccount } from '../../../../shared/certificates/empty-account.ts';
-import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
-import { describeAccountChange } from '../../../../shared/events/describe-changes.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { formatAccount } from '../../../../shared/notifications/words/provider-name.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { Account, ACCOUNT, failure, issued } from '../../../support/synced-account.ts';
@@ -14,13 +13,7 @@ beforeEach(() => {
 
 const notifications = () =>
   account.store.changes
-    .flatMap((change) =>
-      change.kind === 'account'
-        ? detectAccountChanges(change.previous, change.current).map((one) =>
-            describeAccountChange(one, change.current),
-          )
-        : [],
-    )
+    .flatMap((change) => (change.kind === 'account' ? eventsOf(change) : []))
     .flatMap((event) => composeNotification(event) ?? []);
 const warnings = () => account.log.lines.filter((line) => line.includes('"WARN"'));
 

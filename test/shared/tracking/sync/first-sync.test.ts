@@ -2,19 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
-import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
 import type { SyncOutcome } from '../../../../shared/lifecycle/observe-account.ts';
 import { InitialInventoryCount } from '../../../../shared/lifecycle/complete-initial-inventory.ts';
-import {
-  describeAccountChange,
-  describeCertificateChange,
-} from '../../../../shared/events/describe-changes.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import { pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
+import { accountEvents } from '../../../support/published-events.ts';
 import { Account, issued, many } from '../../../support/synced-account.ts';
 
 let account: Account;
@@ -22,16 +18,7 @@ beforeEach(() => {
   account = new Account();
 });
 
-const events = () =>
-  account.store.changes.flatMap((change) =>
-    change.kind === 'account'
-      ? detectAccountChanges(change.previous, change.current).map((one) =>
-          describeAccountChange(one, change.current),
-        )
-      : detectCertificateChanges(change.previous, change.current).map((one) =>
-          describeCertificateChange(one, change.current),
-        ),
-  );
+const events = () => account.store.changes.flatMap((change) => eventsOf(change));
 const notifications = () => events().flatMap((event) => composeNotification(event) ?? []);
 const types = () => notifications().map(({ type }) => type);
 
@@ -189,8 +176,8 @@ test('two overlapping first syncs send one initial inventory', () => {
   const first = observeSync(onboarded, found(now), observation);
   const later = plus(now, MINUTE);
   const second = observeSync(first, found(later), { ...observation, now: later });
-  expect(detectAccountChanges(onboarded, first).map(({ kind }) => kind)).toEqual([
+  expect(accountEvents(onboarded, first).map(({ name }) => name)).toEqual([
     'initial-inventory-completed',
   ]);
-  expect(detectAccountChanges(first, second)).toEqual([]);
+  expect(accountEvents(first, second)).toEqual([]);
 });

@@ -3,13 +3,8 @@ import { saveObservation } from '../../../../shared/tracking/sync/save-observati
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
-import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { SummaryCount } from '../../../../shared/lifecycle/take-summary.ts';
-import {
-  describeAccountChange,
-  describeCertificateChange,
-} from '../../../../shared/events/describe-changes.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { ACCOUNT, Account, issued } from '../../../support/synced-account.ts';
 
@@ -48,15 +43,7 @@ async function firstSync(...certificates: Certificate[]) {
 
 function notifications(): string[] {
   return account.store.changes
-    .flatMap((change) =>
-      change.kind === 'account'
-        ? detectAccountChanges(change.previous, change.current).map((one) =>
-            describeAccountChange(one, change.current),
-          )
-        : detectCertificateChanges(change.previous, change.current).map((one) =>
-            describeCertificateChange(one, change.current),
-          ),
-    )
+    .flatMap((change) => eventsOf(change))
     .flatMap((event) => composeNotification(event) ?? [])
     .map(({ type, severity }) => `${severity} ${type}`);
 }
@@ -178,9 +165,7 @@ describe('a certificate that the initial inventory counts as replaced', () => {
   const about = (id: string) =>
     account.store.changes.flatMap((change) =>
       change.kind === 'certificate' && change.current.certificate.id === id
-        ? detectCertificateChanges(change.previous, change.current)
-            .map((one) => describeCertificateChange(one, change.current))
-            .flatMap((event) => composeNotification(event)?.type ?? [])
+        ? eventsOf(change).flatMap((event) => composeNotification(event)?.type ?? [])
         : [],
     );
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
-import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { certificateEventNames } from '../../../support/published-events.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { pendingCertificate } from '../../../support/certificates.ts';
 import { ACCOUNT, Account, failure, issued, many } from '../../../support/synced-account.ts';
@@ -148,8 +148,7 @@ describe('a row that continues under another id', () => {
     account.store.changes
       .filter((change) => change.kind === 'certificate')
       .filter(({ current, previous }) => current.certificate.id === id && previous !== undefined)
-      .flatMap(({ previous, current }) => detectCertificateChanges(previous, current))
-      .map(({ kind }) => kind);
+      .flatMap(({ previous, current }) => certificateEventNames(previous, current));
   const successors = () =>
     ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
 

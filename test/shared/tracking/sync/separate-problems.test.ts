@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AccountState } from '../../../../shared/certificates/account-state.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
+import { accountEventScopes } from '../../../support/published-events.ts';
 import { observeStaleness } from '../../../../shared/lifecycle/observe-account.ts';
 import { Account, failure, many } from '../../../support/synced-account.ts';
 
@@ -18,15 +18,7 @@ async function stored(): Promise<AccountState | undefined> {
 async function poll(): Promise<string[]> {
   const before = await stored();
   await account.sync();
-  return announced(before, await account.storedAccount());
-}
-
-function announced(before: AccountState | undefined, after: AccountState): string[] {
-  return detectAccountChanges(before, after).flatMap((change) => {
-    if (change.kind === 'initial-inventory-completed') return [];
-    const scope = change.kind === 'recovered' ? change.scope : change.failure.scope;
-    return [`${change.kind} ${scope}`];
-  });
+  return accountEventScopes(before, await account.storedAccount());
 }
 
 /** Makes the first certificate unreadable, whatever else happens. */
@@ -58,7 +50,7 @@ describe('an account with one unreadable certificate', () => {
     const stale = observeStaleness(before, plus(account.now, 3 * HOUR));
     if (stale === undefined) throw new Error('the account is not stale');
     await account.store.saveAccount(stale);
-    expect(announced(before, stale)).toEqual(['unreachable account']);
+    expect(accountEventScopes(before, stale)).toEqual(['unreachable account']);
     expect(await poll()).toEqual(['recovered account']);
   });
 

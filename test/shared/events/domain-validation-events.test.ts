@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
 import { at, issuedCertificate, pendingValidation } from '../../support/certificates.ts';
+import { certificateEventNames, certificateEvents } from '../../support/published-events.ts';
 import { certificateState, changedState, nextRevision } from '../../support/states.ts';
 
 const NOW = at('2027-02-01');
-const kinds = (before: CertificateState | undefined, after: CertificateState) =>
-  detectCertificateChanges(before, after).map(({ kind }) => kind);
 
-describe('a pending validation', () => {
-  const pending = (changes: Parameters<typeof pendingValidation>[0] = {}) =>
+describe('Domain Validation Pending', () => {
+  const pendingState = (changes: Parameters<typeof pendingValidation>[0] = {}) =>
     certificateState({
       status: 'pending-validation',
       domainValidations: [pendingValidation(changes)],
@@ -19,16 +17,23 @@ describe('a pending validation', () => {
     ['method', { method: 'dns-cname' }],
     ['token', { token: 'another' }],
     ['record', { record: { name: 'example.com', type: 'TXT', value: 'another' } }],
-  ])('is reported again if its %s changes', (_what, changes) => {
-    expect(kinds(pending(), nextRevision(pending(changes)))).toEqual(['validation-pending']);
+  ])('is published again if the %s changed', (_what, changes) => {
+    expect(certificateEventNames(pendingState(), nextRevision(pendingState(changes)))).toEqual([
+      'validation-pending',
+    ]);
   });
 
-  test('is not reported again if another field changes', () => {
-    expect(kinds(pending(), nextRevision(pending({ rawState: 'other words' })))).toEqual([]);
+  test('is not published again if only the raw state changed', () => {
+    expect(
+      certificateEventNames(
+        pendingState(),
+        nextRevision(pendingState({ rawState: 'other words' })),
+      ),
+    ).toEqual([]);
   });
 
-  test('is reported once when automatic checks stop, and then by reminders', () => {
-    const before = pending();
+  test('is published once when the provider stops its checks, and then as reminders', () => {
+    const before = pendingState();
     const domain = 'example.com';
     const checksStopped = changedState(
       NOW,
@@ -38,10 +43,10 @@ describe('a pending validation', () => {
         warnings: { ...before.warnings, validationChecksStopped: [{ domain, at: NOW }] },
       },
     );
-    expect(detectCertificateChanges(before, checksStopped)).toMatchObject([
-      { kind: 'validation-pending', checksStopped: true },
+    expect(certificateEvents(before, checksStopped)).toMatchObject([
+      { name: 'validation-pending', checksStopped: true },
     ]);
-    expect(kinds(checksStopped, nextRevision(checksStopped))).toEqual([]);
+    expect(certificateEventNames(checksStopped, nextRevision(checksStopped))).toEqual([]);
     const reminded = changedState(
       NOW,
       checksStopped,
@@ -50,31 +55,34 @@ describe('a pending validation', () => {
         warnings: { ...checksStopped.warnings, validationReminders: [{ domain, at: NOW }] },
       },
     );
-    expect(detectCertificateChanges(checksStopped, reminded)).toMatchObject([
-      { kind: 'validation-pending', checksStopped: true, reminder: { dueAt: NOW } },
+    expect(certificateEvents(checksStopped, reminded)).toMatchObject([
+      { name: 'validation-pending', checksStopped: true, reminder: { dueAt: NOW } },
     ]);
-    expect(kinds(reminded, nextRevision(reminded))).toEqual([]);
+    expect(certificateEventNames(reminded, nextRevision(reminded))).toEqual([]);
     // A restarted automatic check and an ended reminder publish nothing.
-    expect(kinds(reminded, changedState(NOW, reminded, {}, { warnings: before.warnings }))).toEqual(
-      [],
-    );
+    expect(
+      certificateEventNames(
+        reminded,
+        changedState(NOW, reminded, {}, { warnings: before.warnings }),
+      ),
+    ).toEqual([]);
   });
 
-  test('is pending since its discovery if no other time is known, and has no DNS check result if none was made', () => {
+  test('is pending since it was noticed if nothing earlier is known, and has no DNS check if there was none', () => {
     const { requestedAt: _asked, ...validation } = pendingValidation();
-    const state = { ...pending(), validationPendingSince: [], changedAt: NOW };
-    const [, change] = detectCertificateChanges(undefined, state);
-    expect(change).toStrictEqual({
-      ...{ kind: 'validation-pending', since: NOW, checksStopped: false },
+    const state = { ...pendingState(), validationPendingSince: [], changedAt: NOW };
+    const [, pending] = certificateEvents(undefined, state);
+    expect(pending).toStrictEqual({
+      ...{ name: 'validation-pending', pendingSince: NOW, checksStopped: false },
       validation: { ...validation, requestedAt: at('2027-01-01') },
     });
   });
 
-  test('has no reminders while its record is published and automatic checks continue', () => {
+  test('is not repeated as a reminder while the record is published and the provider checks it', () => {
     const domain = 'example.com';
     const record = { name: domain, type: 'TXT' as const, value: 'token-1' };
     const seen = {
-      ...pending(),
+      ...pendingState(),
       dnsChecks: [{ domain, result: 'published' as const, since: NOW, record, findings: [] }],
     };
     const remind = (state: CertificateState, checksStopped: boolean) =>
@@ -90,18 +98,18 @@ describe('a pending validation', () => {
           },
         },
       );
-    expect(kinds(seen, remind(seen, false))).toEqual([]);
+    expect(certificateEventNames(seen, remind(seen, false))).toEqual([]);
     const checksStopped = {
       ...seen,
       warnings: { ...seen.warnings, validationChecksStopped: [{ domain, at: at('2027-01-05') }] },
     };
-    expect(detectCertificateChanges(checksStopped, remind(checksStopped, true))).toMatchObject([
-      { kind: 'validation-pending', dnsCheck: { result: 'published' }, reminder: {} },
+    expect(certificateEvents(checksStopped, remind(checksStopped, true))).toMatchObject([
+      { name: 'validation-pending', dnsCheck: { result: 'published' }, reminder: {} },
     ]);
   });
 });
 
-describe('a DNS check result', () => {
+describe('Domain Validation DNS Check Changed', () => {
   const domain = 'example.com';
   const record = { name: domain, type: 'TXT' as const, value: 'token-1' };
   const checked = (result: 'record-missing' | 'published') => ({
@@ -112,35 +120,37 @@ describe('a DNS check result', () => {
     domainValidations: [pendingValidation({ record })],
   });
 
-  test('is reported when it changes, with the previous result', () => {
+  test('has the result and the previous one', () => {
     const missing = changedState(NOW, order, {}, checked('record-missing'));
-    expect(detectCertificateChanges(order, missing)).toStrictEqual([
+    expect(certificateEvents(order, missing)).toStrictEqual([
       {
-        kind: 'dns-check-changed',
+        name: 'validation-dns-check-changed',
         validation: pendingValidation({ record }),
-        since: at('2027-01-01'),
-        dnsCheck: checked('record-missing').dnsChecks[0],
+        pendingSince: at('2027-01-01'),
+        dnsCheck: { result: 'record-missing', since: NOW, findings: [] },
+        previous: {},
       },
     ]);
-    expect(kinds(missing, nextRevision(missing))).toEqual([]);
+    expect(certificateEventNames(missing, nextRevision(missing))).toEqual([]);
     expect(
-      detectCertificateChanges(missing, changedState(NOW, missing, {}, checked('published'))),
-    ).toMatchObject([{ kind: 'dns-check-changed', from: 'record-missing' }]);
+      certificateEvents(missing, changedState(NOW, missing, {}, checked('published'))),
+    ).toMatchObject([
+      { name: 'validation-dns-check-changed', previous: { result: 'record-missing' } },
+    ]);
     const unknown = changedState(
       NOW,
       order,
       {},
       { ...checked('record-missing'), validationPendingSince: [] },
     );
-    expect(detectCertificateChanges(order, unknown)).toMatchObject([{ since: NOW }]);
+    expect(certificateEvents(order, unknown)).toMatchObject([{ pendingSince: NOW }]);
   });
 
-  test('is part of the event for a new pending validation, and a separate event next to a reminder', () => {
+  test('is not published with a new report of the validation, but with a reminder', () => {
     const issued = { ...order, certificate: issuedCertificate() };
-    expect(kinds(issued, changedState(NOW, order, {}, checked('record-missing')))).toEqual([
-      'validation-pending',
-      'status-changed',
-    ]);
+    expect(
+      certificateEventNames(issued, changedState(NOW, order, {}, checked('record-missing'))),
+    ).toEqual(['validation-pending', 'status-changed']);
     const reminded = changedState(
       NOW,
       order,
@@ -150,12 +160,15 @@ describe('a DNS check result', () => {
         warnings: { ...order.warnings, validationReminders: [{ domain, at: NOW }] },
       },
     );
-    expect(kinds(order, reminded)).toEqual(['validation-pending', 'dns-check-changed']);
+    expect(certificateEventNames(order, reminded)).toEqual([
+      'validation-pending',
+      'validation-dns-check-changed',
+    ]);
   });
 });
 
-describe('a validation that expires soon', () => {
-  test('is reported once', () => {
+describe('Domain Validation Expiring', () => {
+  test('is published once', () => {
     const domain = 'example.com';
     const validation = pendingValidation({ domain, state: 'valid', expiresAt: at('2027-02-15') });
     const before = certificateState({ domainValidations: [validation] });
@@ -167,9 +180,9 @@ describe('a validation that expires soon', () => {
         warnings: { ...before.warnings, validationExpiring: [{ domain, at: NOW }] },
       },
     );
-    expect(detectCertificateChanges(before, near)).toEqual([
-      { kind: 'validation-expiring', validation: validation, dueAt: NOW },
+    expect(certificateEvents(before, near)).toEqual([
+      { name: 'validation-expiring', validation, daysToExpiry: 14 },
     ]);
-    expect(kinds(near, nextRevision(near))).toEqual([]);
+    expect(certificateEventNames(near, nextRevision(near))).toEqual([]);
   });
 });

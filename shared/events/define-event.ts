@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { AccountState } from '../certificates/account-state.ts';
+import { accountKey } from '../certificates/certificate.ts';
+import { keyOf } from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { defined } from '../runtime/defined.ts';
+import { AccountDetail, accountDetail } from './account-detail.ts';
+import { CertificateDetail, certificateDetail } from './certificate-detail.ts';
+import { EventMetadata } from './event.ts';
+import type { MonitorEvent, StateChange } from './event.ts';
+
+/** One event that a change causes. */
+export interface Occurrence<Fields> {
+  /** Fields that are `undefined` are left out. */
+  readonly fields: Fields;
+  /** Distinguishes the events of one type that one change causes, for example by domain. Part of the id. */
+  readonly part?: string | undefined;
+  /** Default: when the change was observed. */
+  readonly occurredAt?: Instant | undefined;
+}
+
+interface Declaration<Name extends string, Fields extends z.ZodRawShape, State> {
+  readonly detailType: Name;
+  readonly version: number;
+  readonly fields: Fields;
+  /** The occurrences of the event between two states. Pure. `previous` is absent for the first state. */
+  readonly when: (
+    previous: State | undefined,
+    current: State,
+  ) => readonly Occurrence<z.infer<z.ZodObject<Fields>>>[];
+}
+
+/** Declares an event of a certificate. Its detail has `metadata`, `certificate` and `fields`. */
+export function defineCertificateEvent<const Name extends string, Fields extends z.ZodRawShape>(
+  declaration: Declaration<Name, Fields, CertificateState>,
+) {
+  const definition = withSchema(declaration, {
+    certificate: CertificateDetail,
+    ...declaration.fields,
+  });
+  return {
+    ...definition,
+    causedBy(change: StateChange): MonitorEvent[] {
+      if (change.kind !== 'certificate') return [];
+      const { previous, current } = change;
+      const { revision, changedAt, dataAge } = current;
+      return declaration.when(previous, current).map(({ fields, part, occurredAt = changedAt }) =>
+        createEvent(
+          definition,
+          { kind: 'certificate', key: keyOf(current), revision, part },
+          {
+            ...{ occurredAt, observedAt: changedAt },
+            ...{ dataAsOf: dataAge?.asOf ?? changedAt, unreachable: dataAge?.unreachable ?? false },
+          },
+          { certificate: certificateDetail(current), ...fields },
+        ),
+      );
+    },
+  };
+}
+
+/** Declares an event of a provider account. Its detail has `metadata`, `account` and `fields`. */
+export function defineAccountEvent<const Name extends string, Fields extends z.ZodRawShape>(
+  declaration: Declaration<Name, Fields, AccountState>,
+) {
+  const definition = withSchema(declaration, { account: AccountDetail, ...declaration.fields });
+  return {
+    ...definition,
+    causedBy(change: StateChange): MonitorEvent[] {
+      if (change.kind !== 'account') return [];
+      const { previous, current } = change;
+      const { revision, changedAt } = current;
+      return declaration
+        .when(previous, current)
+        .map(({ fields, part, occurredAt = changedAt }) =>
+          createEvent(
+            definition,
+            { kind: 'account', key: accountKey(current.account), revision, part },
+            { occurredAt, observedAt: changedAt },
+            { account: accountDetail(current), ...fields },
+          ),
+        );
+    },
+  };
+}
+
+/** The name, the version and the schema of an event whose detail has `metadata` and `fields`. */
+export function withSchema<const Name extends string, Fields extends z.ZodRawShape>(
+  { detailType, version }: { readonly detailType: Name; readonly version: number },
+  fields: Fields,
+) {
+  return { detailType, version, detail: z.object({ metadata: EventMetadata, ...fields }) } as const;
+}
+
+interface Subject {
+  readonly kind: 'certificate' | 'account' | 'message' | 'weekly-summary';
+  readonly key: string;
+  readonly revision?: number | string;
+  readonly part?: string | undefined;
+}
+
+/** Creates an event. The id depends on the subject and the name only, so that the same change has the same id. */
+export function createEvent<Fields extends object>(
+  { detailType, version }: { readonly detailType: string; readonly version: number },
+  { kind, key, revision, part }: Subject,
+  times: Omit<EventMetadata, 'id' | 'version'>,
+  fields: Fields,
+) {
+  const name = detailType.toLowerCase().replaceAll(' ', '-');
+  const id = [key, revision, name, part].filter((piece) => piece !== undefined).join(':');
+  const metadata: EventMetadata = { id, version, ...times };
+  return {
+    detailType,
+    detail: { metadata, ...defined(fields) },
+    resources: [`${kind}/${key}`],
+  } satisfies MonitorEvent;
+}
