@@ -2,7 +2,7 @@ import type { AccountFailure } from '../certificates/account-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { resolvesOneOf } from './escalates.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
-import type { Notification } from './notification.ts';
+import type { NotificationHeader } from './notification.ts';
 
 type Scope = AccountFailure['scope'];
 
@@ -19,7 +19,7 @@ export function recoveryCondition(
 }
 
 /** Whether the recovery can have no earlier alert, because the state that recorded the outage is lost. */
-export function endsUnknownOutage({ condition }: Pick<Notification, 'condition'>): boolean {
+export function endsUnknownOutage({ condition }: Pick<NotificationHeader, 'condition'>): boolean {
   return condition.startsWith(UNKNOWN_OUTAGE);
 }
 
@@ -29,7 +29,7 @@ export function endsUnknownOutage({ condition }: Pick<Notification, 'condition'>
  * @param sent what was sent about the account through the channel.
  */
 export function isRecoveryDue(
-  notification: Notification,
+  notification: NotificationHeader,
   sent: readonly Pick<DeliveredNotification, 'condition' | 'claimedAt'>[],
 ): boolean {
   const recoveries = sent.filter(({ condition }) => condition !== notification.condition);

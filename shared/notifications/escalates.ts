@@ -1,12 +1,12 @@
 import type { Instant } from '../certificates/instant.ts';
-import type { Notification } from './notification.ts';
+import type { NotificationHeader } from './notification.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
 
 /** The name of the escalation topic in the delivery log. */
 export const ESCALATION = 'escalation';
 
 /** Whether a notification also goes to the escalation topic: it is critical, or an alert has had no reaction. */
-export function escalates({ severity, escalated }: Notification): boolean {
+export function escalates({ severity, escalated }: NotificationHeader): boolean {
   return severity === 'critical' || escalated === true;
 }
 
@@ -18,7 +18,7 @@ export interface DeliveredCondition {
 
 /** Whether a notification resolves one of these conditions. */
 export function resolvesOneOf(
-  { resolves = [] }: Notification,
+  { resolves = [] }: NotificationHeader,
   delivered: readonly DeliveredCondition[],
 ): boolean {
   return resolves.some(({ prefix, suffix, since, before }) =>
@@ -39,7 +39,7 @@ export function resolvesOneOf(
  * @param delivered reads the delivery log of a lineage.
  */
 export async function shouldEscalate(
-  notification: Notification,
+  notification: NotificationHeader,
   delivered: (
     lineage: string,
   ) => Promise<readonly Pick<DeliveredNotification, 'condition' | 'channel' | 'claimedAt'>[]>,

@@ -3,15 +3,15 @@
  * code of the functions.
  */
 
-/** The number of entries of a grouped notification. */
-export const MAX_LISTED = 100;
+/** The maximum number of members of a grouped notification. */
+export const MAX_MEMBERS = 100;
 
 /**
  * The number of queue messages per run if SQS batches them. A domain with a pending validation causes up to three
  * events, because its certificate is discovered or changes at the same time, and a run must be able to fill a grouped
  * notification.
  */
-export const BATCH_SIZE = 3 * MAX_LISTED;
+export const BATCH_SIZE = 3 * MAX_MEMBERS;
 
 /** The lowest maximum concurrency that SQS allows for an event source mapping. */
 export const WORKERS_AT_ONCE = 2;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { Precision } from '../certificates/validity.ts';
 import { RecordToPublish } from './record-to-publish.ts';
 
 /**
@@ -47,23 +46,8 @@ export const ListedNotification = z.object({
 });
 export type ListedNotification = z.infer<typeof ListedNotification>;
 
-/** Values that grouped notifications compare. The texts contain them as well. */
-export const NotificationData = z.object({
-  /** The expiry of the certificate. */
-  notAfter: Instant.optional(),
-  precision: Precision.optional(),
-  /** The certificate can be reissued in a paid order. */
-  reissueRequired: z.literal(true).optional(),
-  pendingSince: Instant.optional(),
-  /** The provider does not link the replacement; it was matched by its names. */
-  matchedByNames: z.literal(true).optional(),
-  /** The step that is left after a problem is resolved. */
-  followUp: z.enum(['install', 'order']).optional(),
-});
-export type NotificationData = z.infer<typeof NotificationData>;
-
-/** A notification before a channel renders it. Contains no markup. */
-export const Notification = z.object({
+/** What a notification is about. It is known before the text is composed. */
+export const NotificationHeader = z.object({
   /** The same each time the notification is sent, so that receivers can drop repetitions. */
   id: z.string(),
   /** The lineage of a certificate, or an account. */
@@ -79,19 +63,6 @@ export const Notification = z.object({
   /** The name of that certificate, if several certificates can share the notification. */
   name: z.string().optional(),
   tags: z.record(z.string(), z.string()),
-  /** One line, without label: `www.example.com expires in 14 days (1 Mar 2027), no replacement`. */
-  headline: z.string(),
-  /** What is wrong, and what happens without action. One or two sentences each. */
-  paragraphs: z.array(z.string()),
-  /** The steps, in order. Empty if no action is needed. */
-  actions: z.array(z.string()),
-  /** The record to publish, if that is one of the steps. */
-  record: RecordToPublish.optional(),
-  /** Label and value. Facts of a section follow each other. */
-  facts: z.array(
-    z.object({ label: z.string(), value: z.string(), section: z.string().optional() }),
-  ),
-  data: NotificationData.optional(),
   occurredAt: Instant,
   /** When the monitor detected it. */
   observedAt: Instant,
@@ -111,11 +82,35 @@ export const Notification = z.object({
       }),
     )
     .optional(),
-  /** The entries of a grouped notification. */
-  listed: z.array(ListedNotification).optional(),
   /** When the data of the certificate was last read, if before `observedAt`. */
   dataAsOf: Instant.optional(),
   /** The data of the certificate could not be read again. */
   unreachable: z.literal(true).optional(),
+});
+export type NotificationHeader = z.infer<typeof NotificationHeader>;
+
+/** The text of a notification. Contains no markup. */
+export const NotificationText = z.object({
+  /** One line, without label: `www.example.com expires in 14 days (1 Mar 2027), no replacement`. */
+  headline: z.string(),
+  /** What is wrong, and what happens without action. One or two sentences each. */
+  paragraphs: z.array(z.string()),
+  /** The steps, in order. Empty if no action is needed. */
+  actions: z.array(z.string()),
+  /** The record to publish, if that is one of the steps. */
+  record: RecordToPublish.optional(),
+  /** Label and value. Facts of a section follow each other. */
+  facts: z.array(
+    z.object({ label: z.string(), value: z.string(), section: z.string().optional() }),
+  ),
+  /** The entries of a grouped notification. */
+  listed: z.array(ListedNotification).optional(),
+});
+export type NotificationText = z.infer<typeof NotificationText>;
+
+/** A notification before a channel renders it. */
+export const Notification = z.object({
+  ...NotificationHeader.shape,
+  ...NotificationText.shape,
 });
 export type Notification = z.infer<typeof Notification>;

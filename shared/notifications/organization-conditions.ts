@@ -3,9 +3,9 @@ import type { Instant } from '../certificates/instant.ts';
 import { DAY, HOUR, plus } from '../certificates/instant.ts';
 import type { CertificateDetail } from '../events/certificate-detail.ts';
 import type { OrganizationValidationDetail } from '../events/organization-validation-detail.ts';
-import { shortHash } from './draft.ts';
+import { shortHash } from './outline.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
-import type { Notification } from './notification.ts';
+import type { NotificationHeader } from './notification.ts';
 
 /**
  * The orders of one organization share its validation, and their notifications share a lineage and a condition, so that
@@ -56,7 +56,7 @@ export function dayOf(instant: Instant): string {
 /** The alerts that a completed validation resolves. */
 export function resolvesOrganization({
   type,
-}: Pick<OrganizationValidationDetail, 'type'>): NonNullable<Notification['resolves']> {
+}: Pick<OrganizationValidationDetail, 'type'>): NonNullable<NotificationHeader['resolves']> {
   return (['pending', 'changed', 'reminder', 'expiring'] as const).map((kind) => ({
     prefix: `${organizationCondition(kind, { type })}:`,
     suffix: '',
@@ -77,7 +77,7 @@ const SKIPPED_AFTER_THAT = 3.5 * DAY;
  * earliest first. All other notifications have to be sent.
  */
 export function isOrganizationNotificationDue(
-  { condition, observedAt }: Pick<Notification, 'condition' | 'observedAt'>,
+  { condition, observedAt }: Pick<NotificationHeader, 'condition' | 'observedAt'>,
   sent: readonly Sent[],
 ): boolean {
   const kind = kindOf(condition);
@@ -116,7 +116,7 @@ export function isOrganizationNotificationDue(
   }
 }
 
-export function isAboutOrganization({ condition }: Pick<Notification, 'condition'>): boolean {
+export function isAboutOrganization({ condition }: Pick<NotificationHeader, 'condition'>): boolean {
   return kindOf(condition) !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { endsUnknownOutage, isRecoveryDue } from './account-conditions.ts';
 import { shouldEscalate, ESCALATION } from './escalates.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
-import type { Notification } from './notification.ts';
+import type { NotificationHeader } from './notification.ts';
 import { isAboutOrganization, isOrganizationNotificationDue } from './organization-conditions.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isAboutOrganization, isOrganizationNotificationDue } from './organizati
 export function wantedBy(
   channel: string,
   delivered: (lineage: string) => Promise<readonly DeliveredNotification[]>,
-): (notification: Notification) => Promise<boolean> {
+): (notification: NotificationHeader) => Promise<boolean> {
   return async (notification) => {
     if (channel === ESCALATION && !(await shouldEscalate(notification, delivered))) return false;
     if (!isAboutOrganization(notification) && !endsUnknownOutage(notification)) return true;

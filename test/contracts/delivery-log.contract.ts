@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { identify } from '../../shared/notifications/draft.ts';
+import { identify } from '../../shared/notifications/outline.ts';
 import type {
   Claim,
   Lease,
   DeliveryLogEntry,
   DeliveryLog,
 } from '../../shared/notifications/delivery-log/delivery-log.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from '../support/certificates.ts';
 
 const entry: DeliveryLogEntry = {
@@ -15,10 +16,10 @@ const entry: DeliveryLogEntry = {
   notificationId: 'notification-1',
 };
 
-const NOTIFICATION = identify({
+const NOTIFICATION: Notification = identify({
   ...{
-    lineage: 'list/one',
-    condition: 'listed',
+    lineage: 'group/one',
+    condition: 'grouped',
     type: 'certificate-expired',
     severity: 'critical',
   },

@@ -16,6 +16,7 @@ import {
 import { BATCH_SIZE } from '../../shared/notifications/limits.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { expired } from '../support/bursts.ts';
+import { groupable } from '../support/outlines.ts';
 import { RecordingLog } from '../support/recorders.ts';
 
 const FAULTLESS = new Faults(() => 0.5, undefined);
@@ -50,7 +51,7 @@ async function workOff(
         if (refused(notification, time.now)) throw new ChannelRefusal('not now');
         delivered.push(time.now);
       };
-      return deliverMessages(messages, (body) => JSON.parse(body) as Notification, {
+      return deliverMessages(messages, (body) => groupable(JSON.parse(body) as Notification), {
         deliveryLog,
         channel: pacedChannel(
           { name: 'topic', send },

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { deliverNotifications } from '../../shared/notifications/delivery/deliver-notifications.ts';
-import { identify } from '../../shared/notifications/draft.ts';
+import { identify } from '../../shared/notifications/outline.ts';
 import type { DeliveryLog } from '../../shared/notifications/delivery-log/delivery-log.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
 import type { MessagesFixture } from './messages-fixture.ts';
+import { groupable } from './outlines.ts';
 
 /** An expired notification; without `changes`, all of them have the same cause. */
 export function expired(number: number, changes: Partial<Notification> = {}): Notification {
@@ -37,7 +38,7 @@ export async function deliver(
       fixture.deliveryLog.findOrAbandonGroup(name, channel, now),
   };
   const deliveries = await deliverNotifications(
-    notifications,
+    notifications.map(groupable),
     fixture.deps({ deliveryLog: { ...whole, ...deliveryLog } }),
   );
   expect(new Set(deliveries.keys())).toEqual(new Set(notifications.map(({ id }) => id)));

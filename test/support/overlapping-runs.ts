@@ -3,10 +3,12 @@ import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notifications/channel.ts';
 import { deliverNotifications } from '../../shared/notifications/delivery/deliver-notifications.ts';
 import type { NotificationsDependencies } from '../../shared/notifications/delivery/deliver-notifications.ts';
+import { GROUP_PREFIX } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
 import type { Choose } from './every-interleaving.ts';
 import { InMemoryDeliveryLog } from './in-memory-delivery-log.ts';
+import { groupable } from './outlines.ts';
 import { RecordingLog } from './recorders.ts';
 
 const LEASE = 4 * MINUTE;
@@ -127,7 +129,7 @@ export class OverlappingRuns {
     this.#expireLeases();
     const run: Run = { requests: [], state: 'running' };
     const deliveries = await deliverNotifications(
-      notifications,
+      notifications.map(groupable),
       this.#dependenciesOf(run, () => false),
     );
     return [...deliveries.values()].map((delivery) =>
@@ -141,9 +143,11 @@ export class OverlappingRuns {
 
   #begin(notifications: readonly Notification[]): Run {
     const run: Run = { requests: [], state: 'running' };
-    const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
+    const isOpen = (lineage: string) =>
+      lineage.startsWith(GROUP_PREFIX) || this.#watched.has(lineage);
     this.#runs.push(run);
-    void deliverNotifications(notifications, this.#dependenciesOf(run, isOpen)).then(() => {
+    const outlines = notifications.map(groupable);
+    void deliverNotifications(outlines, this.#dependenciesOf(run, isOpen)).then(() => {
       run.state = 'done';
     });
     return run;
@@ -188,7 +192,7 @@ export class OverlappingRuns {
         saveGroup: (group, now) =>
           ask(group.notification.lineage, () => deliveryLog.saveGroup(group, now)),
         findOrAbandonGroup: (name, channel, now) =>
-          ask(`list/${name}`, () => deliveryLog.findOrAbandonGroup(name, channel, now)),
+          ask(`${GROUP_PREFIX}${name}`, () => deliveryLog.findOrAbandonGroup(name, channel, now)),
       },
       channel: {
         name: 'topic',

@@ -12,8 +12,8 @@ export const DELIVERY_LOG_TABLE = {
   timeToLiveAttribute: 'ttl',
 } as const satisfies TableDefinition;
 
-/** The prefix of the partition keys of grouped notifications, which have no lineage. */
-export const GROUP_PREFIX = 'list/';
+/** The prefix of the lineages of grouped notifications, which belong to no certificate. */
+export const GROUP_PREFIX = 'group/';
 
 /** The prefix of the sort keys of Slack threads. */
 export const THREAD_PREFIX = 'thread#';

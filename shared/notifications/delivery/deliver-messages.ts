@@ -1,9 +1,9 @@
 import { MINUTE } from '../../certificates/instant.ts';
 import { describeError } from '../../runtime/log.ts';
-import { shareNotification } from '../share-notification.ts';
+import { shareOutline } from '../compose-group.ts';
 import { deliverNotifications } from './deliver-notifications.ts';
 import type { NotificationsDependencies } from './deliver-notifications.ts';
-import type { Notification } from '../notification.ts';
+import type { Outline } from '../outline.ts';
 import { retryDelays } from './retry-delays.ts';
 import { NoTimeLeft } from './time-left.ts';
 
@@ -36,11 +36,12 @@ export const NOTIFICATION_LEASE = 4 * MINUTE;
  * Delivers the notifications of queue messages. A failed delivery never blocks the others: SQS delivers its message
  * again, and finally moves it to the dead-letter queue. Messages that this run had no time for are retried sooner.
  *
- * @param read returns the notification for the body of a message; `undefined` if there is nothing to deliver.
+ * @param read returns the outline of the notification for the body of a message; `undefined` if there is nothing to
+ *   deliver.
  */
 export async function deliverMessages(
   messages: readonly QueuedMessage[],
-  read: (body: string) => Notification | undefined | Promise<Notification | undefined>,
+  read: (body: string) => Outline | undefined | Promise<Outline | undefined>,
   deps: MessagesDependencies,
 ): Promise<MessagesReport> {
   const { log, channel, remainingMilliseconds, retry } = deps;
@@ -58,34 +59,27 @@ export async function deliverMessages(
     failed.push(messageId);
   };
 
-  const byId = new Map<string, { readonly copies: Notification[]; readonly messageId: string }>();
+  const byId = new Map<string, { readonly copies: Outline[]; readonly messageId: string }>();
   for (const { messageId, body } of messages) {
     try {
-      const notification = await read(body);
-      if (notification === undefined) continue;
+      const outline = await read(body);
+      if (outline === undefined) continue;
+      const { id } = outline.header;
       // If several messages carry the same notification, one of them is enough for the retry.
-      const copies = byId.get(notification.id)?.copies ?? [];
-      byId.set(notification.id, { copies: [...copies, notification], messageId });
+      byId.set(id, { copies: [...(byId.get(id)?.copies ?? []), outline], messageId });
     } catch (error) {
       fail(messageId, error);
     }
   }
-  const notifications = [...byId.values()].map(({ copies, messageId }) => ({
-    notification: shareNotification(copies),
-    messageId,
-  }));
-  const deliveries = await deliverNotifications(
-    notifications.map(({ notification }) => notification),
-    deps,
-  );
-  for (const { notification, messageId } of notifications) {
-    const { id, type, lineage } = notification;
+  const outlines = [...byId.values()].map(({ copies }) => shareOutline(copies));
+  const deliveries = await deliverNotifications(outlines, deps);
+  for (const [id, { copies, messageId }] of byId) {
     const delivery = deliveries.get(id);
     if (delivery?.status === 'fulfilled') {
       log.info(`notification ${delivery.value}`, {
         notification: id,
-        type,
-        lineage,
+        type: copies[0]?.header.type,
+        lineage: copies[0]?.header.lineage,
         channel: channel.name,
       });
       delivered += 1;

@@ -1,30 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import { defined } from '../../runtime/defined.ts';
-import { composeList } from '../compose-list.ts';
-import {
-  claimNotification,
-  closeClaim,
-  deliverNotification,
-  release,
-} from './deliver-notification.ts';
-import type { DeliveryDependencies } from './deliver-notification.ts';
-import { attempt, fulfilled, merge, sameForAll } from './deliveries.ts';
-import type { Deliveries } from './deliveries.ts';
-import { groupByCause } from './group-by-cause.ts';
+import { composeGroup } from '../compose-group.ts';
 import type { Claim } from '../delivery-log/delivery-log.ts';
 import type { Notification } from '../notification.ts';
+import { compose } from '../outline.ts';
+import type { Outline } from '../outline.ts';
+import { claimNotification, closeClaim, release, sendClaimed } from './claims.ts';
+import type { DeliveryDependencies } from './claims.ts';
+import { groupByCause, MAX_UNGROUPED } from './group-by-cause.ts';
 import { settleConcurrently } from './settle-concurrently.ts';
 import { expectTime } from './time-left.ts';
 import type { Deadline } from './time-left.ts';
 
 export interface NotificationsDependencies extends DeliveryDependencies, Deadline {}
 
-/** Up to this number, notifications of one cause are sent separately. */
-const MAX_UNGROUPED = 5;
+/**
+ * - `sent`: the channel accepted the notification
+ * - `repeated`: the channel accepted the notification, and may have accepted it before, because a response was lost
+ * - `already-delivered`: nothing was sent, because an earlier run delivered the notification
+ */
+export type Delivery = 'sent' | 'repeated' | 'already-delivered';
+
+/** The outcome per notification ID; a rejected notification must be retried. */
+export type Deliveries = Map<string, PromiseSettledResult<Delivery>>;
+
+/** Notifications of one cause that are still to deliver: in one group if they are more than `MAX_UNGROUPED`. */
+interface Task {
+  readonly outlines: readonly Outline[];
+  readonly separately?: true;
+  /** A group that was abandoned or does not contain the notifications, although they were claimed for it. */
+  readonly insteadOf?: string;
+}
+
+/** The outcome of a part of a run. */
+interface Result {
+  readonly deliveries: Iterable<readonly [string, PromiseSettledResult<Delivery>]>;
+  /** What remains for later in the same run. */
+  readonly tasks?: readonly Task[];
+}
 
 /** A notification that is claimed for a group. */
 interface Member {
-  readonly notification: Notification;
+  readonly outline: Outline;
   readonly claim: Claim;
 }
 
@@ -38,87 +55,85 @@ interface Member {
  * is claimed again.
  */
 export async function deliverNotifications(
-  notifications: readonly Notification[],
+  outlines: readonly Outline[],
   deps: NotificationsDependencies,
 ): Promise<Deliveries> {
   const deliveries: Deliveries = new Map();
-  for (const group of groupByCause(notifications)) {
-    merge(deliveries, await deliverGroup(group, deps));
-  }
-  return deliveries;
-}
-
-/** @param insteadOf a group that was abandoned or does not contain the notifications, although claimed for it. */
-async function deliverGroup(
-  notifications: readonly Notification[],
-  deps: NotificationsDependencies,
-  insteadOf?: string,
-): Promise<Deliveries> {
-  if (notifications.length > MAX_UNGROUPED) return deliverTogether(notifications, deps, insteadOf);
-  const deliveries: Deliveries = new Map();
-  for (const notification of notifications) {
-    merge(deliveries, await deliverSeparately(notification, deps, insteadOf));
+  const open: Task[] = groupByCause(outlines).map((members) => ({ outlines: members }));
+  for (let task = open.shift(); task !== undefined; task = open.shift()) {
+    const together = task.outlines.length > MAX_UNGROUPED && task.separately !== true;
+    for (const result of together
+      ? await deliverTogether(task, deps)
+      : await deliverSeparately(task, deps)) {
+      for (const [id, delivery] of result.deliveries) deliveries.set(id, delivery);
+      open.push(...(result.tasks ?? []));
+    }
   }
   return deliveries;
 }
 
 async function deliverSeparately(
-  notification: Notification,
+  { outlines, insteadOf }: Task,
   deps: NotificationsDependencies,
-  insteadOf?: string,
-): Promise<Deliveries> {
-  return attempt([notification], async () => {
-    expectTime(deps);
-    const delivery = await deliverNotification(notification, deps, insteadOf);
-    if (typeof delivery === 'string') return sameForAll([notification], fulfilled(delivery));
-    const { claim, group } = delivery;
-    return deliverPendingGroup(group, [{ notification, claim }], deps);
-  });
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const outline of outlines) {
+    results.push(
+      await attempt([outline], async () => {
+        expectTime(deps);
+        const outcome = await claimNotification(outline.header, deps, defined({ insteadOf }));
+        if (outcome.kind === 'delivered') return sameForAll([outline], 'already-delivered');
+        const { claim } = outcome;
+        if (outcome.kind === 'grouped') {
+          return resumeGroup(outcome.group, [{ outline, claim }], deps);
+        }
+        await sendClaimed(claim, () => compose(outline), deps);
+        return sameForAll([outline], outcome.repeated ? 'repeated' : 'sent');
+      }),
+    );
+  }
+  return results;
 }
 
+/** Claims the notifications for a new group. Those that cannot be its members are delivered otherwise. */
 async function deliverTogether(
-  notifications: readonly Notification[],
+  { outlines, insteadOf }: Task,
   deps: NotificationsDependencies,
-  insteadOf?: string,
-): Promise<Deliveries> {
+): Promise<Result[]> {
   const name = randomUUID();
-  const outcomes = await settleConcurrently(notifications, async (notification) => {
+  const outcomes = await settleConcurrently(outlines, async (outline) => {
     expectTime(deps);
-    return claimNotification(notification, deps, defined({ group: name, insteadOf }));
+    return claimNotification(outline.header, deps, defined({ group: name, insteadOf }));
   });
-  const deliveries: Deliveries = new Map();
+  const results: Result[] = [];
   const members: Member[] = [];
   const separate: Member[] = [];
   const pending = new Map<string, Member[]>();
-  for (const [notification, outcome] of outcomes) {
+  for (const [outline, outcome] of outcomes) {
     if (outcome.status === 'rejected') {
-      deliveries.set(notification.id, outcome);
-      continue;
-    }
-    const { value } = outcome;
-    if (value.kind === 'delivered') {
-      deliveries.set(notification.id, fulfilled('already-delivered'));
-      continue;
-    }
-    const member = { notification, claim: value.claim };
-    if (value.kind === 'grouped') {
-      pending.set(value.group, [...(pending.get(value.group) ?? []), member]);
+      results.push({ deliveries: [[outline.header.id, outcome]] });
+    } else if (outcome.value.kind === 'delivered') {
+      results.push(sameForAll([outline], 'already-delivered'));
     } else {
-      // A repeated notification may have been sent separately. Recipients recognize a repetition only by its ID.
-      (value.repeated ? separate : members).push(member);
+      const member = { outline, claim: outcome.value.claim };
+      if (outcome.value.kind === 'grouped') {
+        const { group } = outcome.value;
+        pending.set(group, [...(pending.get(group) ?? []), member]);
+      } else {
+        // A repeated notification may have been sent separately. Recipients recognize a repetition only by its ID.
+        (outcome.value.repeated ? separate : members).push(member);
+      }
     }
   }
   if (members.length <= MAX_UNGROUPED) separate.push(...members.splice(0));
   await settleConcurrently(separate, ({ claim }) => release(claim, deps));
   // Groups come first, so that most notifications are delivered if the time runs out.
-  if (members.length > 0) merge(deliveries, await deliverNewGroup(name, members, deps));
-  for (const [group, pendingMembers] of pending) {
-    merge(deliveries, await deliverPendingGroup(group, pendingMembers, deps));
+  if (members.length > 0) results.push(await deliverNewGroup(name, members, deps));
+  for (const [group, itsMembers] of pending) {
+    results.push(await attempt(outlinesOf(itsMembers), () => resumeGroup(group, itsMembers, deps)));
   }
-  for (const { notification } of separate) {
-    merge(deliveries, await deliverSeparately(notification, deps));
-  }
-  return deliveries;
+  const task = { outlines: outlinesOf(separate), separately: true as const };
+  return [...results, { deliveries: [], tasks: [task] }];
 }
 
 /** Keeps the claims if `saveGroup` fails, because the group may have been saved anyway. */
@@ -126,62 +141,76 @@ async function deliverNewGroup(
   name: string,
   members: readonly Member[],
   deps: NotificationsDependencies,
-): Promise<Deliveries> {
+): Promise<Result> {
   const { deliveryLog, channel, clock } = deps;
-  const notifications = notificationsOf(members);
-  return attempt(notifications, async () => {
-    const group = composeList(notifications, name);
-    const saved = await deliveryLog.saveGroup(
-      { name, channel: channel.name, notification: group },
-      clock(),
-    );
-    if (saved === 'abandoned') {
-      throw new Error(`Another run has abandoned the grouped notification ${group.id}.`);
+  return attempt(outlinesOf(members), async () => {
+    const notification = composeGroup(outlinesOf(members), name);
+    const group = { name, channel: channel.name, notification };
+    if ((await deliveryLog.saveGroup(group, clock())) === 'abandoned') {
+      throw new Error(`Another run has abandoned the grouped notification ${notification.id}.`);
     }
-    return sendGroup(group, members, deps);
+    return sendGroup(notification, members, deps);
   });
 }
 
-/** Sends a saved group for the members that it contains, and the other members again, independently of the group. */
-async function deliverPendingGroup(
+/** Sends a saved group for the members that it contains. The others are delivered independently of the group. */
+async function resumeGroup(
   name: string,
   members: readonly Member[],
   deps: NotificationsDependencies,
-): Promise<Deliveries> {
+): Promise<Result> {
   const { deliveryLog, channel, clock } = deps;
-  return attempt(notificationsOf(members), async () => {
-    const group = await deliveryLog.findOrAbandonGroup(name, channel.name, clock());
-    const ids = new Set(group?.listed?.map(({ id }) => id));
-    const contained = members.filter(({ notification }) => ids.has(notification.id));
-    const others = members.filter(({ notification }) => !ids.has(notification.id));
-    const delivered = group === undefined ? new Map() : await sendGroup(group, contained, deps);
-    return merge(delivered, await deliverGroup(notificationsOf(others), deps, name));
-  });
+  const group = await deliveryLog.findOrAbandonGroup(name, channel.name, clock());
+  const ids = new Set(group?.listed?.map(({ id }) => id));
+  const contained = members.filter(({ outline }) => ids.has(outline.header.id));
+  const others = outlinesOf(members.filter(({ outline }) => !ids.has(outline.header.id)));
+  const sent =
+    group === undefined
+      ? { deliveries: [] }
+      : await attempt(outlinesOf(contained), () => sendGroup(group, contained, deps));
+  return { ...sent, tasks: others.length === 0 ? [] : [{ outlines: others, insteadOf: name }] };
 }
 
 async function sendGroup(
   group: Notification,
   members: readonly Member[],
   deps: NotificationsDependencies,
-): Promise<Deliveries> {
+): Promise<Result> {
   const { id, type } = group;
-  const notifications = notificationsOf(members);
-  return attempt(notifications, async () => {
-    expectTime(deps);
-    const delivery = await deliverNotification(group, deps);
-    if (typeof delivery !== 'string') {
-      throw new Error(`The grouped notification ${id} is itself claimed for a group.`);
-    }
-    deps.log.info(`grouped notification ${delivery}`, {
-      notification: id,
-      type,
-      members: members.length,
-    });
-    await settleConcurrently(members, ({ claim }) => closeClaim(claim, deps));
-    return sameForAll(notifications, fulfilled(delivery));
+  expectTime(deps);
+  const outcome = await claimNotification(group, deps);
+  let delivery: Delivery = 'already-delivered';
+  if (outcome.kind === 'grouped') {
+    throw new Error(`The grouped notification ${id} is itself claimed for a group.`);
+  }
+  if (outcome.kind === 'claimed') {
+    await sendClaimed(outcome.claim, () => group, deps);
+    delivery = outcome.repeated ? 'repeated' : 'sent';
+  }
+  deps.log.info(`grouped notification ${delivery}`, {
+    notification: id,
+    type,
+    members: members.length,
   });
+  await settleConcurrently(members, ({ claim }) => closeClaim(claim, deps));
+  return sameForAll(outlinesOf(members), delivery);
 }
 
-function notificationsOf(members: readonly Member[]): Notification[] {
-  return members.map(({ notification }) => notification);
+/** The result of `act`; if it throws, all notifications are rejected with its error. */
+async function attempt(outlines: readonly Outline[], act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (reason) {
+    return {
+      deliveries: outlines.map(({ header }) => [header.id, { status: 'rejected', reason }]),
+    };
+  }
+}
+
+function sameForAll(outlines: readonly Outline[], value: Delivery): Result {
+  return { deliveries: outlines.map(({ header }) => [header.id, { status: 'fulfilled', value }]) };
+}
+
+function outlinesOf(members: readonly Member[]): Outline[] {
+  return members.map(({ outline }) => outline);
 }

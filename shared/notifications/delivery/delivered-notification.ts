@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { readMessage } from './malformed-message.ts';
 import { Notification } from '../notification.ts';
+import { outlineOfComposed } from '../outline.ts';
+import type { Outline } from '../outline.ts';
 
 /**
  * A message from an SNS topic: the notification itself with raw message delivery, otherwise an envelope around it.
@@ -8,11 +10,9 @@ import { Notification } from '../notification.ts';
  */
 const Delivered = z.object({ Type: z.string().optional(), Message: z.string().optional() });
 
-/** Parses the notification in a queue message that came from the SNS topic. @throws MalformedMessage */
-export function readDeliveredNotification(body: string): Notification {
+/** Parses the composed notification in a queue message that came from the SNS topic. @throws MalformedMessage */
+export function readDeliveredNotification(body: string): Outline {
   const { Type, Message } = readMessage(body, Delivered);
-  return readMessage(
-    Type === 'Notification' && Message !== undefined ? Message : body,
-    Notification,
-  );
+  const notification = Type === 'Notification' && Message !== undefined ? Message : body;
+  return outlineOfComposed(readMessage(notification, Notification));
 }

@@ -1,37 +1,45 @@
-import { canBeListed, listedBytes, MAX_LISTED_BYTES } from '../compose-list.ts';
-import { MAX_LISTED } from '../limits.ts';
-import type { Notification } from '../notification.ts';
+import { MAX_MEMBER_BYTES, memberBytes } from '../compose-group.ts';
+import { MAX_MEMBERS } from '../limits.ts';
+import type { Outline } from '../outline.ts';
+
+/** Up to this number, notifications of one cause are sent separately. */
+export const MAX_UNGROUPED = 5;
 
 /**
- * Groups notifications of the same cause that fit into one grouped notification, in the order of their first members. A
- * notification that cannot be grouped is a group of its own. When a group is full, the next notification of the cause
- * starts another group.
+ * Groups outlines of the same cause that fit into one grouped notification, in the order of their first members. An
+ * outline that cannot be grouped is a group of its own.
  */
-export function groupByCause(notifications: readonly Notification[]): Notification[][] {
-  const groups: Notification[][] = [];
-  const open = new Map<string, { readonly group: Notification[]; bytes: number }>();
-  for (const notification of notifications) {
-    const cause = canBeListed(notification) ? causeOf(notification) : undefined;
-    const bytes = cause === undefined ? 0 : listedBytes(notification);
-    const current = cause === undefined ? undefined : open.get(cause);
-    if (
-      current !== undefined &&
-      current.group.length < MAX_LISTED &&
-      current.bytes + bytes <= MAX_LISTED_BYTES
-    ) {
-      current.group.push(notification);
-      current.bytes += bytes;
-      continue;
-    }
-    const group = [notification];
-    groups.push(group);
-    if (cause !== undefined) open.set(cause, { group, bytes });
-  }
-  return groups;
+export function groupByCause(outlines: readonly Outline[]): Outline[][] {
+  return [...Map.groupBy(outlines, causeOf).values()].flatMap((members) =>
+    members.length > MAX_UNGROUPED ? split(members) : [members],
+  );
 }
 
 /** The fields that all members share, so that the filters that match a member match the grouped notification too. */
-function causeOf({ type, provider, account, severity, escalated, tags }: Notification): string {
+function causeOf({ header, kind }: Outline): string {
+  const { id, type, provider, account, severity, escalated, tags } = header;
+  if (kind.composeGroup === undefined) return id;
   const pairs = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([type, provider, account, severity, escalated === true, pairs]);
+}
+
+/** When a group is full, the next member starts another group. A member that is too large for any group stays alone. */
+function split(members: readonly Outline[]): Outline[][] {
+  const groups: Outline[][] = [];
+  let current: Outline[] = [];
+  let bytes = 0;
+  for (const member of members) {
+    const size = memberBytes(member);
+    if (size > MAX_MEMBER_BYTES) {
+      groups.push([member]);
+      continue;
+    }
+    if (current.length === 0 || current.length >= MAX_MEMBERS || bytes + size > MAX_MEMBER_BYTES) {
+      groups.push((current = []));
+      bytes = 0;
+    }
+    current.push(member);
+    bytes += size;
+  }
+  return groups;
 }

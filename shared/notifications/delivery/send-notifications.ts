@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { EVENT_SOURCE } from '../../events/event.ts';
-import { composeNotification } from '../compose-notification.ts';
+import { outlineOf } from '../compose-notification.ts';
 import { deliverMessages } from './deliver-messages.ts';
 import type { MessagesDependencies, MessagesReport, QueuedMessage } from './deliver-messages.ts';
 import { readMessage } from './malformed-message.ts';
-import type { Notification } from '../notification.ts';
+import type { NotificationHeader } from '../notification.ts';
+import type { Outline } from '../outline.ts';
 
 /**
  * An event as an EventBridge rule sends it to a queue.
@@ -14,7 +15,7 @@ const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detai
 
 export interface SendDependencies extends MessagesDependencies {
   /** Selects the notifications for the channel; without it, all of them. */
-  readonly wanted?: (notification: Notification) => boolean | Promise<boolean>;
+  readonly wanted?: (header: NotificationHeader) => boolean | Promise<boolean>;
 }
 
 /** Delivers the notifications for the events in queue messages, each once. */
@@ -24,13 +25,13 @@ export async function sendNotifications(
 ): Promise<MessagesReport> {
   const { wanted = () => true } = deps;
   const read = async (body: string) => {
-    const notification = notificationOf(body);
-    return notification !== undefined && (await wanted(notification)) ? notification : undefined;
+    const outline = readOutline(body);
+    return outline !== undefined && (await wanted(outline.header)) ? outline : undefined;
   };
   return deliverMessages(messages, read, deps);
 }
 
-function notificationOf(body: string): Notification | undefined {
+function readOutline(body: string): Outline | undefined {
   const { source, 'detail-type': detailType, detail } = readMessage(body, Envelope);
-  return source === EVENT_SOURCE ? composeNotification({ detailType, detail }) : undefined;
+  return source === EVENT_SOURCE ? outlineOf({ detailType, detail }) : undefined;
 }

@@ -1,6 +1,6 @@
 import { dnsLines } from './dns-lines.ts';
 import { factsThatFit, RECORD_ELSEWHERE } from './first-that-fit.ts';
-import { shortHash } from '../draft.ts';
+import { shortHash } from '../outline.ts';
 import { listInShort } from './list-in-short.ts';
 import type { Notification } from '../notification.ts';
 import { escapeChat } from './chat-markup.ts';

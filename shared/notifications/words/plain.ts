@@ -1,3 +1,6 @@
+/** RFC 1035, section 2.3.4. Providers can send longer texts; the sort key of the delivery log is limited. */
+export const MAX_DNS_NAME = 253;
+
 /** Longer than any DNS name. */
 const MAX = 300;
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FailureKind } from '../../../shared/certificates/account-state.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
-import {
-  composeNotification,
-  UnreadableEvent,
-} from '../../../shared/notifications/compose-notification.ts';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
+import { UnreadableEvent } from '../../../shared/notifications/kinds/source.ts';
 import { at } from '../../support/certificates.ts';
 import { recoveredEvent, unreachableEvent } from '../../support/notable-account-events.ts';
 import {

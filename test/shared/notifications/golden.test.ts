@@ -9,7 +9,7 @@ import { renderText } from '../../../shared/notifications/render/render-text.ts'
 import { subjectOf } from '../../../shared/notifications/render/subject.ts';
 import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
-import { GOLDEN_LISTS } from './golden-lists.ts';
+import { GOLDEN_GROUPS } from './golden-groups.ts';
 
 const FIXTURES = '../../fixtures/notifications';
 
@@ -24,7 +24,7 @@ const NOTIFICATIONS: [string, Notification][] = [
     name,
     notificationOf(event),
   ]),
-  ...Object.entries(GOLDEN_LISTS),
+  ...Object.entries(GOLDEN_GROUPS),
 ];
 
 describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {

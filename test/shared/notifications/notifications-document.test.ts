@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { MAX_LISTED } from '../../../shared/notifications/limits.ts';
+import { MAX_MEMBERS } from '../../../shared/notifications/limits.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
 import { escalates } from '../../../shared/notifications/escalates.ts';
@@ -84,7 +84,7 @@ test('docs/reference/notifications.md lists the types that an acknowledgement mu
 
 test('docs/reference/notifications.md states the size and the fields of grouped notifications', () => {
   const grouped = page.split('## Grouped notifications')[1]?.split('\n## ')[0] ?? '';
-  expect(grouped.replaceAll(/\s+/g, ' ')).toContain(`at most ${MAX_LISTED} entries`);
+  expect(grouped.replaceAll(/\s+/g, ' ')).toContain(`at most ${MAX_MEMBERS} entries`);
   const programs = grouped.split('\n').find((line) => line.startsWith('| programs')) ?? '';
   expect(wordsOf(programs)).toEqual(
     [...new Set(['listed', ...Object.keys(ListedNotification.shape)])].sort(),

@@ -5,11 +5,14 @@ import {
   NOTIFICATION_LEASE,
 } from '../../../shared/notifications/delivery/deliver-messages.ts';
 import { BATCH_SIZE } from '../../../shared/notifications/limits.ts';
-import { identify } from '../../../shared/notifications/draft.ts';
+import { readDeliveredNotification } from '../../../shared/notifications/delivery/delivered-notification.ts';
+import { identify } from '../../../shared/notifications/outline.ts';
 import type { DeliveryLog } from '../../../shared/notifications/delivery-log/delivery-log.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';
+import type { Outline } from '../../../shared/notifications/outline.ts';
 import type { Log } from '../../../shared/runtime/log.ts';
 import { chanceOf } from '../../../bench/chance.ts';
+import { groupable } from '../outlines.ts';
 import { FAULTS_END, drawOutage, Faults, REPLAY_AT } from './faults.ts';
 import type { Outage } from './faults.ts';
 import { InMemoryDeliveryLog } from './in-memory-delivery-log.ts';
@@ -63,12 +66,17 @@ export async function runSchedule(seed: number, options: TrialOptions = {}): Pro
     time,
     slackFaults,
     SINGLE_MESSAGES,
-    workerOf(slack, deliveryLog),
+    workerOf(slack, deliveryLog, readDeliveredNotification),
   );
   const topic = new TrialChannel('topic', time, topicFaults, (notification) =>
     slackQueue.add(JSON.stringify(notification)),
   );
-  const queue = new TrialQueue(time, topicFaults, IN_BATCHES, workerOf(topic, deliveryLog));
+  const queue = new TrialQueue(
+    time,
+    topicFaults,
+    IN_BATCHES,
+    workerOf(topic, deliveryLog, readGroupable),
+  );
 
   const required = new Map<string, Notification>();
   const publishAt = (notification: Notification, at: number) => {
@@ -97,9 +105,17 @@ export async function runSchedule(seed: number, options: TrialOptions = {}): Pro
   return { required, topic, slack, left, runs: queue.runs + slackQueue.runs };
 }
 
-function workerOf(channel: TrialChannel, deliveryLog: DeliveryLog): Worker {
+function readGroupable(body: string): Outline {
+  return groupable(JSON.parse(body) as Notification);
+}
+
+function workerOf(
+  channel: TrialChannel,
+  deliveryLog: DeliveryLog,
+  read: (body: string) => Outline,
+): Worker {
   return (messages, run, retry) =>
-    deliverMessages(messages, (body) => JSON.parse(body) as Notification, {
+    deliverMessages(messages, read, {
       deliveryLog: channel.deliveryLogFor(run, deliveryLog),
       channel: pacedChannel(channel.for(run), {
         paceMilliseconds: 250,

@@ -2,8 +2,8 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { epochMilliseconds } from '../../../../shared/certificates/instant.ts';
-import { composeList } from '../../../../shared/notifications/compose-list.ts';
-import { identify } from '../../../../shared/notifications/draft.ts';
+import { composeGroup } from '../../../../shared/notifications/compose-group.ts';
+import { identify } from '../../../../shared/notifications/outline.ts';
 import { dynamoDBDeliveryLog } from '../../../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { groupByCause } from '../../../../shared/notifications/delivery/group-by-cause.ts';
 import { deliveryLogKey } from '../../../../shared/notifications/delivery-log/delivery-log-item.ts';
@@ -19,6 +19,7 @@ import { at } from '../../../support/certificates.ts';
 import { clientOf } from '../../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../../support/dynamodb/interfere.ts';
+import { groupable } from '../../../support/outlines.ts';
 import { useDynalite } from '../../../support/dynamodb/use-dynalite.ts';
 
 const entry = {
@@ -50,8 +51,8 @@ function pending(letter: string, count: number): Notification[] {
 
 /** A grouped notification with the first members that fit into it. */
 function groupOf(notifications: readonly Notification[]): NotificationGroup {
-  const [members = []] = groupByCause(notifications);
-  return { name: 'one', channel: 'topic', notification: composeList(members, 'one') };
+  const [members = []] = groupByCause(notifications.map(groupable));
+  return { name: 'one', channel: 'topic', notification: composeGroup(members, 'one') };
 }
 
 describe('the delivery log on DynamoDB', () => {
@@ -178,7 +179,7 @@ describe('the delivery log on DynamoDB', () => {
     await deliveryLog.saveGroup(groupOf(pending('x', 6)), lease.now);
     await deliveryLog.findOrAbandonGroup('two', 'topic', lease.now);
     for (const name of ['one', 'two']) {
-      const Key = toItem({ lineage: `list/${name}`, condition: 'topic' });
+      const Key = toItem({ lineage: `group/${name}`, condition: 'topic' });
       const { Item } = await server.client.send(new GetItemCommand({ TableName: table, Key }));
       expect(Item?.[DELIVERY_LOG_TABLE.timeToLiveAttribute]).toEqual({
         N: String(epochMilliseconds(at('2028-12-31')) / 1000),

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../../../shared/notifications/channel.ts';
-import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
-import {
-  deliverNotification,
-  NotificationBusy,
-} from '../../../../shared/notifications/delivery/deliver-notification.ts';
-import type { DeliveryDependencies } from '../../../../shared/notifications/delivery/deliver-notification.ts';
+import { outlineOf } from '../../../../shared/notifications/compose-notification.ts';
+import { NotificationBusy } from '../../../../shared/notifications/delivery/claims.ts';
+import type { DeliveryDependencies } from '../../../../shared/notifications/delivery/claims.ts';
 import type { DeliveryLog } from '../../../../shared/notifications/delivery-log/delivery-log.ts';
 import { at } from '../../../support/certificates.ts';
 import { InMemoryDeliveryLog } from '../../../support/in-memory-delivery-log.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
+import { deliverOne } from '../../../support/outlines.ts';
 import { RecordingChannel } from '../../../support/recording-channel.ts';
 import { RecordingLog } from '../../../support/recorders.ts';
 
 const START = at('2027-02-15T00:06:00Z');
 const LEASE = 2 * MINUTE;
-const composed = composeNotification(approachingEvent());
-if (composed === undefined) throw new Error('the event has no notification');
-const notification = composed;
+const outline = outlineOf(approachingEvent()) ?? expect.fail('the event has no notification');
+const { header } = outline;
 
 class Fixture {
   now = START;
@@ -26,8 +23,8 @@ class Fixture {
   readonly channel = new RecordingChannel();
   readonly log = new RecordingLog();
 
-  deliver(changes: Partial<DeliveryDependencies> = {}) {
-    return deliverNotification(notification, {
+  deliver(changes: Partial<DeliveryDependencies> = {}, one = outline) {
+    return deliverOne(one, {
       deliveryLog: this.deliveryLog,
       channel: this.channel,
       clock: () => this.now,
@@ -68,11 +65,11 @@ function crashingAt(
   };
 }
 
-describe('deliverNotification', () => {
+describe('the delivery of one notification', () => {
   it('sends the notification and closes its entry', async () => {
     const fixture = new Fixture();
     expect(await fixture.deliver()).toBe('sent');
-    expect(fixture.sent).toEqual([notification.id]);
+    expect(fixture.sent).toEqual([header.id]);
     expect(fixture.deliveryLog.records()[0]).toMatchObject({ state: 'closed', channel: 'topic' });
   });
 
@@ -103,7 +100,7 @@ describe('deliverNotification', () => {
   });
 });
 
-describe('deliverNotification after a channel failure', () => {
+describe('the delivery of one notification after a channel failure', () => {
   it('releases the claim after a refusal, so that the next attempt sends immediately', async () => {
     const fixture = new Fixture();
     fixture.channel.before = () => {
@@ -125,7 +122,7 @@ describe('deliverNotification after a channel failure', () => {
     await expect(fixture.deliver()).rejects.toThrow(NotificationBusy);
     fixture.now = plus(START, LEASE);
     expect(await fixture.deliver()).toBe('repeated');
-    expect(fixture.sent).toEqual([notification.id, notification.id]);
+    expect(fixture.sent).toEqual([header.id, header.id]);
     expect(await fixture.deliver()).toBe('already-delivered');
   });
 
@@ -143,7 +140,19 @@ describe('deliverNotification after a channel failure', () => {
   });
 });
 
-describe('deliverNotification after a delivery log failure', () => {
+describe('the delivery of one notification whose text cannot be composed', () => {
+  it('releases the claim, so that the next attempt sends immediately', async () => {
+    const fixture = new Fixture();
+    const compose = () => {
+      throw new Error('defect');
+    };
+    await expect(fixture.deliver({}, { ...outline, compose })).rejects.toThrow('defect');
+    expect(fixture.sent).toEqual([]);
+    expect(await fixture.deliver()).toBe('sent');
+  });
+});
+
+describe('the delivery of one notification after a delivery log failure', () => {
   it('sends nothing if the claim fails', async () => {
     const fixture = new Fixture();
     const deliveryLog = crashingAt(fixture.deliveryLog, 'claim', 'before');
@@ -185,12 +194,12 @@ describe('deliverNotification after a delivery log failure', () => {
     expect(await fixture.deliver()).toBe('sent');
     await other;
     expect(fixture.log.lines.join()).toContain('longer than the lease');
-    expect(new Set(fixture.sent)).toEqual(new Set([notification.id]));
+    expect(new Set(fixture.sent)).toEqual(new Set([header.id]));
     expect(await fixture.deliver()).toBe('already-delivered');
   });
 });
 
-describe('deliverNotification in a run that crashes', () => {
+describe('the delivery of one notification in a run that crashes', () => {
   const crashIn = (fixture: Fixture) => () => {
     fixture.channel.before = () => {};
     fixture.channel.after = () => {};
@@ -210,7 +219,7 @@ describe('deliverNotification in a run that crashes', () => {
     fixture.now = plus(START, LEASE);
     await fixture.deliver();
     await fixture.deliver();
-    expect(fixture.sent).toEqual(Array.from({ length: sends }, () => notification.id));
+    expect(fixture.sent).toEqual(Array.from({ length: sends }, () => header.id));
   });
 
   it.each([
@@ -227,7 +236,7 @@ describe('deliverNotification in a run that crashes', () => {
       fixture.now = plus(START, LEASE);
       await fixture.deliver();
       await fixture.deliver();
-      expect(fixture.sent).toEqual(Array.from({ length: sends }, () => notification.id));
+      expect(fixture.sent).toEqual(Array.from({ length: sends }, () => header.id));
     },
   );
 });

@@ -5,6 +5,7 @@ import type { DeliveryLog } from '../../../../shared/notifications/delivery-log/
 import { burst, deliver, expired, read } from '../../../support/bursts.ts';
 import { at } from '../../../support/certificates.ts';
 import { MessagesFixture } from '../../../support/messages-fixture.ts';
+import { groupable } from '../../../support/outlines.ts';
 
 const longAgo = { now: at('2027-01-01'), until: at('2027-01-02') };
 
@@ -134,7 +135,7 @@ describe('a run with too little time', () => {
   it('sends no group and leaves no entry claimed', async () => {
     const fixture = new MessagesFixture();
     const deps = fixture.deps({ remainingMilliseconds: () => 17_000 });
-    const deliveries = await deliverNotifications(burst(8), deps);
+    const deliveries = await deliverNotifications(burst(8).map(groupable), deps);
     expect([...deliveries.values()].every(({ status }) => status === 'rejected')).toBe(true);
     expect(await deliver(fixture, burst(8))).toEqual({ sent: 8 });
     expect(read(fixture)).toEqual([8]);
@@ -162,11 +163,14 @@ describe('a run with too little time', () => {
       fixture.channel.before = ({ id }) => {
         if (checks > end) late.push(id);
       };
-      await deliverNotifications(notifications, fixture.deps({ remainingMilliseconds }));
+      await deliverNotifications(
+        notifications.map(groupable),
+        fixture.deps({ remainingMilliseconds }),
+      );
       expect(late, 'sends started without time').toEqual([]);
       fixture.channel.before = () => {};
       fixture.letTheLeaseRunOut();
-      await deliverNotifications(notifications, fixture.deps());
+      await deliverNotifications(notifications.map(groupable), fixture.deps());
       const delivered = fixture.channel.taken.flatMap(
         ({ id, listed }) => listed?.map((member) => member.id) ?? [id],
       );

@@ -3,22 +3,24 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { snsTopic } from '../../../../shared/notifications/channels/sns-topic.ts';
 import {
-  composeList,
-  listedBytes,
-  MAX_LISTED_BYTES,
-} from '../../../../shared/notifications/compose-list.ts';
-import { MAX_LISTED } from '../../../../shared/notifications/limits.ts';
+  composeGroup,
+  memberBytes,
+  MAX_MEMBER_BYTES,
+} from '../../../../shared/notifications/compose-group.ts';
+import { MAX_MEMBERS } from '../../../../shared/notifications/limits.ts';
 import type { Notification } from '../../../../shared/notifications/notification.ts';
+import type { Outline } from '../../../../shared/notifications/outline.ts';
 import { zoneFileOfList } from '../../../../shared/notifications/render/records-of-list.ts';
 import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
 import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
 import { renderSms } from '../../../../shared/notifications/render/render-sms.ts';
 import { renderText } from '../../../../shared/notifications/render/render-text.ts';
+import { omit } from '../../../../shared/runtime/defined.ts';
 import { amazonQProblems } from '../../../support/amazon-q-rules.ts';
 import { hostileTexts } from '../../../support/hostile-texts.ts';
 import { dnsCheckOf, validationPendingEvent } from '../../../support/notable-events.ts';
 import { slackProblems } from '../../../support/slack-rules.ts';
-import { membersOf, numbered } from '../golden-lists.ts';
+import { membersOf, numbered } from '../golden-groups.ts';
 
 const MAX_BYTES = 256 * 1024;
 const sns = mockClient(SNSClient);
@@ -28,15 +30,15 @@ beforeEach(() => {
 });
 
 /** The first grouped notification of many members. */
-function fullList(members: readonly Notification[]): { list: Notification; count: number } {
-  const taken: Notification[] = [];
+function fullList(members: readonly Outline[]): { list: Notification; count: number } {
+  const taken: Outline[] = [];
   let bytes = 0;
-  for (const member of members.slice(0, MAX_LISTED)) {
-    bytes += listedBytes(member);
-    if (bytes > MAX_LISTED_BYTES) break;
+  for (const member of members.slice(0, MAX_MEMBERS)) {
+    bytes += memberBytes(member);
+    if (bytes > MAX_MEMBER_BYTES) break;
     taken.push(member);
   }
-  return { list: composeList(taken, 'a'), count: taken.length };
+  return { list: composeGroup(taken, 'a'), count: taken.length };
 }
 
 async function messageBytes(list: Notification): Promise<number> {
@@ -48,7 +50,7 @@ async function messageBytes(list: Notification): Promise<number> {
 
 /** A hundred domains, each with a name, a record and a value of that length. */
 const pendingDomains = (name: (index: number) => string, value = name) =>
-  membersOf(MAX_LISTED, (index) =>
+  membersOf(MAX_MEMBERS, (index) =>
     validationPendingEvent({
       certificate: numbered(index),
       validation: {
@@ -57,6 +59,12 @@ const pendingDomains = (name: (index: number) => string, value = name) =>
       },
     }),
   );
+
+/** The same notification without its record. */
+const withoutRecord = (outline: Outline): Outline => ({
+  ...outline,
+  compose: () => omit(outline.compose(), 'record'),
+});
 
 const threeDigits = (index: number) => String(index).padStart(3, '0');
 
@@ -146,7 +154,7 @@ describe.each([
         (index) => name(index).repeat(20),
       ),
     ],
-    ['headlines', pendingDomains(name).map(({ record: _record, ...rest }) => rest)],
+    ['headlines', pendingDomains(name).map(withoutRecord)],
   ])('fits into every channel: %s', async (_where, members) => {
     const { list, count } = fullList(members);
     expect(count).toBeGreaterThan(1);
@@ -171,7 +179,7 @@ describe('any name of a domain', () => {
         ...(number % 4 === 0 ? { dnsCheck: dnsCheckOf('caa-forbids', [], caa) } : {}),
       });
     });
-    return composeList(members, `list-${index}`);
+    return composeGroup(members, `list-${index}`);
   });
 
   it('cannot add lines to an e-mail', () => {

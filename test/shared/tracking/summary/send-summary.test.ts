@@ -3,11 +3,11 @@ import type { Certificate } from '../../../../shared/certificates/certificate.ts
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { acknowledge } from '../../../../shared/lifecycle/acknowledge.ts';
 import { messageAttributes } from '../../../../shared/notifications/channels/message-attributes.ts';
-import { deliverNotification } from '../../../../shared/notifications/delivery/deliver-notification.ts';
 import { escalates } from '../../../../shared/notifications/escalates.ts';
 import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
 import { SummaryFixture } from '../../../support/summary-fixture.ts';
 import { InMemoryDeliveryLog } from '../../../support/in-memory-delivery-log.ts';
+import { deliverOne, groupable } from '../../../support/outlines.ts';
 import { RecordingChannel } from '../../../support/recording-channel.ts';
 import { RecordingLog } from '../../../support/recorders.ts';
 
@@ -262,7 +262,7 @@ describe('repeated weekly summaries', () => {
     };
     const outcomes = [];
     for (const notification of fixture.notifications())
-      outcomes.push(await deliverNotification(notification, deps));
+      outcomes.push(await deliverOne(groupable(notification), deps));
     expect(outcomes).toEqual(['sent', 'already-delivered', 'sent']);
   });
 

@@ -1,0 +1,127 @@
+import type * as z from 'zod';
+import { certificateApproachingExpiration } from '../../events/certificate-approaching-expiration.ts';
+import { millisecondsBetween } from '../../certificates/instant.ts';
+import { defined } from '../../runtime/defined.ts';
+import { outline } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  formatSubject,
+  nameOf,
+} from '../words/about-certificate.ts';
+import { count } from '../words/finding-words.ts';
+import { formatDaysLeft, formatDuration } from '../words/format-duration.ts';
+import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
+import { formatPrecision, formatPrecisions } from '../words/format-precision.ts';
+import { shortenEnd } from '../words/plain.ts';
+import { formatProvider } from '../words/provider-name.ts';
+import {
+  formatPaidUntil,
+  NO_REPLACEMENTS,
+  renewalActions,
+  renewAllActions,
+} from '../words/renewal-actions.ts';
+import { on } from './source.ts';
+
+/** Threshold names are configurable; the sort key of the delivery log is limited. */
+const MAX_THRESHOLD = 100;
+
+/** Days before the expiry from which a reminder is critical. */
+const LAST_DAY = 1;
+
+/** The name of the final threshold in the default configuration. */
+const FINAL_THRESHOLD = 'final';
+
+type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
+
+const APPROACHING: Kind<ApproachingExpiration> = {
+  type: 'certificate-approaching-expiration',
+  composeGroup({ members, place }) {
+    const certificates = count(members.length, 'certificate');
+    const all = members.map(({ certificate }) => certificate);
+    const expiries = spanOf(all.map(({ notAfter }) => notAfter));
+    const left = formatDaysLeft(Math.min(...members.map(({ daysToExpiry }) => daysToExpiry)));
+    const first = expiries?.first === expiries?.last ? '' : ', the first';
+    const day = expiries === undefined ? '' : ` (${formatDay(expiries.first)})`;
+    const when = expiries === undefined ? 'soon' : formatSpan(expiries);
+    return {
+      headline: `${certificates} expire${first} in ${left}${day}, no replacements found, ${place}`,
+      paragraphs: [
+        `${certificates} in ${place} expire ${when}. ${NO_REPLACEMENTS} If they expire, browsers and API clients will reject connections.`,
+        ...formatPrecisions(all),
+      ],
+      actions: renewAllActions(all, place),
+    };
+  },
+};
+
+/** A certificate that expires soon. A replaced or acknowledged certificate needs no reminder. */
+export const approachingExpiration = on(certificateApproachingExpiration, (detail) => {
+  const { metadata, certificate, threshold, daysToExpiry } = detail;
+  if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
+  return outline(
+    APPROACHING,
+    {
+      ...aboutCertificate(certificate, metadata),
+      condition: conditionOf(detail),
+      severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
+      ...defined({ escalated: threshold.name === FINAL_THRESHOLD ? (true as const) : undefined }),
+    },
+    () => compose(detail),
+    detail,
+  );
+});
+
+function compose(detail: ApproachingExpiration) {
+  const { metadata, certificate, threshold, daysToExpiry, renewalOverdue: overdue } = detail;
+  const name = nameOf(certificate);
+  const { notAfter } = certificate;
+  const left = formatDaysLeft(daysToExpiry);
+  const day = notAfter === undefined ? '' : ` (${formatDay(notAfter)})`;
+  return {
+    headline: overdue
+      ? `${name}: renewal overdue, expires in ${left}${day}`
+      : `${name} expires in ${left}${day}, no replacement`,
+    paragraphs: [
+      `The certificate for ${formatSubject(certificate)} expires in ${left}${notAfter === undefined ? '' : `, on ${formatInstant(notAfter)}`}. No issued replacement was found. If it expires, browsers and API clients will reject connections.`,
+      ...formatPaidUntil(certificate),
+      ...(overdue === undefined ? [] : [formatOverdue(overdue, certificate)]),
+      ...formatPrecision(certificate),
+      ...formatUnreachableFacts(metadata),
+    ],
+    actions: renewalActions(certificate, overdue !== undefined),
+    facts: certificateFacts(certificate, metadata, [
+      ['Reminder', `${threshold.name}, due ${formatInstant(threshold.dueAt)}`],
+    ]),
+  };
+}
+
+/** Why the certificate should have been renewed by now. */
+function formatOverdue(
+  { expectedAt, reason }: NonNullable<ApproachingExpiration['renewalOverdue']>,
+  { notAfter, provider }: ApproachingExpiration['certificate'],
+): string {
+  const lead =
+    notAfter === undefined ? '' : `${formatDuration(millisecondsBetween(expectedAt, notAfter))} `;
+  const expected = `The renewal was expected by ${formatInstant(expectedAt)} and is overdue`;
+  switch (reason) {
+    case 'history':
+      return `${expected}: earlier certificates were replaced about ${lead}before their expiry.`;
+    case 'provider':
+      return `${expected}: ${formatProvider(provider)} reports automatic renewal, which usually happens ${lead}before the expiry.`;
+    case 'configuration':
+      return `${expected}: your configuration expects automatic renewal ${lead}before the expiry.`;
+  }
+}
+
+/**
+ * Identifies the certificate, its expiry and the due time: a threshold that keeps its name and moves, and a second
+ * certificate of the lineage with the same expiry, have their own conditions.
+ */
+function conditionOf({ certificate, threshold }: ApproachingExpiration): string {
+  const name = shortenEnd(threshold.name, MAX_THRESHOLD);
+  const expiry = certificate.notAfter ?? 'no-expiry';
+  return `approaching-expiration:${name}:${threshold.dueAt}:${expiry}:${certificate.id}`;
+}

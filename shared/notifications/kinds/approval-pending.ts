@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import { certificateApprovalPending } from '../../events/certificate-approval-pending.ts';
+import { outline } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
+import { count } from '../words/finding-words.ts';
+import { formatDuration } from '../words/format-duration.ts';
+import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatInstant, spanOf } from '../words/format-instant.ts';
+import { plain } from '../words/plain.ts';
+import { formatAccount } from '../words/provider-name.ts';
+import { on } from './source.ts';
+
+/** The recipients can be absent when the first reminder arrives. */
+const ESCALATED_FROM = 2;
+
+type ApprovalPending = z.infer<typeof certificateApprovalPending.detail>;
+
+/** Orders wait for approvers at the customer. */
+const APPROVAL_PENDING: Kind<ApprovalPending> = {
+  type: 'certificate-approval-pending',
+  composeGroup({ members, place }) {
+    const pending = spanOf(members.map(({ pendingSince }) => pendingSince));
+    const first = pending?.first === pending?.last ? '' : ', the first of them';
+    const since = pending === undefined ? '' : `${first} since ${formatInstant(pending.first)}`;
+    return {
+      headline: `${count(members.length, 'order')}: approve the certificate orders, ${place}`,
+      paragraphs: [
+        `The orders below in ${place} have been waiting for an approver of your organization${since}. Without approval, the orders are not sent to the certification authority, and no certificates are issued. Certificates that they renew expire without a replacement.`,
+      ],
+      actions: [
+        `Sign in to ${place} as a user who can approve orders.`,
+        'Open each order below.',
+        'Approve or reject it.',
+      ],
+    };
+  },
+};
+
+/** An approver at the customer has to act. */
+export const approvalPending = on(certificateApprovalPending, (detail) => {
+  const { metadata, certificate, pendingSince, reminder } = detail;
+  if (certificate.acknowledged !== undefined) return undefined;
+  const kind = reminder === undefined ? 'pending' : `reminder:${reminder.dueAt}`;
+  return outline(
+    APPROVAL_PENDING,
+    {
+      ...aboutCertificate(certificate, metadata),
+      condition: `${approvalConditions(certificate.id, pendingSince)}${kind}`,
+      severity: 'warning',
+      ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
+    },
+    () => compose(detail),
+    detail,
+  );
+});
+
+function compose({ metadata, certificate, pendingSince, reminder }: ApprovalPending) {
+  const name = nameOf(certificate);
+  const place = formatAccount(certificate);
+  const pending = millisecondsBetween(pendingSince, metadata.observedAt);
+  const duration = pending < DAY ? '' : ` (pending ${formatDuration(pending)})`;
+  return {
+    headline: `${name}: approve the certificate order${duration}`,
+    paragraphs: [
+      `The order for ${name} in ${place} has been waiting for an approver of your organization since ${formatInstant(pendingSince)}. Without approval, the order is not sent to the certification authority, and no certificate is issued. If the order renews a certificate, that certificate expires without a replacement.`,
+      ...formatUnreachableFacts(metadata),
+    ],
+    actions: [
+      `Sign in to ${place} as a user who can approve orders.`,
+      `Open the order ${plain(certificate.id)}.`,
+      'Approve or reject it.',
+    ],
+    facts: certificateFacts(certificate, metadata, [
+      ['Pending since', formatInstant(pendingSince)],
+      ['Reminder', reminder?.number.toString()],
+    ]),
+  };
+}
+
+/** The prefix of the conditions of all alerts about one pending approval. */
+export function approvalConditions(id: string, pendingSince: string): string {
+  return `approval:${id}:${pendingSince}:`;
+}

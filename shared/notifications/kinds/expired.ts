@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import { millisecondsBetween } from '../../certificates/instant.ts';
+import { certificateExpired } from '../../events/certificate-expired.ts';
+import { outline } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  formatSubject,
+  nameOf,
+} from '../words/about-certificate.ts';
+import { count } from '../words/finding-words.ts';
+import { formatDuration } from '../words/format-duration.ts';
+import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
+import { canStillBeValid, formatPrecision, formatPrecisions } from '../words/format-precision.ts';
+import {
+  formatPaidUntil,
+  NO_REPLACEMENTS,
+  renewalActions,
+  renewAllActions,
+} from '../words/renewal-actions.ts';
+import { on } from './source.ts';
+
+type Expired = z.infer<typeof certificateExpired.detail>;
+
+const EXPIRED: Kind<Expired> = {
+  type: 'certificate-expired',
+  composeGroup({ members, place }) {
+    const certificates = count(members.length, 'certificate');
+    const all = members.map(({ certificate }) => certificate);
+    const expiries = spanOf(members.map(expiryOf));
+    const when = expiries === undefined ? '' : formatSpan(expiries);
+    const uncertain = members.some(isUncertain);
+    return {
+      headline: `${certificates} ${uncertain ? 'expire today or have just expired' : 'EXPIRED'}, ${place}`,
+      paragraphs: [
+        `${certificates} in ${place} ${uncertain ? `expire today or have just expired: their expiry is assumed to be ${when}` : `expired ${when}`}. ${NO_REPLACEMENTS} Browsers and API clients reject connections to servers that present an expired certificate.`,
+        ...formatPrecisions(all),
+      ],
+      actions: renewAllActions(all, place),
+    };
+  },
+};
+
+/** A certificate expired without a replacement. */
+export const expired = on(certificateExpired, (detail) => {
+  const { metadata, certificate } = detail;
+  if (certificate.replaced) return undefined;
+  return outline(
+    EXPIRED,
+    {
+      ...aboutCertificate(certificate, metadata),
+      // A certificate of the same lineage can expire at the same time.
+      condition: `expired:${expiryOf(detail)}:${certificate.id}`,
+      severity: 'critical',
+    },
+    () => compose(detail),
+    detail,
+  );
+});
+
+function compose(detail: Expired) {
+  const { metadata, certificate } = detail;
+  const name = nameOf(certificate);
+  const expiry = expiryOf(detail);
+  const uncertain = isUncertain(detail);
+  const ago = formatDuration(Math.max(0, millisecondsBetween(expiry, metadata.observedAt)));
+  return {
+    headline: uncertain
+      ? `${name} expires today or has just expired (${formatDay(expiry)})`
+      : `${name} EXPIRED ${ago} ago, clients reject connections`,
+    paragraphs: [
+      uncertain
+        ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. From its expiry, browsers and API clients reject connections.`
+        : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
+      ...formatPaidUntil(certificate),
+      ...formatPrecision(certificate),
+      ...formatUnreachableFacts(metadata),
+    ],
+    actions: renewalActions(certificate),
+    facts: certificateFacts(certificate, metadata),
+  };
+}
+
+/** The event occurs at the expiry, as far as it is known. */
+function expiryOf({ metadata, certificate }: Expired) {
+  return certificate.notAfter ?? metadata.occurredAt;
+}
+
+function isUncertain({ metadata, certificate }: Expired): boolean {
+  return canStillBeValid(certificate, metadata.observedAt);
+}

@@ -1,0 +1,145 @@
+import type * as z from 'zod';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import { isPending } from '../../certificates/status.ts';
+import { organizationValidationPending } from '../../events/organization-validation-pending.ts';
+import { outline, shortHash } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import { count } from '../words/finding-words.ts';
+import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
+import { formatProvider } from '../words/provider-name.ts';
+import { formatDuration } from '../words/format-duration.ts';
+import { formatInstant } from '../words/format-instant.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  formatPlace,
+  nameOf,
+} from '../words/about-certificate.ts';
+import {
+  authorityOf,
+  checkActions,
+  missingChecks,
+  organizationName,
+  formatValidation,
+} from '../words/organization-words.ts';
+import { on } from './source.ts';
+import { formatUnreachableFacts } from '../words/format-facts.ts';
+
+type OrganizationPending = z.infer<typeof organizationValidationPending.detail>;
+
+/** The recipients can be absent when the first reminder arrives. */
+const ESCALATED_FROM = 2;
+
+const ORGANIZATION_PENDING: Kind = {
+  type: 'organization-validation-pending',
+  composeGroup({ members, place }) {
+    const organizations = count(members.length, 'organization');
+    return {
+      headline: `${organizations}: complete organization validation, ${place}`,
+      paragraphs: [
+        `${organizations} in ${place} need validation. New orders, renewals and reissues wait until the certification authority has validated the organization.`,
+      ],
+      actions: [
+        `Check in ${place} what is missing for each organization.`,
+        'Send the documents that the authority requests, and answer its e-mails and verification calls.',
+      ],
+    };
+  },
+};
+
+/** An organization validation is pending; sent once for all orders of the organization. */
+export const organizationPending = on(organizationValidationPending, (detail) => {
+  const { metadata, certificate, organizationValidation: validation, reminder } = detail;
+  const condition = conditionOf(detail);
+  if (certificate.acknowledged !== undefined || condition === undefined) return undefined;
+  return outline(
+    ORGANIZATION_PENDING,
+    {
+      ...aboutCertificate(certificate, metadata),
+      lineage: organizationLineage(certificate, validation),
+      name: nameOf(certificate),
+      condition,
+      severity: 'warning',
+      ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
+    },
+    () => compose(detail),
+  );
+});
+
+function compose(detail: OrganizationPending) {
+  const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
+  const { reminder } = detail;
+  return {
+    headline: headlineOf(detail),
+    paragraphs: [
+      formatWhatHappens(detail),
+      ...missingChecks(validation, certificate),
+      ...formatUnreachableFacts(metadata),
+    ],
+    actions: [
+      ...checkActions(validation, certificate),
+      `Check what is missing in ${formatPlace(certificate)}.`,
+    ],
+    facts: certificateFacts(certificate, metadata, [
+      ['Organization', validation.organization && organizationName(validation, certificate)],
+      ['Pending since', formatInstant(pendingSince)],
+      ['Reminder', reminder?.number.toString()],
+    ]),
+  };
+}
+
+/** `undefined` for progress: a completed check is reported in the event and in the next reminder. */
+function conditionOf(detail: OrganizationPending): string | undefined {
+  const { metadata, organizationValidation: validation, reminder, previous } = detail;
+  if (isWorse(detail)) {
+    const left = validation.pendingChecks?.map(({ name }) => name) ?? [];
+    const what = shortHash([validation.state, ...left]);
+    return organizationCondition('changed', validation, dayOf(metadata.observedAt), what);
+  }
+  if (reminder !== undefined) {
+    return organizationCondition('reminder', validation, dayOf(reminder.dueAt));
+  }
+  return previous === undefined
+    ? organizationCondition('pending', validation, dayOf(metadata.observedAt))
+    : undefined;
+}
+
+/** Whether a new check is required, or the validation failed. */
+function isWorse({
+  organizationValidation: { state, pendingChecks = [] },
+  previous,
+}: OrganizationPending) {
+  if (previous === undefined) return false;
+  const before = new Set(previous.pendingChecks?.map(({ name }) => name));
+  const more =
+    previous.pendingChecks !== undefined && pendingChecks.some(({ name }) => !before.has(name));
+  return more || (state === 'failed' && previous.state !== 'failed');
+}
+
+function headlineOf(detail: OrganizationPending): string {
+  const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
+  const name = organizationName(validation, certificate);
+  const provider = formatProvider(certificate.provider);
+  if (validation.state === 'failed')
+    return `${name}: organization validation failed at ${provider}`;
+  const pending = millisecondsBetween(pendingSince, metadata.observedAt);
+  return pending < DAY
+    ? `${name}: complete organization validation at ${provider}`
+    : `${name}: complete organization validation (pending ${formatDuration(pending)})`;
+}
+
+function formatWhatHappens({
+  certificate,
+  organizationValidation: validation,
+  pendingSince,
+}: OrganizationPending): string {
+  const name = nameOf(certificate);
+  const what = isPending(certificate.status) ? name : `the change to ${name}`;
+  const done =
+    validation.state === 'failed' ? 'reports that it could not complete' : 'has not completed';
+  const shared =
+    validation.organization === undefined
+      ? ''
+      : ' All orders of this organization wait for this validation; you get one alert for all of them.';
+  return `${authorityOf(certificate)} ${done} ${formatValidation(validation, certificate)}, and cannot issue ${what} until it is complete. The validation has been pending since ${formatInstant(pendingSince)}.${shared}`;
+}

@@ -1,0 +1,70 @@
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
+import { certificateRemoved } from '../../events/certificate-removed.ts';
+import { outline } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  formatSubject,
+  nameOf,
+} from '../words/about-certificate.ts';
+import { count } from '../words/finding-words.ts';
+import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
+import { on } from './source.ts';
+
+const REMOVED: Kind<Pick<CertificateDetail, 'notAfter'>> = {
+  type: 'certificate-removed',
+  composeGroup({ members, place }) {
+    const certificates = count(members.length, 'certificate');
+    const first = spanOf(members.map(({ notAfter }) => notAfter))?.first;
+    const expiry = first === undefined ? '' : ` The earliest expiry is ${formatInstant(first)}.`;
+    return {
+      headline: `${certificates} removed, no longer monitored, ${place}`,
+      paragraphs: [
+        `${place} no longer lists ${certificates}, so the monitor no longer watches them.${expiry} ${NO_REPLACEMENTS} If a server still presents one of them, you get no alert before it expires.`,
+      ],
+      actions: [
+        'If they were removed on purpose and no server presents them, no action is needed.',
+        `Otherwise search for them in ${place}. They may have been moved to another account, or be hidden from the API key of the monitor.`,
+        'If a server presents one of them, replace it before it expires.',
+      ],
+    };
+  },
+};
+
+/**
+ * A certificate that servers can still present was removed from its account before its expiry, without a replacement.
+ * Expired certificates, and certificates that were never issued, need no alert.
+ */
+export const removed = on(certificateRemoved, ({ metadata, certificate }) => {
+  const { status, notAfter, replaced } = certificate;
+  const served = status === 'issued' || status === 'revoking';
+  if (!served || replaced || notAfter === undefined || notAfter <= metadata.observedAt) {
+    return undefined;
+  }
+  const place = formatAccount(certificate);
+  return outline(
+    REMOVED,
+    {
+      ...aboutCertificate(certificate, metadata),
+      // The certificate can be listed again, and be removed again.
+      condition: `removed:${certificate.id}:${metadata.occurredAt}`,
+      severity: 'warning',
+    },
+    () => ({
+      headline: `${nameOf(certificate)}: removed from ${formatProvider(certificate.provider)}, no longer monitored`,
+      paragraphs: [
+        `${place} no longer lists the certificate for ${formatSubject(certificate)}, so the monitor no longer watches it. It expires on ${formatInstant(notAfter)}, and no issued replacement was found. If a server still presents it, you get no alert before it expires.`,
+      ],
+      actions: [
+        'If it was removed on purpose and no server presents it, no action is needed.',
+        `Otherwise search for it in ${place} by the certificate ID below. It may have been moved to another account, or be hidden from the API key of the monitor.`,
+        `If a server presents it, replace it before ${formatDay(notAfter)}.`,
+      ],
+      facts: certificateFacts(certificate, metadata),
+    }),
+    certificate,
+  );
+});

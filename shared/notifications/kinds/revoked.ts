@@ -1,0 +1,74 @@
+import { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
+import { outline } from '../outline.ts';
+import type { Kind } from '../outline.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  formatPlace,
+  formatSubject,
+  nameOf,
+} from '../words/about-certificate.ts';
+import { count } from '../words/finding-words.ts';
+import { formatInstant } from '../words/format-instant.ts';
+import { formatAccount } from '../words/provider-name.ts';
+import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
+import { on } from './source.ts';
+
+const REVOKED: Kind = {
+  type: 'certificate-revoked',
+  composeGroup({ members, severity, place }) {
+    const replaced = severity !== 'critical';
+    const certificates = count(members.length, 'certificate');
+    return {
+      headline: `${certificates} are revoked, ${replaced ? 'replacements issued' : 'no replacements found'}, ${place}`,
+      paragraphs: [
+        `${certificates} in ${place} are revoked. Clients that check for revocation reject connections to servers that present them; other clients follow.`,
+        replaced
+          ? 'A replacement has been issued for each of them.'
+          : `${NO_REPLACEMENTS} A revocation cannot be undone.`,
+      ],
+      actions: [
+        ...(replaced
+          ? []
+          : [
+              `Find out who revoked the certificates, and why, in ${place}. So many revocations can have the same cause.`,
+              'Order new certificates. Use new keys if the old ones may be compromised.',
+            ]),
+        'Install the new certificates on every server that still presents a revoked one.',
+      ],
+    };
+  },
+};
+
+/** A certificate is revoked. The severity depends on whether a replacement is issued. */
+export const revoked = on(certificateStatusChanged, ({ metadata, certificate }) => {
+  const { status, replaced } = certificate;
+  if (status !== 'revoked') return undefined;
+  return outline(
+    REVOKED,
+    {
+      ...aboutCertificate(certificate, metadata),
+      condition: `revoked:${certificate.id}`,
+      severity: replaced ? 'warning' : 'critical',
+    },
+    () => ({
+      headline: `${nameOf(certificate)} is revoked, ${replaced ? 'replacement issued' : 'no replacement found'}`,
+      paragraphs: [
+        `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients follow.`,
+        replaced
+          ? 'A replacement has been issued.'
+          : 'No issued replacement was found. A revocation cannot be undone.',
+      ],
+      actions: [
+        ...(replaced
+          ? []
+          : [
+              `Find out who revoked the certificate, and why, in ${formatPlace(certificate)}.`,
+              'Order a new certificate. Use a new key if the old one may be compromised.',
+            ]),
+        'Install the new certificate on every server that still presents the revoked one.',
+      ],
+      facts: certificateFacts(certificate, metadata),
+    }),
+  );
+});

@@ -1,0 +1,37 @@
+import type { AccountFailure } from '../../certificates/account-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Notification } from '../notification.ts';
+import { MAX_DNS_NAME, shortenEnd } from './plain.ts';
+
+type Resolves = NonNullable<Notification['resolves']>;
+
+/** Every alert about one expiry of a certificate. */
+export function resolvesExpiry(id: string, notAfter: Instant | undefined): Resolves {
+  const suffix = `:${notAfter ?? 'no-expiry'}:${id}`;
+  return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
+    prefix,
+    suffix,
+  }));
+}
+
+/**
+ * Every reminder about pending validations of the domains since that time. Only reminders are escalated. The domain can
+ * have been validated earlier, for another order.
+ */
+export function resolvesReminders(domains: readonly string[], since: Instant): Resolves {
+  return domains.map((domain) => ({
+    prefix: `validation-reminder:${shortenEnd(domain, MAX_DNS_NAME)}:`,
+    suffix: '',
+    since,
+  }));
+}
+
+/** Every alert about an account that was sent before its damaged state was rebuilt. */
+export function resolvesBefore(stateRebuiltAt: Instant): Resolves {
+  return [{ prefix: 'unreachable:', suffix: '', before: stateRebuiltAt }];
+}
+
+/** Every alert about the outage that began at that time. */
+export function resolvesOutage(since: Instant, scope: AccountFailure['scope']): Resolves {
+  return [{ prefix: `unreachable:${since}:${scope}:`, suffix: '' }];
+}
