@@ -1,62 +1,5 @@
-import * as z from 'zod';
-import { BaseUrl } from '../http/base-url.ts';
-import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
-import { PLATFORMS } from './platforms.ts';
-
-/** The classic API has other hosts and does not provide CertView. */
-const CLASSIC_HOST = /^qualys(api|guard)\./i;
-
-const OrderUuid = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not the UUID of a certificate request');
-
-const QualysSettings = z.strictObject({
-  /** The platform of the subscription, as in the address of its console. */
-  platform: z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).default('us1'),
-  /** Replaces the gateway of the platform. */
-  baseUrl: BaseUrl.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
-    error: 'is the address of the classic API. CertView uses the gateway (https://gateway.qg…)',
-  }).optional(),
-  /** UUIDs of the certificate requests to monitor, because no API call lists them. */
-  orders: z
-    .array(OrderUuid)
-    .refine((all) => new Set(all).size === all.length, { error: 'an order is named twice' })
-    .default([]),
-  /** Selects one of the two documented paths of an order. */
-  orderPath: z.enum(['auto', 'short', 'long']).default('auto'),
-  /** The version of the inventory API. Qualys ends a version about a year after the next one. */
-  apiVersion: z
-    .string()
-    .regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version such as v2.2')
-    .default('v2.2'),
-  /** A certificate that no scan has found for this many days no longer counts as in use. */
-  staleAfterDays: z.number().positive().default(30),
-  /** Days after the issuance of an order in which a scan should find its certificate. */
-  scanWithinDays: z.number().nonnegative().max(3650).default(7),
-});
-export type QualysSettings = z.infer<typeof QualysSettings>;
-
-/** A text that is sent in a header. */
-const HeaderText = z
-  .string()
-  .trim()
-  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
-
-const QualysSecret = z.union(
-  [
-    z.object({
-      username: z.string().trim().min(1, 'is empty'),
-      password: z.string().min(1, 'is empty'),
-    }),
-    z.object({ clientId: HeaderText, clientSecret: HeaderText }),
-  ],
-  { error: 'needs a username and a password, or a clientId and a clientSecret' },
-);
-export type QualysSecret = z.infer<typeof QualysSecret>;
-
-export type QualysAccount = HttpAccount<QualysSettings, QualysSecret>;
+import type { ProviderDescriptor } from '../provider-descriptor.ts';
+import { PLATFORMS, QualysSecret, QualysSettings } from './settings.ts';
 
 /**
  * Qualys CertView: the inventory of certificates that scans have found, and individual enrollment orders at DigiCert.
@@ -74,10 +17,10 @@ export const qualys = {
     ],
     baseUrl: ({ platform, baseUrl }) => baseUrl ?? PLATFORMS[platform],
     // The limit of a standard subscription per API, for all of its users together. Other limits are in the headers of
-    // every response: see limit-report.ts.
+    // every response: see refusal.ts.
     rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
     async open(account) {
-      const { openQualys } = await import('./qualys-provider.ts');
+      const { openQualys } = await import('./provider.ts');
       return openQualys(account);
     },
   },

@@ -1,18 +1,20 @@
 import { hash } from 'node:crypto';
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
 import type { RequestPriority } from '../http/http-client.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { readJson } from '../http/json-body.ts';
+import { readDocument } from '../http/read-document.ts';
 import type { ProviderRun } from '../provider.ts';
-import { qualys } from './descriptor.ts';
-import type { QualysSettings } from './descriptor.ts';
-import { FoundCertificates } from './found-certificates.ts';
-import { readDocument } from './qualys-client.ts';
-import type { QualysClient } from './qualys-client.ts';
-import { hashIn } from './raw-row.ts';
 import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
+import type { QualysClient } from './client.ts';
 import { refusal } from './refusal.ts';
-import { InventoryDocument } from './schema.ts';
+import { certificateOf, hashIn, kindOf } from './row.ts';
+import type { Head, RowKind } from './row.ts';
+import { InventoryCertificate, InventoryDocument } from './schema.ts';
+import type { QualysSettings } from './settings.ts';
 
 /** The certificates that scans have found. */
 export interface Inventory {
@@ -32,7 +34,7 @@ export interface InventoryPage {
 
 export interface InventoryOptions {
   readonly client: QualysClient;
-  readonly account: string;
+  readonly account: AccountReference;
   readonly settings: QualysSettings;
   readonly clock: Clock;
 }
@@ -72,7 +74,7 @@ export function openInventory(options: InventoryOptions): Inventory {
     while (!found(run).ended) {
       const number = found(run).next;
       const { identity } = await page(number, run);
-      if (identity === last) throw samePageAgain(number);
+      if (identity === last) throw samePageAgain(client.provider, number);
       last = identity;
     }
     return found(run);
@@ -89,9 +91,9 @@ export function openInventory(options: InventoryOptions): Inventory {
 }
 
 /** Without this check, a gateway that ignores the page number would be read endlessly. */
-export function samePageAgain(number: number): Error {
+export function samePageAgain(provider: string, number: number): Error {
   const seen = `the same certificates as page ${number} as on the previous page`;
-  return invalidResponse(qualys.name, LIST_CERTIFICATES, seen);
+  return invalidResponse(provider, LIST_CERTIFICATES, seen);
 }
 
 /** @see https://docs.qualys.com/en/certview/api/certview_api/ch02/list_certificates_v2.htm */
@@ -102,6 +104,7 @@ async function requestPage(
   run: ProviderRun,
   priority: RequestPriority | undefined,
 ): Promise<InventoryPage> {
+  const { provider } = client;
   const operation = LIST_CERTIFICATES;
   // Without the alternative names, orders could not be matched reliably.
   const includes = ['EXTENSIVE_CERTIFICATE_INFO'];
@@ -113,12 +116,13 @@ async function requestPage(
     ...(priority === undefined ? {} : { priority }),
   } as const;
   const response = await client.send(request, run);
-  if (response.status !== 200) throw refusal(response, operation, adviceFor(apiVersion));
-  const document = readJson(response, { provider: qualys.name, operation });
-  const rows = readDocument(InventoryDocument, document, operation);
+  if (response.status !== 200)
+    throw refusal(response, { provider, operation }, adviceFor(apiVersion));
+  const document = readJson(response, { provider, operation });
+  const rows = readDocument(InventoryDocument, document, { provider, operation });
   if (rows.length === 0 && apiVersion === 'v1' && number * PAGE_SIZE >= MAX_OF_V1) {
     const seen = `no rows after ${MAX_OF_V1} certificates, the limit of version v1`;
-    throw invalidResponse(qualys.name, operation, seen, '. Set apiVersion to a later version');
+    throw invalidResponse(provider, operation, seen, '. Set apiVersion to a later version');
   }
   const contentHash = hash('sha1', response.body, 'base64url');
   return { rows, contentHash, identity: identityOf(rows) ?? contentHash };
@@ -133,4 +137,75 @@ function identityOf(rows: readonly unknown[]): string | undefined {
 
 function adviceFor(apiVersion: string): string {
   return `Check the platform, and whether Qualys still supports version ${apiVersion}. To use another version, change the setting apiVersion`;
+}
+
+const FIELDS = Object.keys(InventoryCertificate.shape);
+
+/** The facts of a certificate that an order is linked by. */
+export interface FoundCertificate {
+  readonly certificate: Certificate;
+  /** The CA certificate that signed it, as far as the row states it. */
+  readonly issuer: { readonly certhash: string | undefined; readonly name: string | undefined };
+  /** Whether the listing contains it. */
+  readonly served: boolean;
+}
+
+/** The certificates in the inventory pages of a run. Only the necessary fields are kept, because a page can have megabytes. */
+export class FoundCertificates {
+  readonly #byHash = new Map<string, FoundCertificate>();
+  readonly #authoritySerials = new Map<string, string>();
+  /** Rows to which the schema is not applied yet: orders that are pending need none of them. */
+  #unread: { readonly fields: RawObject; readonly kind: RowKind }[] = [];
+  /** The page that comes next. */
+  next = 0;
+  ended = false;
+  readonly #account: AccountReference;
+
+  constructor(account: AccountReference) {
+    this.#account = account;
+  }
+
+  /** Adds a page if it is the next one. */
+  add(rows: readonly unknown[], page: number, head: Head): void {
+    if (page !== this.next) return;
+    this.next += 1;
+    this.ended = rows.length === 0;
+    for (const raw of rows) {
+      const kind = kindOf(raw, head);
+      if (kind === 'unreadable' || !isObject(raw)) continue;
+      const fields = Object.fromEntries(FIELDS.map((field) => [field, raw[field]]));
+      this.#unread.push({ fields, kind });
+    }
+  }
+
+  get byHash(): ReadonlyMap<string, FoundCertificate> {
+    this.#read();
+    return this.#byHash;
+  }
+
+  /** Normalized serial numbers of the CA certificates in the inventory, by hash. */
+  get authoritySerials(): ReadonlyMap<string, string> {
+    this.#read();
+    return this.#authoritySerials;
+  }
+
+  #read(): void {
+    const unread = this.#unread;
+    this.#unread = [];
+    for (const { fields, kind } of unread) {
+      const read = InventoryCertificate.safeParse(fields);
+      // The listing reports rows that cannot be read.
+      if (!read.success) continue;
+      const { certhash, issuer, serialNumber } = read.data;
+      if (kind === 'authority') {
+        this.#authoritySerials.set(certhash, normalizeSerialNumber(serialNumber ?? ''));
+        continue;
+      }
+      this.#byHash.set(certhash, {
+        certificate: certificateOf(read.data, this.#account),
+        issuer: { certhash: issuer?.certhash, name: issuer?.name },
+        served: kind === 'served',
+      });
+    }
+  }
 }

@@ -21,11 +21,14 @@ describe('the approval of a Qualys order', () => {
     ['REJECTED', '', false],
     ['CANCELLED', '', false],
     ['ON_HOLD', '', false],
-  ])('of one that is %s, and %j to its authority, is pending: %s', async (status, caStatus, is) => {
-    const { scene, fetchDetails } = stage();
-    const [order] = await fetchDetails(submittedOrder(scene.now(), { status, caStatus }));
-    expect(order?.approvalPending).toBe(is);
-  });
+  ])(
+    'the approval of an order with status %s and CA status %j is pending: %s',
+    async (status, caStatus, is) => {
+      const { scene, fetchDetails } = stage();
+      const [order] = await fetchDetails(submittedOrder(scene.now(), { status, caStatus }));
+      expect(order?.approvalPending).toBe(is);
+    },
+  );
 
   it('that is issued and not found by a scan yet is not pending, although it is not issued yet', async () => {
     const { scene, fetchDetails } = stage();
@@ -39,31 +42,36 @@ describe('a Qualys order that nobody approves', () => {
   it.each([
     ['approvedAt', 'approved', 'new.qualys.example.net: order approved'],
     ['rejectedAt', 'rejected', 'new.qualys.example.net: order rejected'],
-  ] as const)('is announced and reminded of until it has %s', async (decidedAt, outcome, end) => {
-    const watched = await watchAccount();
-    const { scene, timer } = watched;
-    // An empty account is read completely first: what follows is not in the initial inventory.
-    await watched.sync();
-    const start = scene.now();
-    scene.addOrder(submittedOrder(start, { createdAt: start, [decidedAt]: plus(start, 5 * DAY) }));
-    for (let hours = 0; hours <= 10 * 24; hours += 6) {
+  ] as const)(
+    'an unapproved order causes alerts and reminders until it has %s',
+    async (decidedAt, outcome, end) => {
+      const watched = await watchAccount();
+      const { scene, timer } = watched;
+      // An empty account is read completely first: what follows is not in the initial inventory.
       await watched.sync();
-      await checkDeadlines(scene.now(), watched.store);
-      timer.advance(6 * HOUR);
-    }
-    const events = watched.events();
-    const about = events
-      .flatMap((event) => composeNotification(event) ?? [])
-      .filter(({ condition }) => condition.includes('approval:'))
-      .map(({ headline, escalated = false }) => [headline, escalated]);
-    expect(about).toEqual([
-      ['new.qualys.example.net: approve the certificate order', false],
-      ['new.qualys.example.net: approve the certificate order (pending 24 hours)', false],
-      ['new.qualys.example.net: approve the certificate order (pending 3 days)', true],
-      [end, false],
-    ]);
-    expect(events.map(withoutSubject)).toContainEqual(
-      expect.objectContaining({ name: 'approval-resolved', outcome }),
-    );
-  });
+      const start = scene.now();
+      scene.addOrder(
+        submittedOrder(start, { createdAt: start, [decidedAt]: plus(start, 5 * DAY) }),
+      );
+      for (let hours = 0; hours <= 10 * 24; hours += 6) {
+        await watched.sync();
+        await checkDeadlines(scene.now(), watched.store);
+        timer.advance(6 * HOUR);
+      }
+      const events = watched.events();
+      const about = events
+        .flatMap((event) => composeNotification(event) ?? [])
+        .filter(({ condition }) => condition.includes('approval:'))
+        .map(({ headline, escalated = false }) => [headline, escalated]);
+      expect(about).toEqual([
+        ['new.qualys.example.net: approve the certificate order', false],
+        ['new.qualys.example.net: approve the certificate order (pending 24 hours)', false],
+        ['new.qualys.example.net: approve the certificate order (pending 3 days)', true],
+        [end, false],
+      ]);
+      expect(events.map(withoutSubject)).toContainEqual(
+        expect.objectContaining({ name: 'approval-resolved', outcome }),
+      );
+    },
+  );
 });

@@ -17,11 +17,11 @@ describe('the Qualys descriptor', () => {
     [{ platform: 'au1' }, 'https://gateway.qg1.apps.qualys.com.au'],
     [{ platform: 'ksa1' }, 'https://gateway.qg1.apps.qualysksa.com'],
     [{ platform: 'eu1', baseUrl: 'https://gateway.example.com/' }, 'https://gateway.example.com'],
-  ])('with %j asks at %s', (settings, url) => {
+  ])('the settings %j select the base URL %s', (settings, url) => {
     expect(qualys.access.baseUrl(qualys.settings.parse(settings))).toBe(url);
   });
 
-  it('reads its settings a second time as it has left them', () => {
+  it('parsing parsed settings again does not change them', () => {
     const read = qualys.settings.parse({ orders: [` ${UUID.toUpperCase()} `] });
     expect(read).toEqual({
       platform: 'us1',
@@ -46,7 +46,7 @@ describe('the Qualys descriptor', () => {
     [{ scanWithinDays: -1 }, 'scanWithinDays'],
     [{ platform: 'moon1' }, 'platform'],
     [{ region: 'eu' }, 'region'],
-  ])('refuses %j, and says why', async (settings, message) => {
+  ])('the settings %j are rejected with a reason', async (settings, message) => {
     await expect(open(settings, SECRET)).rejects.toThrow(message);
   });
 
@@ -58,18 +58,21 @@ describe('the Qualys descriptor', () => {
     [{ clientId: 'id', password: 'word' }, BOTH],
     [{ username: ' ', password: 'word' }, 'username: is empty'],
     [{ clientId: 'id', clientSecret: 'two words' }, 'printable characters without blanks'],
-  ])('refuses the secret %j, says what is needed, and repeats nothing', async (secret, needed) => {
-    const text = String(await open({}, secret).catch((thrown: unknown) => thrown));
-    expect(text).toContain(needed);
-    expect(text).not.toContain('two words');
-  });
+  ])(
+    'the secret %j is rejected with the required fields and without its values',
+    async (secret, needed) => {
+      const text = String(await open({}, secret).catch((thrown: unknown) => thrown));
+      expect(text).toContain(needed);
+      expect(text).not.toContain('two words');
+    },
+  );
 
-  it('takes a password as it is', () => {
+  it('a password is not trimmed', () => {
     const secret = { username: ' user ', password: ' w o r d ' };
     expect(qualys.access.secret.parse(secret)).toEqual({ username: 'user', password: ' w o r d ' });
   });
 
-  it('keeps the documented limit', () => {
+  it('the rate limit is the documented one', () => {
     expect(qualys.access.rateLimits).toEqual([{ requests: 300, perMilliseconds: 3_600_000 }]);
   });
 });

@@ -5,7 +5,7 @@ import {
   staleCertificate,
 } from '../../../../infra/simulators/qualys/sample-certificates.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { InventoryRow } from '../../../../shared/providers/qualys/inventory-row.ts';
+import { InventoryRow } from '../../../../shared/providers/qualys/row.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';
 
@@ -18,7 +18,7 @@ async function listed() {
 }
 
 describe('a certificate of the Qualys inventory', () => {
-  it('an inventory certificate has its hash as id, its names and its expiry', async () => {
+  it('a certificate of the inventory has its hash as ID, its names and its expiry', async () => {
     const { scene, show } = stage();
     const certificate = servedCertificate(scene.now(), {
       commonName: 'www.qualys.example.com',
@@ -55,13 +55,16 @@ describe('a certificate of the Qualys inventory', () => {
     ['GOOD', 'issued', 'issued'],
     ['NOT_REVOKED', 'issued', 'issued'],
     ['', 'issued', 'issued'],
-  ])('with the revocation status %j is %s', async (revocationStatus, status, rawStatus) => {
-    const { scene, show } = stage();
-    const certificate = servedCertificate(scene.now(), { revocationStatus });
-    expect(await show(certificate)).toMatchObject({ status, rawStatus });
-  });
+  ])(
+    'a certificate with the revocation status %j is %s',
+    async (revocationStatus, status, rawStatus) => {
+      const { scene, show } = stage();
+      const certificate = servedCertificate(scene.now(), { revocationStatus });
+      expect(await show(certificate)).toMatchObject({ status, rawStatus });
+    },
+  );
 
-  it('is read again when only its revocation status has changed', async () => {
+  it('a certificate is read again when only its revocation status has changed', async () => {
     const { scene } = stage();
     const hash = scene.addCertificate(servedCertificate(scene.now()));
     const [before] = (await listed()).rows;
@@ -70,7 +73,7 @@ describe('a certificate of the Qualys inventory', () => {
     expect(after?.contentHash).not.toBe(before?.contentHash);
   });
 
-  it('is read without the facts that older versions of the interface do not report', async () => {
+  it('a certificate is read without the facts that older API versions do not report', async () => {
     const { scene, show } = stage();
     const without = { issuer: null, keySize: 'unknown', publicKeyAlgorithm: null };
     const certificate = servedCertificate(scene.now(), {
@@ -114,7 +117,7 @@ describe('a certificate of the Qualys inventory', () => {
   });
 
   it.each([1_830_000_000, 1.5e12 + 0.5, 1.83e15, true, {}, 'tomorrow'])(
-    'is reported where its end makes no sense: %j',
+    'the invalid expiry %j is reported as a problem of its row',
     async (validTo) => {
       const { scene, show } = stage();
       const rewrite = (row: object) => ({ ...row, validTo });
@@ -125,7 +128,7 @@ describe('a certificate of the Qualys inventory', () => {
     },
   );
 
-  it('has no NUL, and nothing else that cannot be seen, in its names', async () => {
+  it('names are stored without NUL and other invisible characters', async () => {
     const { scene, show } = stage();
     const rewrite = (row: object) => ({
       ...row,
@@ -138,7 +141,7 @@ describe('a certificate of the Qualys inventory', () => {
     });
   });
 
-  it('may lack its issuer, its names, its subject and its serial number', async () => {
+  it('a certificate without issuer, names, subject and serial number is read', async () => {
     const { scene, show } = stage();
     const rewrite = ({ certhash, validTo }: Readonly<Record<string, unknown>>) => ({
       certhash,
@@ -151,7 +154,7 @@ describe('a certificate of the Qualys inventory', () => {
     expect(reported).not.toHaveProperty('commonName');
   });
 
-  it('counts while its renewal is under way', async () => {
+  it('a certificate whose renewal is pending stays issued', async () => {
     const { scene, show } = stage();
     const rewrite = (row: object) => ({ ...row, status: 'IN_RENEWAL' });
     expect(await show(servedCertificate(scene.now(), { rewrite }))).toMatchObject({
@@ -163,7 +166,7 @@ describe('a certificate of the Qualys inventory', () => {
 });
 
 describe('the Qualys inventory', () => {
-  it('is asked for in pages of 200 with the names, in the version that is set', async () => {
+  it('list requests pages of 200 certificates with their names, with the configured API version', async () => {
     const { scene } = stage();
     const bodies: unknown[] = [];
     scene.simulator.faults.on(
@@ -186,7 +189,7 @@ describe('the Qualys inventory', () => {
     );
   });
 
-  it('shows leafs, and no authorities', async () => {
+  it('list returns no CA certificates', async () => {
     const { scene } = stage();
     for (const authority of authorities(scene.now())) scene.addCertificate(authority);
     const [leaf] = scene.addIssued(1);
@@ -194,7 +197,7 @@ describe('the Qualys inventory', () => {
     expect([rows.map(({ id }) => id), problems]).toEqual([[leaf], []]);
   });
 
-  it('hides nothing because of a type that nobody documented', async () => {
+  it('list returns certificates of an undocumented type', async () => {
     const { scene } = stage();
     const odd = scene.addCertificate(
       servedCertificate(scene.now(), { rewrite: (row) => ({ ...row, type: 'Selfsigned' }) }),
@@ -202,7 +205,7 @@ describe('the Qualys inventory', () => {
     expect((await listed()).rows).toMatchObject([{ id: odd }]);
   });
 
-  it('leaves out what no scan has found for as long as the settings say, and has found it again', async () => {
+  it('list leaves out certificates that no scan has found for staleAfterDays, until a scan finds them again', async () => {
     const { scene } = stage();
     scene.addIssued(1);
     const stale = scene.addCertificate(staleCertificate(scene.now()));
@@ -216,7 +219,7 @@ describe('the Qualys inventory', () => {
   });
 
   it.each([null, 0, 'never', undefined])(
-    'takes what says %j about its last scan for served',
+    'list returns a certificate whose last scan is %j',
     async (lastFound) => {
       const { scene } = stage();
       scene.addCertificate(
@@ -226,7 +229,7 @@ describe('the Qualys inventory', () => {
     },
   );
 
-  it('answers the same page with another digest when time has made one of its rows stale', async () => {
+  it('list returns another content hash for the same page when one of its rows becomes stale', async () => {
     const { scene } = stage();
     const lostAt = plus(scene.now(), -29.5 * DAY);
     scene.addCertificate(servedCertificate(scene.now(), { validFrom: plus(lostAt, -DAY), lostAt }));
@@ -242,7 +245,7 @@ describe('the Qualys inventory', () => {
     expect(after.contentHash).not.toBe(before.contentHash);
   });
 
-  it('says so when not a single one of its certificates is found any more', async () => {
+  it('list reports a problem when no scan finds any certificate any more', async () => {
     const { scene } = stage();
     scene.addCertificate(staleCertificate(scene.now()));
     scene.addCertificate(
@@ -267,14 +270,15 @@ describe('the Qualys inventory', () => {
     expect((await listed()).problems).toEqual([]);
   });
 
-  it('is not brought down by a row that is nested without end', () => {
+  it('the content hash of a deeply nested row does not overflow the stack', () => {
     const nested: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
-    const contentHash = (row: object) => new InventoryRow('ab', { ...row }, 'main').contentHash;
+    const contentHash = (row: object) =>
+      new InventoryRow('ab', { ...row }, { provider: 'qualys', account: 'main' }).contentHash;
     const odd = contentHash({ validTo: nested, subjectAlternativeNames: { dnsNames: [nested] } });
     expect(odd).not.toBe(contentHash({ validTo: 5 }));
   });
 
-  it('is what the user may see, and no more', async () => {
+  it('list returns only certificates that the user may see', async () => {
     const { scene } = stage();
     scene.addIssued(3);
     const own = scene.addCertificate(servedCertificate(scene.now(), { tags: ['scoped'] }));
@@ -283,7 +287,7 @@ describe('the Qualys inventory', () => {
     expect((await listed()).rows.map(({ id }) => id)).toEqual([own]);
   });
 
-  it('ends with the orders of the settings, which cost no request', async () => {
+  it('list returns the orders of the settings last, without a request', async () => {
     const { scene, asked } = stage();
     const ids = [scene.addPending(), scene.addUndated()];
     const { rows, pages } = await listed();

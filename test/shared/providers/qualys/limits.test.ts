@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { slowHeaders } from '../../../../infra/simulators/faults.ts';
 import { tooManyRequests } from '../../../../infra/simulators/qualys/vendor-faults.ts';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
-import { limitReport } from '../../../../shared/providers/qualys/limit-report.ts';
+import { limitReport } from '../../../../shared/providers/qualys/refusal.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { newRun } from './detail-stage.ts';
@@ -19,9 +19,9 @@ const answer = (status: number, headers: Record<string, string> = {}, body = '')
   body,
 });
 
-describe('what a Qualys answer says of limits', () => {
+describe('limitReport', () => {
   it.each([409, 429])(
-    '%d is a rate limit, with a pause of one minute if no other is stated',
+    'limitReport reads status %d as a rate limit, with a pause of one minute if none is stated',
     (status) => {
       expect(limitReport(answer(status))).toEqual({ refused: true, waitSeconds: 60 });
       expect(limitReport(answer(status, { 'x-ratelimit-towait-sec': '7' }))).toEqual({
@@ -38,11 +38,11 @@ describe('what a Qualys answer says of limits', () => {
     [{ 'xratelimit-towaitsec': '9' }, 9],
     [{ 'x-rate-limit-to-wait-sec': '9' }, 9],
     [{ 'retry-after': '9' }, undefined],
-  ])('with %j it waits %s seconds', (headers, waitSeconds) => {
+  ])('limitReport reads %j as a pause of %s seconds', (headers, waitSeconds) => {
     expect(limitReport(answer(409, headers))).toEqual({ refused: true, waitSeconds });
   });
 
-  it.each(['1960', '1965'])('takes code %s for a refusal whatever the status', (code) => {
+  it.each(['1960', '1965'])('limitReport reads code %s as a rate limit with any status', (code) => {
     const json = JSON.stringify({ errorCode: code });
     expect(limitReport(answer(400, {}, json))).toMatchObject({ refused: true });
     const xml = `<RETURN><CODE>${code}</CODE></RETURN>`;
@@ -50,7 +50,7 @@ describe('what a Qualys answer says of limits', () => {
     expect(limitReport(answer(400, {}, '{"errorCode":"1905"}'))).toBeUndefined();
   });
 
-  it('does not wait for an account to be unblocked', () => {
+  it('limitReport does not read a blocked account as a rate limit', () => {
     const blocked = '{"errorCode":"1920"}';
     expect(limitReport(answer(409, {}, blocked))).toBeUndefined();
     expect(limitReport(answer(409, {}, '{"errorCode":"1965"}'))).toMatchObject({ refused: true });
@@ -58,7 +58,7 @@ describe('what a Qualys answer says of limits', () => {
     expect(limitReport(answer(429, {}, blocked))).toMatchObject({ refused: true });
   });
 
-  it('pauses after the last answer that was allowed', () => {
+  it('limitReport reads a pause from the last allowed response', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-towait-sec': '120' };
     expect(limitReport(answer(200, headers))).toEqual({ refused: false, waitSeconds: 120 });
     expect(limitReport(answer(200, { ...headers, 'x-ratelimit-remaining': '5' }))).toBeUndefined();
@@ -67,7 +67,7 @@ describe('what a Qualys answer says of limits', () => {
 });
 
 describe('the limits of a Qualys subscription', () => {
-  it('are waited for as long as they say, and then the answer comes', async () => {
+  it('a request is retried after the stated pause', async () => {
     const timer = virtualTimer();
     scene = await startQualysScene({ timer });
     scene.addIssued(1);
@@ -79,7 +79,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(timer.now() - before).toBeLessThan(700_000);
   });
 
-  it('are never met, because the last allowed answer says when the next one is', async () => {
+  it('the client pauses after the last allowed response, so that no request is refused', async () => {
     const timer = virtualTimer();
     scene = await startQualysScene({ timer, rateLimit: { requests: 2, perMilliseconds: HOUR } });
     scene.addIssued(900);
@@ -89,7 +89,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(timer.sleeps.filter((sleep) => sleep > 3_500_000)).toHaveLength(2);
   });
 
-  it('of calls at once are never met either', async () => {
+  it('the client pauses concurrent requests, so that none is refused', async () => {
     scene = await startQualysScene();
     for (let count = 0; count < 5; count += 1) scene.addPending();
     const { provider } = await scene.open({ timer: virtualTimer() });
@@ -104,7 +104,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
   });
 
-  it('limits pause a sync that continues in the next run and misses nothing', async () => {
+  it('a used-up limit pauses a sync, and the next run completes it', async () => {
     const account = await watchAccount({ rateLimit: { requests: 3, perMilliseconds: HOUR } });
     const ids = account.scene.addIssued(1100);
     const reports = [];
@@ -123,7 +123,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(account.scene.requests.every(({ status }) => status < 300)).toBe(true);
   });
 
-  it('limits used up by other clients pause the sync and delay the next runs', async () => {
+  it('a limit used up by other clients pauses the sync and delays the next runs', async () => {
     const account = await watchAccount();
     account.scene.addIssued(3);
     await account.sync();
@@ -136,7 +136,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(await account.sync(60_000)).toMatchObject({ outcome: 'complete' });
   });
 
-  it('leave a listing what it needs, whatever closer looks there are', async () => {
+  it('the limits leave enough requests for a listing, however many details are fetched', async () => {
     const account = await watchAccount();
     for (let count = 0; count < 290; count += 1) account.scene.addPending();
     const first = await account.sync(60_000);

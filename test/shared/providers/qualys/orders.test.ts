@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { htmlPage } from '../../../../infra/simulators/faults.ts';
+import { renderOrder } from '../../../../infra/simulators/qualys/render-order.ts';
 import * as samples from '../../../../infra/simulators/qualys/sample-orders.ts';
 import { ORDER_SAMPLE, sampleOrder } from '../../../../infra/simulators/qualys/seed-sample.ts';
-import { renderOrder } from '../../../../infra/simulators/qualys/render-order.ts';
-import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
-import { htmlPage } from '../../../../infra/simulators/faults.ts';
 import { jsonError } from '../../../../infra/simulators/qualys/vendor-faults.ts';
+import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';
 
 const stage = setDetailStage();
 
 describe('a Qualys order', () => {
-  it("reads the vendor's own sample, byte for byte", async () => {
+  it("fetchDetails reads Qualys's own sample of an order", async () => {
     const file = new URL('../../../fixtures/qualys/order.json', import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(ORDER_SAMPLE);
     const { scene, fetchDetails } = stage();
@@ -59,7 +59,7 @@ describe('a Qualys order', () => {
     ['FAILED', 'pending', 'unknown'],
     ['FAILED', 'issued', 'issued'],
     ['', '', 'unknown'],
-  ])('that is %j, and %j to its authority, is %s', async (status, caStatus, expected) => {
+  ])('an order with status %j and CA status %j is %s', async (status, caStatus, expected) => {
     const { scene, fetchDetails } = stage();
     scene.settings = { scanWithinDays: 0 };
     const [reported] = await fetchDetails(samples.approvedOrder(scene.now(), { status, caStatus }));
@@ -88,7 +88,7 @@ describe('a Qualys order', () => {
     ]);
   });
 
-  it('may leave out, or spell otherwise, whatever is not documented to be there', async () => {
+  it('fetchDetails reads an order without optional fields or with other spellings', async () => {
     const { scene, fetchDetails } = stage();
     const rewrite = (document: object) => ({
       uuid: Object(document).uuid,
@@ -104,7 +104,7 @@ describe('a Qualys order', () => {
     expect(reported).not.toHaveProperty('orderedAt');
   });
 
-  it('loses its private key, and the names of its users, where it is read', async () => {
+  it('the schema of an order drops its private key and the names of its users', async () => {
     const { scene } = stage();
     const secrets = { approver: 'ap1', requester: 'rq1', privateKey: 'PRIVATE KEY' };
     const id = scene.addPending();
@@ -114,7 +114,7 @@ describe('a Qualys order', () => {
     expect(JSON.stringify(OrderDocument.parse(sent))).not.toMatch(/ap1|rq1|privateKey|PRIVATE KEY/);
   });
 
-  it('says what it renews, long before there is anything to be tied', async () => {
+  it('an order states what it renews before its certificate is found', async () => {
     const { scene, fetchDetails, asked } = stage();
     const renewalOf = 'AB'.repeat(32);
     const [reported] = await fetchDetails(samples.submittedOrder(scene.now(), { renewalOf }));
@@ -135,7 +135,7 @@ describe('a Qualys order', () => {
     });
   });
 
-  it('that is another one than was asked for is not taken for it', async () => {
+  it('fetchDetails fails if another order is returned', async () => {
     const { scene, fetchDetails } = stage();
     const rewrite = (document: object) => ({
       ...document,
@@ -148,7 +148,7 @@ describe('a Qualys order', () => {
     });
   });
 
-  it('that cannot be read keeps no other one from being read', async () => {
+  it('an order that cannot be read does not affect other orders', async () => {
     const { scene, open } = stage();
     const [bad, good] = [scene.addPending(), scene.addPending()];
     scene.simulator.faults.on(htmlPage(200), {
@@ -173,7 +173,7 @@ describe('the path to a Qualys order', () => {
       route === 'order' ? [path.includes('/rest/public/') ? 'long' : 'short'] : [],
     );
 
-  it('is the short one first; where nothing is there, the long one, which is remembered', async () => {
+  it('the short path of an order is tried first, and the long one is remembered if only that works', async () => {
     const { scene, fetchAllDetails } = stage();
     scene.simulator.switches.orderPaths = 'long';
     for (let count = 0; count < 3; count += 1) scene.addPending();
@@ -181,7 +181,7 @@ describe('the path to a Qualys order', () => {
     expect(paths()).toEqual(['short', 'long', 'long', 'long']);
   });
 
-  it('is found out once, however many orders are asked for at the same time', async () => {
+  it('the path of orders is determined once for concurrent requests', async () => {
     const { scene, open } = stage();
     scene.simulator.switches.orderPaths = 'long';
     for (let count = 0; count < 5; count += 1) scene.addPending();
@@ -192,7 +192,7 @@ describe('the path to a Qualys order', () => {
     expect(paths().filter((path) => path === 'short')).toHaveLength(1);
   });
 
-  it('that has worked is not left for an order that is not there', async () => {
+  it('a path that worked is kept after an order that does not exist', async () => {
     const { scene, open } = stage();
     const known = scene.addPending();
     scene.settings = { orders: [known, '00000000-9ec3-11f0-8c1d-eb66140967e3'] };
@@ -205,7 +205,7 @@ describe('the path to a Qualys order', () => {
     expect(paths()).toEqual(['short', 'short']);
   });
 
-  it('that is shut off does not make a secret of an order that is not there', async () => {
+  it('an order that does not exist is reported even if the other path is refused', async () => {
     const { scene, fetchAllDetails } = stage();
     scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
     scene.simulator.faults.on(jsonError(403, { error: 'Forbidden' }), {
@@ -216,16 +216,19 @@ describe('the path to a Qualys order', () => {
     expect(paths()).toEqual(['short', 'long']);
   });
 
-  it.each(['short', 'long'] as const)('can be pinned to the %s one', async (orderPath) => {
-    const { scene, fetchAllDetails } = stage();
-    scene.addPending();
-    scene.settings = { orderPath };
-    scene.simulator.switches.orderPaths = orderPath === 'short' ? 'long' : 'short';
-    await expect(fetchAllDetails()).rejects.toMatchObject({ kind: 'not-found' });
-    expect(paths()).toEqual([orderPath]);
-  });
+  it.each(['short', 'long'] as const)(
+    'the setting orderPath selects the %s path',
+    async (orderPath) => {
+      const { scene, fetchAllDetails } = stage();
+      scene.addPending();
+      scene.settings = { orderPath };
+      scene.simulator.switches.orderPaths = orderPath === 'short' ? 'long' : 'short';
+      await expect(fetchAllDetails()).rejects.toMatchObject({ kind: 'not-found' });
+      expect(paths()).toEqual([orderPath]);
+    },
+  );
 
-  it('is not changed because the user may not, or the order is refused', async () => {
+  it('the path of orders is not changed after a missing permission or a refused order', async () => {
     for (const status of [403, 400]) {
       const { scene, fetchAllDetails } = stage();
       scene.addPending();

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { errorCode } from '../../../../shared/providers/qualys/error-code.ts';
-import { refusal } from '../../../../shared/providers/qualys/refusal.ts';
+import { errorCode, refusal } from '../../../../shared/providers/qualys/refusal.ts';
 
 const ADVICE = 'Look at the settings';
 const answered = (status: number, body: string) =>
-  refusal({ status, headers: {}, body }, 'list certificates', ADVICE);
+  refusal(
+    { status, headers: {}, body },
+    { provider: 'qualys', operation: 'list certificates' },
+    ADVICE,
+  );
 
 const json = (code: string) => JSON.stringify({ errorCode: code, message: 'SECRET-ROW-12' });
 const xml = (code: string) => `<?xml version="1.0"?><R><CODE>${code}</CODE><TEXT>SECRET</TEXT></R>`;
 
-describe('a refusal by Qualys', () => {
+describe('refusal', () => {
   it.each([
     ['1903', 'missing parameter'],
     ['1904', 'mutually exclusive parameters'],
@@ -21,7 +24,7 @@ describe('a refusal by Qualys', () => {
     ['140005', 'missing or wrong API key of the CA'],
     ['140006', 'certificate that cannot be renewed, or not yet'],
     ['140007', 'an enrollment is not a renewal'],
-  ])('with code %s is a bad response, and says in words what it means', (code, words) => {
+  ])('refusal reports code %s as an invalid response with its meaning', (code, words) => {
     for (const body of [json(code), xml(code)]) {
       const error = answered(400, body);
       expect(error).toMatchObject({ kind: 'invalid-response', operation: 'list certificates' });
@@ -30,11 +33,14 @@ describe('a refusal by Qualys', () => {
     }
   });
 
-  it.each(['json', 'xml'])('for want of entitlement (%s) says what to do about it', (format) => {
-    const error = answered(403, format === 'json' ? json('2012') : xml('2012'));
-    expect(error.kind).toBe('forbidden');
-    expect(error.message).toMatch(/code 2012.*Certificate View module with API access/s);
-  });
+  it.each(['json', 'xml'])(
+    'refusal reports a missing entitlement (%s) with what to do',
+    (format) => {
+      const error = answered(403, format === 'json' ? json('2012') : xml('2012'));
+      expect(error.kind).toBe('forbidden');
+      expect(error.message).toMatch(/code 2012.*Certificate View module with API access/s);
+    },
+  );
 
   it.each([
     [403, 'forbidden'],
@@ -42,7 +48,7 @@ describe('a refusal by Qualys', () => {
     [410, 'not-found'],
     [401, 'authentication'],
     [418, 'invalid-response'],
-  ])('of status %d without a code is %s', (status, kind) => {
+  ])('refusal interprets status %d without a code as %s', (status, kind) => {
     expect(answered(status, '<html>SECRET</html>')).toMatchObject({ kind });
     expect(answered(404, '').message).toContain(ADVICE);
   });
@@ -60,7 +66,7 @@ describe('a refusal by Qualys', () => {
     ['null', undefined],
     ['[]', undefined],
     ['', undefined],
-  ])('with the body %s has the code %s', (body, code) => {
+  ])('errorCode reads from the body %s the code %s', (body, code) => {
     expect(errorCode(body)).toBe(code);
   });
 });

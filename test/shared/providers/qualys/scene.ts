@@ -1,6 +1,6 @@
+import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
 import type { NewOrder } from '../../../../infra/simulators/qualys/enrolment-order.ts';
 import type { NewCertificate } from '../../../../infra/simulators/qualys/inventory-certificate.ts';
-import type { RateLimit } from '../../../../shared/providers/provider-descriptor.ts';
 import { servedCertificate } from '../../../../infra/simulators/qualys/sample-certificates.ts';
 import {
   approvedOrder,
@@ -9,19 +9,19 @@ import {
 import { startQualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import type { QualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import { changedRows, tooManyRequests } from '../../../../infra/simulators/qualys/vendor-faults.ts';
-import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import {
   DAY,
-  HOUR,
   epochMilliseconds,
+  HOUR,
   instantOf,
   plus,
 } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
-import type { VirtualTimer } from '../../../support/virtual-timer.ts';
+import type { RateLimit } from '../../../../shared/providers/provider-descriptor.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
+import type { VirtualTimer } from '../../../support/virtual-timer.ts';
 
 /** What documents tell, to be found nowhere in what the client lets through. */
 const SECRETS = {

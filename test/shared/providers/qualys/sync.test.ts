@@ -22,7 +22,7 @@ const days = (count: number) => plus(account.scene.now(), count * DAY);
 const pass = (time: number) => account.timer.advance(time);
 
 describe('a synced Qualys account', () => {
-  test('in which nothing has changed costs its pages and nothing more', async () => {
+  test('a sync without changes requests only the pages of the inventory', async () => {
     account.scene.addIssued(250);
     const uuid = account.scene.addOrder(issuedOrder(account.scene.now()));
     const order = account.scene.simulator.orders.get(uuid);
@@ -39,7 +39,7 @@ describe('a synced Qualys account', () => {
     expect(await account.health()).toMatchObject({ status: 'reachable' });
   });
 
-  test('reads a pending order in every sync and a completed one no more', async () => {
+  test('a sync requests pending orders each time and completed orders not again', async () => {
     const { scene } = account;
     const uuid = scene.addOrder(approvedOrder(scene.now(), { rejectedAt: days(1) }));
     for (const expected of ['pending-validation', 'pending-validation', 'rejected']) {
@@ -50,7 +50,7 @@ describe('a synced Qualys account', () => {
     expect((await account.sync()).asked).not.toContain('order');
   });
 
-  test('waits without a false alert until a scan finds a newly issued certificate', async () => {
+  test('a newly issued order causes no alert while it waits for a scan', async () => {
     const { scene } = account;
     const uuid = scene.addOrder(approvedOrder(scene.now(), { issuedAt: days(1) }));
     const order = scene.simulator.orders.get(uuid) ?? expect.fail('it was just made');
@@ -77,7 +77,7 @@ describe('a synced Qualys account', () => {
     expect((await account.sync()).asked).not.toContain('order');
   });
 
-  test('says that nobody can watch what no scan has found in time, until it has ended for certain', async () => {
+  test('an issued order that no scan finds in time is reported until it must have expired', async () => {
     const { scene } = account;
     const validity = { validityYears: null, validityDays: 90, customExpirationDate: null };
     const uuid = scene.addOrder(issuedOrder(scene.now(), { issuedAt: days(0), validity }));
@@ -99,7 +99,7 @@ describe('a synced Qualys account', () => {
     expect((await account.sync()).asked).not.toContain('order');
   });
 
-  test('reports an issued order that nothing fits, looks again every day, and recovers', async () => {
+  test('an issued order without a matching certificate is reported, checked every day, and resolved', async () => {
     const { scene } = account;
     const uuid = scene.addOrder(longIssuedOrder(scene.now(), { hasPrivateKey: true }));
     const first = await account.sync();
@@ -124,7 +124,7 @@ describe('a synced Qualys account', () => {
     );
   });
 
-  test('a replaced certificate expires without alert, and its successor is monitored instead', async () => {
+  test('a replaced certificate expires without an alert, and its successor is monitored', async () => {
     const { scene } = account;
     const commonName = 'api.qualys.example.com';
     const old = scene.addCertificate(
@@ -160,7 +160,7 @@ describe('a synced Qualys account', () => {
     expect((await account.state(hash))?.removedAt).toBeUndefined();
   });
 
-  test('says that a certificate is gone which no scan has found for a month, and when it is back', async () => {
+  test('a certificate that no scan has found for a month is reported as removed, and as discovered when it is found again', async () => {
     const { scene } = account;
     scene.addIssued(5);
     const id = scene.addCertificate(servedCertificate(scene.now(), { lostAt: days(1) }));
@@ -179,7 +179,7 @@ describe('a synced Qualys account', () => {
     expect((await account.state(id))?.removedAt).toBeUndefined();
   });
 
-  test('watches on, and says so, when scans find nothing at all any more', async () => {
+  test('all certificates stay monitored and a failure is reported when scans find none of them', async () => {
     const { scene } = account;
     const ids = scene.addIssued(5);
     await account.sync();
@@ -201,7 +201,7 @@ describe('a synced Qualys account', () => {
     expect((await account.sync()).failure?.message).toContain('no scan has found any of the 1 ');
   });
 
-  test('does not believe at once that a certificate is gone which a page has skipped', async () => {
+  test('a certificate that one listing skips is not reported as removed', async () => {
     const { scene } = account;
     const ids = scene.addIssued(390);
     await account.sync();
@@ -214,7 +214,7 @@ describe('a synced Qualys account', () => {
     for (const id of ids) expect((await account.state(id))?.removedAt).toBeUndefined();
   });
 
-  test('calls a certificate expired that has ended, whatever the inventory calls it', async () => {
+  test('a certificate after its expiry is expired, whatever the inventory states', async () => {
     const { scene } = account;
     const id = scene.addCertificate(expiredCertificate(scene.now()));
     await account.sync();

@@ -5,7 +5,7 @@ import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import * as autodns from '../../../../shared/providers/autodns/wire-values.ts';
 import * as digicert from '../../../../shared/providers/digicert/schema.ts';
 import * as huawei from '../../../../shared/providers/huawei/schema.ts';
-import * as qualys from '../../../../shared/providers/qualys/wire-values.ts';
+import * as qualys from '../../../../shared/providers/qualys/schema.ts';
 import { chanceOf } from '../../../support/chance.ts';
 import { hostileTexts } from '../../../support/hostile-texts.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instead } from '../../../../infra/simulators/faults.ts';
-import type { Token, TokenCache } from '../../../../shared/providers/http/token-keeper.ts';
 import { HOUR, MINUTE, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
-import { readToken } from '../../../../shared/providers/qualys/read-token.ts';
+import type { Token, TokenCache } from '../../../../shared/providers/http/token-keeper.ts';
+import { readToken } from '../../../../shared/providers/qualys/client.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';
@@ -15,7 +15,7 @@ const jwt = (claims: object) => `${encoded({ alg: 'HS512' })}.${encoded(claims)}
 const seconds = (hours: number) => Date.parse(plus(NOW, hours * HOUR)) / 1000;
 
 describe('signing in at Qualys', () => {
-  it('sends four fields, each by itself, and takes the bare text of status 201', async () => {
+  it('a sign-in sends four form fields and reads the token from the plain text of status 201', async () => {
     const { scene, open } = stage();
     const merged: unknown[] = [];
     scene.simulator.faults.on(
@@ -38,25 +38,22 @@ describe('signing in at Qualys', () => {
     ]);
   });
 
-  it.each(['text', 'json'] as const)(
-    'does it as a client too, with a token as %s',
-    async (form) => {
-      const { scene, open, asked } = stage();
-      scene.simulator.switches.clientTokens = form;
-      const { clientId, clientSecret } = scene.simulator.client;
-      scene.secret = { clientId, clientSecret };
-      scene.addIssued(1);
-      expect((await listAll(await open(), newRun())).rows).toHaveLength(1);
-      expect([asked('sign-in-client'), asked('sign-in')]).toEqual([1, 0]);
-      scene.secret = { clientId, clientSecret: 'WRONG-KEY-MARKER' };
-      await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
-        kind: 'authentication',
-      });
-      expect(asked('sign-in-client')).toBe(2);
-    },
-  );
+  it.each(['text', 'json'] as const)('a client signs in and gets a token as %s', async (form) => {
+    const { scene, open, asked } = stage();
+    scene.simulator.switches.clientTokens = form;
+    const { clientId, clientSecret } = scene.simulator.client;
+    scene.secret = { clientId, clientSecret };
+    scene.addIssued(1);
+    expect((await listAll(await open(), newRun())).rows).toHaveLength(1);
+    expect([asked('sign-in-client'), asked('sign-in')]).toEqual([1, 0]);
+    scene.secret = { clientId, clientSecret: 'WRONG-KEY-MARKER' };
+    await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
+      kind: 'authentication',
+    });
+    expect(asked('sign-in-client')).toBe(2);
+  });
 
-  it('does it once for many runs, and anew before a token ends', async () => {
+  it('a token is used for several runs and renewed before it expires', async () => {
     const { scene, asked } = stage();
     const tokens: TokenCache = new Map();
     const timer = virtualTimer();
@@ -73,7 +70,7 @@ describe('signing in at Qualys', () => {
     expect(scene.requests.filter(({ status }) => status === 401)).toEqual([]);
   });
 
-  it('does it once more where a token ends in the middle of a listing', async () => {
+  it('a token that expires during a listing is renewed once', async () => {
     const { scene, open, asked } = stage();
     const ids = scene.addIssued(250);
     const provider = await open();
@@ -85,7 +82,7 @@ describe('signing in at Qualys', () => {
     expect(asked('sign-in')).toBe(2);
   });
 
-  it('gives up where a new token is refused as well', async () => {
+  it('a request fails if a new token is refused as well', async () => {
     const { scene, open } = stage();
     scene.simulator.faults.on(instead(401, {}, ''), { route: 'list-certificates' });
     await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
@@ -99,7 +96,7 @@ describe('signing in at Qualys', () => {
     [404, 'not-found'],
     [403, 'forbidden'],
     [400, 'invalid-response'],
-  ])('says of status %d that it is %s', async (status, kind) => {
+  ])('a sign-in with status %d fails as %s', async (status, kind) => {
     const { scene, open } = stage();
     scene.simulator.faults.on(instead(status, {}, 'no'), { route: 'sign-in' });
     await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
@@ -110,7 +107,7 @@ describe('signing in at Qualys', () => {
   });
 
   it.each(['', '{}', 'Welcome', '"no.token"', '<html></html>'])(
-    'does not take %j for a token',
+    'a sign-in does not accept %j as a token',
     async (body) => {
       const { scene, open } = stage();
       scene.simulator.faults.on(instead(201, {}, body), { route: 'sign-in' });
@@ -121,7 +118,7 @@ describe('signing in at Qualys', () => {
   );
 });
 
-describe('a Qualys token', () => {
+describe('readToken', () => {
   const end = (token: Token | undefined) => token?.expiresAt;
 
   it.each<[string, object, number]>([
@@ -135,7 +132,7 @@ describe('a Qualys token', () => {
     expect(end(readToken(`${jwt(claims)}\n`, NOW))).toBe(plus(NOW, hours * HOUR));
   });
 
-  it('is found in documents of several forms', () => {
+  it('readToken finds the token in documents of several forms', () => {
     const token = jwt({});
     for (const document of [token, { access_token: token }, { token }, { jwt: ` ${token}` }]) {
       expect(readToken(JSON.stringify(document), NOW)?.value).toBe(token);
@@ -143,7 +140,7 @@ describe('a Qualys token', () => {
     expect(readToken(JSON.stringify({ error: token, access_token: 'no' }), NOW)).toBeUndefined();
   });
 
-  it('need not be readable to be used', () => {
+  it('readToken accepts a token whose payload cannot be read', () => {
     expect(end(readToken('abc.def.ghi', NOW))).toBe(plus(NOW, 4 * HOUR));
   });
 });

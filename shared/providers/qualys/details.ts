@@ -1,4 +1,4 @@
-import type { Certificate, Renewal } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { namesOf } from '../../certificates/names.ts';
 import { isPending } from '../../certificates/status.ts';
@@ -6,17 +6,14 @@ import type { DomainValidation } from '../../certificates/validation.ts';
 import { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
 import type { ProviderRun } from '../provider.ts';
-import { qualys } from './descriptor.ts';
-import type { FoundCertificate } from './found-certificates.ts';
-import type { Inventory } from './inventory.ts';
-import type { OrderDocuments } from './order-documents.ts';
+import type { FoundCertificate, Inventory } from './inventory.ts';
+import { linkOrder, unlinkedStatus } from './link-order.ts';
+import { isApprovalPending, rawStatusOf, statusOf } from './orders.ts';
+import type { OrderDocuments } from './orders.ts';
 import type { OrderDocument } from './schema.ts';
-import { isApprovalPending, rawStatusOf, statusOf } from './status.ts';
-import { linkOrder } from './tie-order.ts';
-import { unlinkedStatus } from './untied-order.ts';
 
 export interface DetailFetchContext {
-  readonly account: string;
+  readonly account: AccountReference;
   readonly documents: OrderDocuments;
   readonly inventory: Inventory;
   /** Days in which a scan should find an issued certificate. */
@@ -60,7 +57,7 @@ export async function fetchOrder(
 function orderOf(
   order: OrderDocument,
   status: Certificate['status'],
-  account: string,
+  account: AccountReference,
   successor: FoundCertificate | undefined,
 ): Certificate {
   const { uuid, certificate, created, digicertProductNameId: product } = order;
@@ -70,20 +67,15 @@ function orderOf(
   const renews = order.renewal?.renewalOfCertificate;
   const previousOrderNumber = order.renewal?.digicertPreviousOrderId;
   return {
-    provider: qualys.name,
-    account,
+    ...account,
     id: uuid,
     status,
     rawStatus: rawStatusOf(order.status, order.caStatus),
     approvalPending: isApprovalPending(order.status, order.caStatus),
-    ...(commonName === undefined ? {} : { commonName }),
     subjectAlternativeNames:
       names.length > 0 ? names : commonName === undefined ? [] : [commonName],
-    ...(validity === undefined ? {} : { validity }),
     ...(successor && X509Facts.parse(successor.certificate)),
-    ...(product === undefined ? {} : { product }),
-    ...(previousOrderNumber === undefined ? {} : { previousOrderNumber }),
-    ...(created === undefined ? {} : { orderedAt: created.at }),
+    ...defined({ commonName, validity, product, previousOrderNumber, orderedAt: created?.at }),
     domainValidations: validationsOf(order, status),
     renewal: { ...defined({ renews }), ...renewedBy(successor) },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, instantOf, plus } from '../../../../shared/certificates/instant.ts';
+import { unlinkedStatus } from '../../../../shared/providers/qualys/link-order.ts';
 import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
-import { unlinkedStatus } from '../../../../shared/providers/qualys/untied-order.ts';
 
 const NOW = instantOf(1_800_000_000_000);
 const ago = (days: number) => plus(NOW, -days * DAY);
@@ -12,7 +12,7 @@ function statusOf(document: object): string {
   return unlinkedStatus(order, { now: NOW, scanWithinDays: 7 });
 }
 
-describe('an issued Qualys order without a certificate', () => {
+describe('unlinkedStatus', () => {
   it.each<[string, object, string]>([
     ['issued a week ago, less a little', { updated: ago(6.99) }, 'pending-review'],
     ['issued a week ago', { updated: ago(7) }, 'issued'],
@@ -51,7 +51,7 @@ describe('an issued Qualys order without a certificate', () => {
     expect(statusOf({ validity, updated: ago(days) })).toBe(expected);
   });
 
-  it('does not end by a date that is older than its issuance', () => {
+  it('unlinkedStatus ignores an expiry date before the issuance', () => {
     const validity = { validityYears: 1 };
     expect(statusOf({ validity, updated: ago(900), status: 'APPROVED' })).toBe('issued');
   });

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
+import { DAY, epochMilliseconds } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import {
   normalizeFingerprint,
@@ -9,9 +11,8 @@ import {
 } from '../../certificates/x509-facts.ts';
 import type { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
+import { readDocument } from '../http/read-document.ts';
 import type { ListingRow } from '../provider.ts';
-import { qualys } from './descriptor.ts';
-import { readDocument } from './qualys-client.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 import { InventoryCertificate } from './schema.ts';
@@ -23,9 +24,9 @@ export class InventoryRow implements ListingRow {
   readonly detailFetch = 'when-changed';
   // Private at run time as well: it contains names and addresses of machines.
   readonly #raw: RawObject;
-  readonly #account: string;
+  readonly #account: AccountReference;
 
-  constructor(id: string, raw: RawObject, account: string) {
+  constructor(id: string, raw: RawObject, account: AccountReference) {
     this.id = id;
     this.contentHash = contentHashOf(raw);
     this.#raw = raw;
@@ -34,7 +35,9 @@ export class InventoryRow implements ListingRow {
 
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   wire(): InventoryCertificate {
-    return readDocument(InventoryCertificate, this.#raw, `list certificate ${this.id}`);
+    const { provider } = this.#account;
+    const operation = `list certificate ${this.id}`;
+    return readDocument(InventoryCertificate, this.#raw, { provider, operation });
   }
 
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
@@ -47,21 +50,19 @@ export class InventoryRow implements ListingRow {
  * Maps a row to a certificate. `renewal` is left out: only an order states it, and a missing field keeps its stored
  * value.
  */
-export function certificateOf(wire: InventoryCertificate, account: string): Certificate {
+export function certificateOf(wire: InventoryCertificate, account: AccountReference): Certificate {
   const commonName = wire.subject?.name;
   const validity = validityOf(wire);
   // Other values mean that it is not revoked, or that this is unknown.
   const isRevoked = wire.revocation_status?.toUpperCase() === 'REVOKED';
   return {
-    provider: qualys.name,
-    account,
+    ...account,
     id: wire.certhash,
     // The expiry decides whether it has expired.
     status: isRevoked ? 'revoked' : 'issued',
     rawStatus: (isRevoked ? wire.revocation_status : wire.status) ?? 'issued',
-    ...(commonName === undefined ? {} : { commonName }),
     subjectAlternativeNames: wire.subjectAlternativeNames?.dnsNames ?? [],
-    ...(validity === undefined ? {} : { validity }),
+    ...defined({ commonName, validity }),
     ...x509FactsOf(wire),
     changePending: wire.status?.toUpperCase() === 'IN_RENEWAL',
   };
@@ -86,11 +87,7 @@ function validityOf(wire: InventoryCertificate): Validity | undefined {
   const till = wire.validTo ?? wire.validToDate;
   if (till === undefined) return undefined;
   const from = wire.validFrom ?? wire.validFromDate;
-  return {
-    ...(from === undefined ? {} : { notBefore: from.at }),
-    notAfter: till.at,
-    precision: till.precision,
-  };
+  return { ...defined({ notBefore: from?.at }), notAfter: till.at, precision: till.precision };
 }
 
 /** A hash of the fields that are stored, without the time of the last scan, which changes with every scan. */
@@ -124,3 +121,64 @@ function flat(value: unknown): unknown {
 function nameIn(value: unknown, field: string): unknown {
   return isObject(value) ? value[field] : undefined;
 }
+
+/**
+ * The kind of a row in the inventory, without parsing all of it:
+ *
+ * - `served`: a certificate that a scan has found recently
+ * - `stale`: not found recently, and not expired
+ * - `history`: not found recently, and expired
+ * - `authority`: a CA certificate
+ * - `unreadable`: not an object, or without a hash
+ */
+export type RowKind = 'served' | 'stale' | 'history' | 'authority' | 'unreadable';
+
+export interface Head {
+  readonly now: Instant;
+  readonly staleAfterDays: number;
+}
+
+export function kindOf(raw: unknown, { now, staleAfterDays }: Head): RowKind {
+  if (!isObject(raw) || hashIn(raw) === undefined) return 'unreadable';
+  // A certificate with an undocumented type is kept.
+  const type = typeof raw['type'] === 'string' ? raw['type'].trim().toLowerCase() : '';
+  if (type === 'root' || type === 'intermediate') return 'authority';
+  const present = epochMilliseconds(now);
+  const lastFound = numberIn(raw['lastFound']);
+  // A certificate without the time of its last scan is kept as well: an unknown time is no reason to stop monitoring.
+  if (lastFound === undefined || present - lastFound < staleAfterDays * DAY) return 'served';
+  const end = numberIn(raw['validTo']);
+  return end !== undefined && end <= present ? 'history' : 'stale';
+}
+
+/** The id of a row; `undefined` if it has no valid id. */
+export function hashIn(raw: RawObject): string | undefined {
+  const hash = raw['certhash'];
+  if (typeof hash !== 'string') return undefined;
+  const text = hash.trim().toLowerCase();
+  return /^[0-9a-f]{32,128}$/.test(text) ? text : undefined;
+}
+
+/** Milliseconds since 1970, as a number or as digits. Smaller values are not times of this API. */
+function numberIn(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{12,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && number >= 100_000_000_000 ? number : undefined;
+}
+
+/** An order of the settings. Its facts are unknown until its details are fetched. */
+export class OrderRow implements ListingRow {
+  readonly id: string;
+  readonly contentHash = 'order';
+  readonly detailFetch = 'until-settled';
+
+  constructor(uuid: string) {
+    this.id = uuid;
+  }
+
+  certificate(): undefined {
+    return undefined;
+  }
+}
+
+/** A row of the listing: a certificate of the inventory, or an order of the settings. */
+export type QualysRow = InventoryRow | OrderRow;

@@ -31,7 +31,7 @@ async function look(uuid: string) {
 }
 
 describe('an issued Qualys order', () => {
-  it('has the end of the certificate that scans have found for it, and leaves the alarm to that', async () => {
+  it('an issued order has the expiry of the certificate that scans found, and only that certificate causes alerts', async () => {
     const { scene } = stage();
     const [uuid, hash] = add({ dnsNames: ['API.qualys.example.com', 'www.qualys.example.com'] });
     const [reported] = await look(uuid);
@@ -47,7 +47,7 @@ describe('an issued Qualys order', () => {
     });
   });
 
-  it('is tied to its certificate if one has the names in Unicode and the other one in punycode', async () => {
+  it('an order is linked to its certificate if one has names in Unicode and the other in Punycode', async () => {
     const [uuid, hash] = add(
       { commonName: 'Bücher.example', dnsNames: ['xn--bcher-kva.example', '*.bücher.example'] },
       { commonName: 'xn--bcher-kva.example', dnsNames: ['*.xn--bcher-kva.example.'] },
@@ -55,14 +55,14 @@ describe('an issued Qualys order', () => {
     expect((await look(uuid))[0]?.renewal).toMatchObject({ renewedBy: hash });
   });
 
-  it('is tied by what the listing of the same run has read already', async () => {
+  it('an order is linked without further requests if the listing of the same run has read the inventory', async () => {
     const [uuid] = add();
     add();
     await look(uuid);
     expect(stage().asked('list-certificates')).toBe(2);
   });
 
-  it('is tied by the latest listing of a run, where there was more than one', async () => {
+  it('an order is linked by the latest listing of a run', async () => {
     const { scene, open } = stage();
     const [uuid] = add({}, { foundAt: plus(scene.now(), HOUR) });
     const provider = await open();
@@ -74,7 +74,7 @@ describe('an issued Qualys order', () => {
     expect(reported?.validity).toBeDefined();
   });
 
-  it('is tied by an inventory that is read once a run, where the listing was not of this run', async () => {
+  it('the inventory is read once per run to link orders if the listing was in an earlier run', async () => {
     const { scene, open, asked } = stage();
     for (let count = 0; count < 3; count += 1) add({ commonName: `${count}.qualys.example.com` });
     scene.addIssued(250);
@@ -125,14 +125,14 @@ describe('an issued Qualys order', () => {
     [-HOUR, false],
     [-25 * HOUR, true],
   ])(
-    'ordered 3 and issued 2 days ago: a certificate from %d ms ago fits: %s',
+    'a certificate from %d ms ago matches an order from 3 days ago that was issued 2 days ago: %s',
     async (age, fits) => {
       const [uuid] = add({}, { validFrom: plus(stage().scene.now(), age) });
       expect((await look(uuid))[0]?.validity !== undefined).toBe(fits);
     },
   );
 
-  it('that only its authority calls issued may be older than its certificate', async () => {
+  it('an order that only the CA reports as issued can be older than its certificate', async () => {
     const [uuid] = add(
       { status: 'APPROVED', caStatus: 'issued', issuedAt: plus(stage().scene.now(), -2 * DAY) },
       { validFrom: plus(stage().scene.now(), -HOUR) },
@@ -141,14 +141,14 @@ describe('an issued Qualys order', () => {
   });
 
   it.each([{ intermediateCA: null }, { created: null }, { certificate: null }])(
-    'that lacks %j cannot be tied to anything',
+    'an order without %j is linked to no certificate',
     async (gap) => {
       const [uuid] = add({ rewrite: (document) => ({ ...document, ...gap }) });
       expect((await look(uuid))[0]).not.toHaveProperty('validity');
     },
   );
 
-  describe('whose issuing CA is stated without its hash', () => {
+  describe('an order whose issuing CA is stated without its hash', () => {
     const NAME = 'DigiCert Test SHA2 Intermediate CA-1';
     const stating = (intermediateCA: object): Partial<NewOrder> => ({
       rewrite: (document) => ({ ...document, intermediateCA }),
@@ -163,14 +163,14 @@ describe('an issued Qualys order', () => {
     }
 
     it.each([{ name: NAME }, { commonName: NAME.toUpperCase() }, { certhash: null, name: NAME }])(
-      'is matched by its name: %j',
+      'the issuing CA of an order without its hash is matched by its name: %j',
       async (intermediateCA) => {
         const [uuid, hash] = add(stating(intermediateCA));
         expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
       },
     );
 
-    it('is matched by its serial number, where the inventory has its certificate', async () => {
+    it('the issuing CA is matched by its serial number if the inventory contains its certificate', async () => {
       addAuthority('00A1B2');
       const [uuid, hash] = add(stating({ serialNumber: 'a1:b2', name: 'another spelling' }));
       expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
@@ -181,19 +181,19 @@ describe('an issued Qualys order', () => {
       { serialNumber: 'FF00' },
       { serialNumber: 'FF00', name: NAME },
       {},
-    ])('is not matched to the certificate of another CA: %j', async (intermediateCA) => {
+    ])('an order is not linked to the certificate of another CA: %j', async (intermediateCA) => {
       addAuthority('00A1B2');
       const [uuid] = add(stating(intermediateCA));
       expect((await look(uuid))[0]?.renewal).toEqual({});
     });
 
-    it('is matched by its hash alone where it is stated', async () => {
+    it('the issuing CA is matched only by its hash if the order states it', async () => {
       const [uuid] = add(stating({ certhash: 'cd'.repeat(32), name: NAME }));
       expect((await look(uuid))[0]?.renewal).toEqual({});
     });
   });
 
-  it('is tied to neither of two certificates that fit', async () => {
+  it('an order is linked to neither of two matching certificates', async () => {
     const { scene } = stage();
     const [uuid] = add();
     const order = scene.simulator.orders.get(uuid);
@@ -201,7 +201,7 @@ describe('an issued Qualys order', () => {
     expect((await look(uuid))[0]).not.toHaveProperty('validity');
   });
 
-  it('is not confused by the certificate of the next order for the same name', async () => {
+  it('an order is not linked to the certificate of the next order for the same name', async () => {
     const { scene } = stage();
     const [uuid, hash] = add();
     scene.addCertificate(
@@ -213,14 +213,14 @@ describe('an issued Qualys order', () => {
     expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
   });
 
-  it('says why it may have no end, and what to do', async () => {
+  it('the reason for a missing expiry and what to do are stated', async () => {
     const { withoutEnd } = await stage().open();
     expect(withoutEnd).toMatch(/^: .*for 7 days.*scan reaches.*tag scope.*settings$/);
   });
 });
 
 describe('an order that renews a certificate', () => {
-  it('does not alert on expiry once a scan has found the successor', async () => {
+  it('a renewed certificate causes no expiry alert once a scan has found its successor', async () => {
     const { scene } = stage();
     const old = scene.addCertificate(
       servedCertificate(scene.now(), { commonName: 'api.qualys.example.com' }),
@@ -234,7 +234,7 @@ describe('an order that renews a certificate', () => {
     ]);
   });
 
-  it('takes that back where the successor is gone, or was revoked', async () => {
+  it('a renewed certificate causes alerts again if its successor is removed or revoked', async () => {
     const { scene } = stage();
     const old = scene.addCertificate(servedCertificate(scene.now()));
     const [uuid, hash] = add({ renewalOf: old });
@@ -245,13 +245,13 @@ describe('an order that renews a certificate', () => {
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
   });
 
-  it('reports the number of the DigiCert order before it', async () => {
+  it('a renewing order reports the number of the previous DigiCert order', async () => {
     const [uuid] = add({ renewalOf: 'ab'.repeat(32), previousOrderId: 112_211 });
     expect((await look(uuid))[0]).toMatchObject({ previousOrderNumber: '112211' });
   });
 
   it.each([null, 'many', 2 ** 60, -1, ''])(
-    'is read where that number is %j, without it',
+    'an order with the previous order number %j is read without that number',
     async (previousOrderId) => {
       const [uuid] = add({
         renewalOf: 'ab'.repeat(32),
@@ -266,14 +266,14 @@ describe('an order that renews a certificate', () => {
     },
   );
 
-  it('lets the old certificate warn on when its successor was revoked', async () => {
+  it('the old certificate causes alerts again after its successor is revoked', async () => {
     const { scene } = stage();
     const old = scene.addCertificate(servedCertificate(scene.now()));
     const [uuid] = add({ renewalOf: old }, { revocationStatus: 'REVOKED' });
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
   });
 
-  it('alerts on expiry if no scan finds the successor any more', async () => {
+  it('the old certificate causes alerts again if no scan finds the successor any more', async () => {
     const { scene } = stage();
     const days = (count: number) => plus(scene.now(), count * DAY);
     const old = scene.addCertificate(servedCertificate(scene.now()));
@@ -288,7 +288,7 @@ describe('an order that renews a certificate', () => {
     ]);
   });
 
-  it('is never tied to what it renews, and brings nothing back that is served no more', async () => {
+  it('an order is never linked to the certificate that it renews and returns no certificate that is no longer in use', async () => {
     const { scene } = stage();
     const gone = scene.addCertificate(staleCertificate(scene.now()));
     const [uuid, hash] = add({ renewalOf: gone });

@@ -8,7 +8,7 @@ const list = { route: 'list-certificates' } as const;
 const listed = async () => listAll(await stage().open(), newRun());
 
 describe('the listing of the Qualys inventory', () => {
-  it('goes on after short pages, and ends with an empty one', async () => {
+  it('list continues after pages that are not full and ends with an empty page', async () => {
     const { scene } = stage();
     const ids = scene.addIssued(25);
     scene.simulator.switches.maxPage = 10;
@@ -17,7 +17,7 @@ describe('the listing of the Qualys inventory', () => {
     expect(stage().asked('list-certificates')).toBe(4);
   });
 
-  it('fails where every page is the same one', async () => {
+  it('list fails if every page is the same', async () => {
     const { scene, open } = stage();
     scene.addIssued(3);
     const [uuid] = [scene.addUndated()];
@@ -43,7 +43,7 @@ describe('the listing of the Qualys inventory', () => {
     });
   });
 
-  it('fails where every page has the same certificates, in another order and found anew', async () => {
+  it('list fails if every page has the same certificates in another order with new dates', async () => {
     const { scene } = stage();
     scene.addIssued(3);
     let first: readonly unknown[] = [];
@@ -60,7 +60,7 @@ describe('the listing of the Qualys inventory', () => {
     await expect(listed()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
-  it('does not take the end of version v1 for the end of the inventory', async () => {
+  it('list fails at the limit of API version v1 instead of ending there', async () => {
     const { scene, open } = stage();
     scene.settings = { apiVersion: 'v1' };
     const provider = await open();
