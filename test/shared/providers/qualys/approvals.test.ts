@@ -30,7 +30,7 @@ describe('the approval of a Qualys order', () => {
     },
   );
 
-  it('that is issued and not found by a scan yet is not pending, although it is not issued yet', async () => {
+  it('the approval of an issued order that no scan has found yet is not pending', async () => {
     const { scene, fetchDetails } = stage();
     scene.settings = { scanWithinDays: 7 };
     const [order] = await fetchDetails(submittedOrder(scene.now(), { status: 'ISSUED' }));
@@ -38,7 +38,7 @@ describe('the approval of a Qualys order', () => {
   });
 });
 
-describe('a Qualys order that nobody approves', () => {
+describe('reminders about a Qualys order without approval', () => {
   it.each([
     ['approvedAt', 'approved', 'new.qualys.example.net: order approved'],
     ['rejectedAt', 'rejected', 'new.qualys.example.net: order rejected'],
