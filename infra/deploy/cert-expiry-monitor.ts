@@ -53,17 +53,20 @@ export interface CertExpiryMonitorProps extends MonitorConfig {
  * @throws MonitorConfigError with every problem of the props at once.
  */
 export class CertExpiryMonitor extends MonitorEvents {
+  /** The bus on which every event is published. Its archive supports replays. */
   readonly eventBus: MonitorBus;
   /** Receives notifications, and alarms about the monitor itself. Add your own subscriptions. */
   readonly notificationTopic: NotificationTopic;
   /** The topic for the configuration of a chat channel in Amazon Q, if `notifications.amazonQ` is set. */
   readonly amazonQTopic: ITopic | undefined;
+  /** Certificates, provider accounts, messages and inventories. Retained when the stack is deleted. */
   readonly stateTable: MonitorTable;
+  /** Which notification was sent to which channel, and when. Retained when the stack is deleted. */
   readonly deliveryLogTable: MonitorTable;
   /** The channels that get every notification, by their names in the delivery log. */
   readonly channels: readonly string[];
   private readonly placed: PlacedMonitor;
-  /** By `provider/account`. */
+  /** The poll function of each provider account, by `provider/name`. Use it to grant access to your own KMS key. */
   readonly polls: ReadonlyMap<string, AccountPoll>;
 
   constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {

@@ -1,3 +1,5 @@
+import { proseOf, shownDefault } from './doc-comments.ts';
+
 /** An option as the types of the configuration declare and document it. */
 interface Option {
   readonly name: string;
@@ -49,17 +51,6 @@ function sectionOf(groups: Readonly<Record<string, string | undefined>>): Sectio
   };
 }
 
-/** A doc comment without its stars, and its `@default`. */
-function proseOf(comment = ''): { readonly text: string; readonly default: string | undefined } {
-  const plain = comment.replaceAll(/\n\s*\* ?/g, '\n').trim();
-  const [text = '', otherwise] = plain.split(/\n?@default /);
-  const oneLine = (prose: string) => prose.replaceAll(/\s+/g, ' ').trim();
-  return {
-    text: oneLine(text),
-    default: otherwise === undefined ? undefined : oneLine(otherwise).replace(/^- /, ''),
-  };
-}
-
 function render({ name, description, options }: Section): string[] {
   return [
     `## ${name}`,
@@ -70,12 +61,7 @@ function render({ name, description, options }: Section): string[] {
       '',
       ...(option.description === '' ? [] : [option.description, '']),
       `- Type: \`${option.type.replace(/^\| /, '')}\``,
-      option.required ? '- Required' : `- Default: ${shown(option.default ?? 'none')}`,
+      option.required ? '- Required' : `- Default: ${shownDefault(option.default ?? 'none')}`,
     ]),
   ];
-}
-
-/** A literal as code; a sentence as it is. */
-function shown(value: string): string {
-  return /^('|\[|\d|true$|false$)/.test(value) && !value.includes('`') ? `\`${value}\`` : value;
 }

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { EVENT_CATALOGUE } from '../../shared/events/catalogue.ts';
 import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
 import { formatHelp } from '../../infra/cli/help.ts';
 import { SIMULATE } from '../../infra/cli/simulate/arguments.ts';
 import { START } from '../../infra/cli/start/arguments.ts';
 import { configurationPage } from './configuration-page.ts';
+import { constructPage } from './construct-page.ts';
+import { metricsPage } from './metrics-page.ts';
+import { EVERYTHING, synthesise } from '../infra/deploy/synthesise.ts';
+
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
 
 const page = (name: string) => new URL(`../../docs/reference/${name}`, import.meta.url).pathname;
 const block = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
@@ -33,5 +40,27 @@ describe('the reference', () => {
       ...COMMANDS.map(({ name }) => `## npm run monitor -- ${name}\n\n${block(helpOf(name))}`),
     ].join('\n');
     await expect(text).toMatchFileSnapshot(page('command-line.md'));
+  });
+
+  test('docs/reference/construct.md has the props, properties, methods and outputs of the construct', async () => {
+    const source = (name: string) =>
+      readFileSync(new URL(`../../infra/deploy/${name}`, import.meta.url), 'utf8');
+    const text = constructPage(source('cert-expiry-monitor.ts'), source('monitor-events.ts'));
+    expect(text.match(/^\| `on\w+\(/gm)).toHaveLength(EVENT_CATALOGUE.length);
+    expect(text).toContain('| `notificationTopic` |');
+    expect(text).toContain('| `tracing` |');
+    await expect(text).toMatchFileSnapshot(page('construct.md'));
+  });
+
+  test('docs/reference/metrics.md has every metric that a function emits, and every alarm', async () => {
+    const escalation = { emails: ['on-call@example.com'] };
+    const text = metricsPage(
+      synthesise({
+        ...EVERYTHING,
+        accounts: [{ provider: 'digicert', name: 'main' }],
+        notifications: { ...EVERYTHING.notifications, weeklySummary: {}, escalation },
+      }),
+    );
+    await expect(text).toMatchFileSnapshot(page('metrics.md'));
   });
 });

@@ -75,9 +75,6 @@ export const PROMISES: readonly Promised[] = [
     /batches notifications for up to (.+?), .*`--timeout` \((.+?) by default\)/,
     (deployed) => [batchingWindow(deployed), keptFor.testAlertPatience],
   ),
-  exactly('docs/how-to/operate.md', /`UnreadableItems` .*, every? ?(.+?) \|/, (deployed) => [
-    deployed.schedule('MonitorDeadlineCheck').every,
-  ]),
 
   // Unavailable channels.
   exactly('docs/reference/notifications.md', /retried every (.+?) for (.+?);/, (deployed) => [

@@ -12,7 +12,7 @@ export interface Sentence {
 /** The README and the pages of `docs/` for users. Generated pages are left out, because their texts are in the code. */
 const PAGES = globSync(['README.md', 'docs/*.md', 'docs/{explanation,how-to,reference}/*.md'], {
   cwd: ROOT,
-}).filter((page) => !/\/(gallery|configuration|command-line)\.md$/.test(page));
+}).filter((page) => !/\/(gallery|configuration|command-line|construct|metrics)\.md$/.test(page));
 
 /** Every sentence of the pages, without code. Each table row and each list item counts as at least one sentence. */
 export function sentencesOfPages(): Sentence[] {
