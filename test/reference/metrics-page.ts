@@ -85,7 +85,8 @@ function emittedMetrics() {
   metrics.recordOldestUndelivered('topic', 1, now);
   metrics.recordDeadlineBacklog(1, now);
   return lines.flatMap((line) => {
-    const [{ Dimensions, Metrics }] = Line.parse(JSON.parse(line))._aws.CloudWatchMetrics;
+    const { _aws: metadata } = Line.parse(JSON.parse(line));
+    const [{ Dimensions, Metrics }] = metadata.CloudWatchMetrics;
     return Metrics.map(({ Name, Unit }) => ({
       ...{ name: Name, dimensions: Dimensions[0], unit: Unit },
     }));
