@@ -7,10 +7,11 @@ const PROPS = /interface CertExpiryMonitorProps extends MonitorConfig \{\n(?<bod
 const PROP =
   /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n {2}readonly (?<name>\w+)\?: (?<type>[^;]+);/g;
 const CLASS = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\nexport class CertExpiryMonitor/;
+const EVENTS = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\nexport abstract class MonitorEvents/;
 const MEMBER =
   /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n {2}(?<modifiers>(?:readonly|static) )(?<name>\w+): (?<type>[^;]+);/g;
 const METHOD =
-  /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n {2}on(?<name>\w+)\(id: string, options\?: OnEventOptions\): Rule \{\n {4}return this\.onEvent\(id, options, '(?<event>[^']+)'\)/g;
+  /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n {2}(?<signature>(?:static )?\w+\([^)]*\): \w+) \{/g;
 
 /** The reference page of the construct, from its source, the source of its base class, and a synthesized stack. */
 export function constructPage(monitor: string, events: string): string {
@@ -47,15 +48,15 @@ export function constructPage(monitor: string, events: string): string {
     '',
     '## Methods for events',
     '',
-    'Each method creates a rule on the bus of the monitor and returns it. `options` are the `OnEventOptions` of the AWS CDK.',
-    '`onEvent(id, options)` matches every event. In another stack, call the methods on',
-    '`MonitorEvents.fromEventBusName(scope, id, eventBusName)`. The [event reference](events.md) has the fields of each event.',
+    'Methods of `MonitorEvents`, the base class. `options` are the `OnEventOptions` of the AWS CDK. The',
+    '[event reference](events.md) has the names and the fields of the events.',
     '',
-    '| method | event | when |',
-    '| ------ | ----- | ---- |',
+    proseOf(EVENTS.exec(events)?.groups?.['comment']).text,
+    '',
+    '| method | result |',
+    '| ------ | ------ |',
     ...groupsOf(events, METHOD).map(
-      ({ comment, name, event }) =>
-        `| \`on${name}(id, options?)\` | \`${event}\` | ${proseOf(comment).text} |`,
+      ({ comment, signature }) => `| \`${signature}\` | ${proseOf(comment).text} |`,
     ),
     '',
     '## Stack outputs',

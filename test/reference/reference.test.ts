@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { EVENT_CATALOGUE } from '../../shared/events/catalogue.ts';
 import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
 import { formatHelp } from '../../infra/cli/help.ts';
 import { SIMULATE } from '../../infra/cli/simulate/arguments.ts';
@@ -46,7 +45,7 @@ describe('the reference', () => {
     const source = (name: string) =>
       readFileSync(new URL(`../../infra/deploy/${name}`, import.meta.url), 'utf8');
     const text = constructPage(source('cert-expiry-monitor.ts'), source('monitor-events.ts'));
-    expect(text.match(/^\| `on\w+\(/gm)).toHaveLength(EVENT_CATALOGUE.length);
+    expect(text).toContain('| `onEvent(');
     expect(text).toContain('| `notificationTopic` |');
     expect(text).toContain('| `tracing` |');
     await expect(text).toMatchFileSnapshot(page('construct.md'));
