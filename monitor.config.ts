@@ -19,6 +19,6 @@ export default defineMonitor({
     // { provider: 'autodns', name: 'main', interface: 'json', context: 9 },
   ],
   notifications: {
-    emails: ['certificates@example.com'],
+    channels: [{ type: 'email', addresses: ['certificates@example.com'] }],
   },
 });

@@ -15,7 +15,7 @@ const PACKAGES: Readonly<
   'check-deadlines': { clients: ['client-dynamodb'] },
   'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
   'send-notifications': { clients: ['client-dynamodb', 'client-sns', 'client-sqs'] },
-  'post-to-slack': { clients: ['client-dynamodb', 'client-secrets-manager'] },
+  'deliver-to-channel': { clients: ['client-dynamodb', 'client-secrets-manager'] },
   'send-summary': { clients: ['client-dynamodb', 'client-eventbridge'] },
 };
 

@@ -19,7 +19,7 @@ export async function measureDeliveryLog(progress: (text: string) => void): Prom
   });
   return [
     { name: 'schedules', value: SCHEDULES, unit: '' },
-    { name: 'runs of send-notifications and post-to-slack', value: runs, unit: '' },
+    { name: 'runs of send-notifications and deliver-to-channel', value: runs, unit: '' },
     { name: 'deliveries expected (notification and channel)', value: result.required, unit: '' },
     { name: 'grouped notifications', value: result.grouped, unit: '' },
     { name: 'lost', value: result.lost, unit: '', limit: 0 },

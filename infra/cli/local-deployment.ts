@@ -51,7 +51,6 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     const pace = { ...realPace, clock };
     const functions = connectFunctions(aws, {
       ...{ pace, report, log: logToReport(report) },
-      slackBy: 'bot',
       timeLimit: HOUR,
     });
     const deployment = operateLocally({
@@ -123,8 +122,7 @@ function silentReport(warn: (message: string) => void): RunReport {
   const nothing = () => undefined;
   return {
     ...{ begin: nothing, syncing: nothing, synced: nothing, deadlines: nothing, end: nothing },
-    ...{ event: nothing, notification: nothing, slack: nothing },
-    ...{ escalation: nothing, amazonQ: nothing },
+    ...{ event: nothing, notification: nothing, escalation: nothing, channel: nothing },
     waiting: (account, _at, { until, reason }) =>
       warn(`${account}: waiting until ${until} (${reason}). Press Ctrl-C to stop.`),
     warn,

@@ -3,15 +3,13 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import { DELIVERY_LOG_TABLE_NAME, STATE_TABLE_NAME } from '../local/aws/dynamodb.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
 import { localClient } from '../local/aws/local-identity.ts';
+import { LOCAL_CHANNEL_NAMES } from '../local/channels/registry.ts';
 import type { LocalFunctions } from '../local/functions.ts';
 import { drain } from '../local/pipeline.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { followArchive } from './follow-archive.ts';
 import { storedData } from './stored-data.ts';
-
-/** The channels of every local run. */
-const LOCAL_CHANNELS = ['topic', 'slack', 'amazon-q'];
 
 /** The commands' view of a local run in this process. Closing it does not end the run. */
 export function operateLocally(run: {
@@ -25,7 +23,7 @@ export function operateLocally(run: {
   return {
     ...storedData(client, { state: STATE_TABLE_NAME, deliveryLog: DELIVERY_LOG_TABLE_NAME }),
     clock,
-    channels: LOCAL_CHANNELS,
+    channels: ['topic', ...LOCAL_CHANNEL_NAMES],
     batchingWindow: 0,
     deliver: async () => void (await drain(aws, functions)),
     followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),

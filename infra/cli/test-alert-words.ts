@@ -1,3 +1,4 @@
+import { QUEUE_CHANNELS } from '../../shared/notifications/channels/registry.ts';
 import type { CleanedTestAlerts } from './clean-test-alerts.ts';
 import type { TestAlertResult } from './test-alert.ts';
 import type { Hop, Step } from './test-alert-steps.ts';
@@ -16,15 +17,16 @@ const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly st
   delivered: lateHeadings,
 };
 
+/** Of a channel with a name of its own, the headings of all chats can apply. */
 function lateHeadings(channel: string | undefined): readonly string[] {
-  switch (channel) {
-    case 'slack':
-      return ['Slack messages are late', 'Slack messages were not sent'];
-    case 'amazon-q':
-      return ['Amazon Q messages are late', 'Amazon Q messages were not sent'];
-    default:
-      return ['Notifications are late', 'Notifications were not sent'];
+  if (channel === undefined || channel === 'topic') {
+    return ['Notifications are late', 'Notifications were not sent'];
   }
+  const named = QUEUE_CHANNELS.filter(({ type }) => type === channel);
+  return (named.length === 0 ? QUEUE_CHANNELS : named).flatMap(({ title }) => [
+    `${title} messages are late`,
+    `${title} messages were not sent`,
+  ]);
 }
 
 /** `   0.85 s    +0.62 s  notification claimed  email     domain-validation-pending` */

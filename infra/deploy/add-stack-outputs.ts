@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { CertExpiryMonitor } from './cert-expiry-monitor.ts';
 import { MonitorConfigError } from './config/read-monitor.ts';
+import { plainLogicalId } from './pin-logical-id.ts';
 import { pollOutputOf } from './poll-output.ts';
 
 /** The monitor that the outputs of a stack describe. */
@@ -28,9 +29,10 @@ export function addStackOutputs(monitor: CertExpiryMonitor): void {
     value: monitor.notificationTopic.topicArn,
     description: 'The topic for notifications and for alarms about the monitor',
   });
-  if (monitor.amazonQTopic !== undefined) {
-    new CfnOutput(stack, 'AmazonQTopicArn', {
-      value: monitor.amazonQTopic.topicArn,
+  for (const [name, topic] of monitor.amazonQTopics) {
+    const own = name === 'amazon-q' ? '' : plainLogicalId(name);
+    new CfnOutput(stack, `AmazonQTopicArn${own}`, {
+      value: topic.topicArn,
       description:
         'The topic to select in the configuration of a chat channel in Amazon Q Developer',
     });

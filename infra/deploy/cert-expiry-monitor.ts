@@ -3,11 +3,13 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
+import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import { PROVIDERS } from '../../shared/providers/registry.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AlarmRecovery } from './constructs/alarm-recovery.ts';
-import { AmazonQ } from './constructs/amazon-q.ts';
+import { AmazonQTopic } from './constructs/amazon-q-topic.ts';
+import { ChannelDelivery } from './constructs/channel-delivery.ts';
 import { DeadlineCheck } from './constructs/deadline-check.ts';
 import { Escalation } from './constructs/escalation.ts';
 import { EventPublication } from './constructs/event-publication.ts';
@@ -17,9 +19,8 @@ import { MonitorBus } from './constructs/monitor-bus.ts';
 import { MonitorTable } from './constructs/monitor-table.ts';
 import { NotificationDelivery } from './constructs/notification-delivery.ts';
 import { NotificationTopic } from './constructs/notification-topic.ts';
-import { SlackPosting } from './constructs/slack-posting.ts';
 import { WeeklySummary } from './constructs/weekly-summary.ts';
-import { countAddresses } from './config/mail-pace.ts';
+import { countAddresses, emailAddresses } from './config/mail-pace.ts';
 import type { MonitorConfig } from './config/monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
@@ -48,7 +49,7 @@ export interface CertExpiryMonitorProps extends MonitorConfig {
  * @example
  * new CertExpiryMonitor(stack, 'CertExpiryMonitor', {
  *   accounts: [{ provider: 'digicert', name: 'main' }],
- *   notifications: { emails: ['certificates@example.com'] },
+ *   notifications: { channels: [{ type: 'email', addresses: ['certificates@example.com'] }] },
  * });
  * @throws MonitorConfigError with every problem of the props at once.
  */
@@ -57,13 +58,13 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly eventBus: MonitorBus;
   /** Receives notifications, and alarms about the monitor itself. Add your own subscriptions. */
   readonly notificationTopic: NotificationTopic;
-  /** The topic for the configuration of a chat channel in Amazon Q, if `notifications.amazonQ` is set. */
-  readonly amazonQTopic: ITopic | undefined;
+  /** The topics for the configuration of chat channels in Amazon Q, by the name of the channel in `channels`. */
+  readonly amazonQTopics: ReadonlyMap<string, ITopic>;
   /** Certificates, provider accounts, messages and inventories. Retained when the stack is deleted. */
   readonly stateTable: MonitorTable;
   /** Which notification was sent to which channel, and when. Retained when the stack is deleted. */
   readonly deliveryLogTable: MonitorTable;
-  /** The channels that get every notification, by their names in the delivery log. */
+  /** The channels by their names in the delivery log. */
   readonly channels: readonly string[];
   private readonly placed: PlacedMonitor;
   /** The poll function of each provider account, by `provider/name`. Use it to grant access to your own KMS key. */
@@ -79,7 +80,8 @@ export class CertExpiryMonitor extends MonitorEvents {
     const monitor = readMonitor(config, PROVIDERS, placementOf(placed, others));
     super(scope, id);
     this.placed = placed;
-    const { emails, slack, escalation, amazonQ, weeklySummary, retention, tags } = monitor;
+    const { channels, escalation, weeklySummary, retention, tags } = monitor;
+    const emails = emailAddresses(channels);
 
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
     const deliveryLog = new MonitorTable(this, 'DeliveryLogTable', DELIVERY_LOG_TABLE);
@@ -119,26 +121,28 @@ export class CertExpiryMonitor extends MonitorEvents {
     if (escalation !== undefined) {
       new Escalation(this, 'Escalation', { ...escalation, ...delivery });
     }
-    this.channels = [
-      'topic',
-      ...(slack === undefined ? [] : ['slack']),
-      ...(amazonQ ? ['amazon-q'] : []),
-    ];
-    if (slack !== undefined) {
-      new SlackPosting(this, 'Slack', { slack, topic, deliveryLog, options });
+    const behindQueues = channels.filter((channel) => channel.type !== 'email');
+    this.channels = ['topic', ...behindQueues.map(({ name }) => name)];
+    const amazonQTopics = new Map<string, ITopic>();
+    for (const { type, name, settings } of behindQueues) {
+      const target =
+        type === 'amazon-q'
+          ? new AmazonQTopic(this, `AmazonQTopic-${name}`, { name, settings })
+          : undefined;
+      const { function: sender } = new ChannelDelivery(this, `Channel-${name}`, {
+        descriptor: findQueueChannel(type),
+        name,
+        settings: target === undefined ? settings : { topicArn: target.topic.topicArn },
+        ...{ topic, deliveryLog, options },
+      });
+      target?.allowPublishing(sender);
+      if (target !== undefined) amazonQTopics.set(name, target.topic);
     }
-    if (amazonQ) {
-      this.amazonQTopic = new AmazonQ(this, 'AmazonQ', {
-        notifications: topic,
-        deliveryLog,
-        settings: amazonQ,
-        options,
-      }).topic;
-    }
+    this.amazonQTopics = amazonQTopics;
 
     if (emails.length === 0) {
       Annotations.of(this).addInfo(
-        'notifications.emails is empty: alarms about the monitor itself are not delivered until you subscribe to its topic.',
+        'notifications.channels has no e-mail address: alarms about the monitor itself are not delivered until you subscribe to its topic.',
       );
     }
     for (const [stateful, name] of [

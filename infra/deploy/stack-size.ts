@@ -1,5 +1,7 @@
 import { EVENT_CATALOGUE } from '../../shared/events/catalogue.ts';
-import type { AmazonQSettings } from './config/amazon-q-schema.ts';
+import { CHANNELS } from '../../shared/notifications/channels/registry.ts';
+import type { ConfiguredChannel } from '../../shared/notifications/channels/registry.ts';
+import { emailAddresses } from './config/mail-pace.ts';
 import { problem } from './config/problem.ts';
 import type { Problem } from './config/problem.ts';
 
@@ -22,29 +24,37 @@ const RESOURCES = {
 
 /** The options of `notifications` that create resources. */
 export interface NotificationParts {
-  readonly emails: readonly string[];
-  readonly slack?: object | undefined;
+  readonly channels: readonly ConfiguredChannel[];
   readonly escalation?:
     | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }
     | undefined;
-  readonly amazonQ?: AmazonQSettings | undefined;
   readonly weeklySummary?: object | undefined;
 }
 
 /** The number of CloudFormation resources of a monitor. */
 export function countResources(accounts: number, notifications: NotificationParts): number {
-  const { emails, slack, escalation, amazonQ, weeklySummary } = notifications;
-  const chats = [amazonQ?.slack, amazonQ?.teams].filter((chat) => chat !== undefined).length;
-  const channels = [slack, escalation, amazonQ].filter((channel) => channel !== undefined).length;
+  const { channels, escalation, weeklySummary } = notifications;
+  const addresses = emailAddresses(channels).length + (escalation?.emails?.length ?? 0);
+  const behindQueues = channels.filter(({ type }) => CHANNELS[type].servedBy === 'queue').length;
   return (
     RESOURCES.monitor +
     RESOURCES.account * accounts +
-    RESOURCES.email * (emails.length + (escalation?.emails?.length ?? 0)) +
-    RESOURCES.channel * channels +
+    RESOURCES.email * addresses +
+    RESOURCES.channel * (behindQueues + (escalation === undefined ? 0 : 1)) +
     (escalation?.emails === undefined ? 0 : RESOURCES.escalationTopic) +
-    (amazonQ === undefined || amazonQ.topicArn !== undefined ? 0 : RESOURCES.amazonQTopic) +
-    (chats === 0 ? 0 : RESOURCES.amazonQRole + RESOURCES.amazonQChat * chats) +
+    channels.reduce((sum, channel) => sum + countOwnResources(channel), 0) +
     (weeklySummary === undefined ? 0 : RESOURCES.weeklySummary)
+  );
+}
+
+/** Resources that only one kind of channel has. */
+function countOwnResources(channel: ConfiguredChannel): number {
+  if (channel.type !== 'amazon-q') return 0;
+  const { topicArn, slack, teams } = channel.settings;
+  const chats = [slack, teams].filter((chat) => chat !== undefined).length;
+  return (
+    (topicArn === undefined ? RESOURCES.amazonQTopic : 0) +
+    (chats === 0 ? 0 : RESOURCES.amazonQRole + RESOURCES.amazonQChat * chats)
   );
 }
 

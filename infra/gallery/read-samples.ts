@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { Notification } from '../../shared/notifications/notification.ts';
-import { SlackMessage } from '../local/aws/slack-webhook.ts';
+import { LOCAL_CHANNELS } from '../local/channels/registry.ts';
 
 /** A notification in the format of every channel. */
 export interface Sample {
@@ -12,18 +11,9 @@ export interface Sample {
   /** With its subject as the first line. */
   readonly mail: string;
   readonly sms: string;
-  readonly slack: SlackMessage;
-  readonly amazonQ: z.infer<typeof Shown>;
+  /** As plain text, by the type of channel. */
+  readonly messages: ReadonlyMap<string, string>;
 }
-
-/** The fields that Amazon Q shows. */
-const Shown = z.object({
-  content: z.object({
-    title: z.string(),
-    description: z.string(),
-    nextSteps: z.array(z.string()).default([]),
-  }),
-});
 
 /** Reads the golden files of a folder, in the order of their names. */
 export function readSamples(folder: string): Sample[] {
@@ -38,7 +28,11 @@ export function readSamples(folder: string): Sample[] {
       notification: Notification.parse(json(`${name}.json`)),
       mail: text(`${name}.txt`),
       sms: text(`${name}.sms.txt`).trimEnd(),
-      slack: SlackMessage.parse(json(`${name}.slack.json`)),
-      amazonQ: Shown.parse(json(`${name}.amazon-q.json`)),
+      messages: new Map(
+        Object.entries(LOCAL_CHANNELS).map(([type, { textOf }]) => [
+          type,
+          textOf(json(`${name}.${type}.json`)),
+        ]),
+      ),
     }));
 }

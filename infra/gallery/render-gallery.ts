@@ -1,5 +1,5 @@
 import { NotificationType } from '../../shared/notifications/notification.ts';
-import { slackText } from '../local/report/slack-text.ts';
+import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import type { Sample } from './read-samples.ts';
 
 /** The golden files, relative to the page. */
@@ -32,9 +32,7 @@ One sample of each notification type, and a grouped notification at the end. Thi
 \`npx node infra/gallery/main.ts\` from the golden files of the tests. Times are in UTC.`;
 
 function renderSection(title: string, sample: Sample, others: readonly Sample[]): string {
-  const { notification, mail, sms, slack, amazonQ } = sample;
-  const { title: fact, description, nextSteps } = amazonQ.content;
-  const steps = nextSteps.map((step, index) => `${index + 1}. ${step}`);
+  const { notification, mail, sms, messages } = sample;
   return [
     `## ${title}`,
     `Severity: ${notification.severity}.`,
@@ -42,12 +40,10 @@ function renderSection(title: string, sample: Sample, others: readonly Sample[])
     fenced(mail),
     `### Text message`,
     fenced(sms),
-    `### Slack`,
-    fenced(slackText(slack)),
-    `### Amazon Q Developer`,
-    fenced(
-      [fact, plainCode(description), steps.join('\n')].filter((part) => part !== '').join('\n\n'),
-    ),
+    ...[...messages].flatMap(([type, text]) => [
+      `### ${findQueueChannel(type).title}`,
+      fenced(text),
+    ]),
     ...(others.length === 0 ? [] : [`### More samples`, others.map(renderLink).join('\n')]),
   ].join('\n\n');
 }
@@ -58,14 +54,4 @@ function renderLink({ name, notification }: Sample): string {
 
 function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
-}
-
-/** Removes the code fences and escapes of chat messages. */
-function plainCode(text: string): string {
-  return text
-    .replace(/```\n?/g, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -5,13 +5,12 @@ import { count } from './report/plural.ts';
 export type DeadLetterCounts = ReadonlyMap<string, number>;
 
 export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLetterCounts {
-  const { publishDeadLetters, notificationDeadLetters, slackDeadLetters } = queues;
-  const { escalationDeadLetters, amazonQDeadLetters } = queues;
+  const { publishDeadLetters, notificationDeadLetters, escalationDeadLetters, channels } = queues;
+  const ofChannels = [...channels.values()].map(({ deadLetters }) => deadLetters);
   return new Map(
-    [
-      ...[publishDeadLetters, notificationDeadLetters, slackDeadLetters],
-      ...[escalationDeadLetters, amazonQDeadLetters],
-    ].map(({ name, size }) => [name, size]),
+    [publishDeadLetters, notificationDeadLetters, escalationDeadLetters, ...ofChannels].map(
+      ({ name, size }) => [name, size],
+    ),
   );
 }
 

@@ -1,22 +1,19 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { postToSlack } from '../../shared/notifications/delivery/post-to-slack.ts';
 import { publishChanges } from '../../shared/tracking/publish-changes.ts';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { sendSummary } from '../../shared/tracking/summary/send-summary.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
-import { postToAmazonQ } from '../../shared/notifications/delivery/post-to-amazon-q.ts';
+import { deliverToChannel } from '../../shared/notifications/delivery/deliver-to-channel.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
-import { amazonQTopic } from '../../shared/notifications/channels/amazon-q-topic.ts';
-import { slackBot } from '../../shared/notifications/channels/slack-bot.ts';
-import { slackWebhook } from '../../shared/notifications/channels/slack-webhook.ts';
-import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
+import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
+import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';
 import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
 import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
-import { dynamoDBSlackThreads } from '../../shared/notifications/channels/dynamodb-slack-threads.ts';
 import { ESCALATION } from '../../shared/notifications/escalates.ts';
 import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';
@@ -27,15 +24,9 @@ import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificat
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
 import { DELIVERY_LOG_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
-import {
-  AMAZON_Q_TOPIC_ARN,
-  ESCALATION_TOPIC_ARN,
-  EVENT_BUS_NAME,
-  TOPIC_ARN,
-} from './aws/local-aws.ts';
+import { ESCALATION_TOPIC_ARN, EVENT_BUS_NAME, TOPIC_ARN } from './aws/local-aws.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import { localClient } from './aws/local-identity.ts';
-import { LOCAL_SLACK_CHANNEL, LOCAL_SLACK_TOKEN } from './aws/slack-api.ts';
 import type { QueuedMessage } from './aws/message-queue.ts';
 import type { LocalAccount } from './local-account.ts';
 import { findNextDeadline } from './next-deadline.ts';
@@ -58,18 +49,18 @@ export interface LocalFunctions extends TriggeredFunctions {
 
 /** Connects the use cases of the functions as their handlers do, with clients of the local endpoints. */
 export function connectFunctions(
-  { endpoints, publishDeadLetterUrl, slackWebhookUrl, slackApiUrl }: LocalAws,
+  { endpoints, publishDeadLetterUrl, channels }: LocalAws,
   options: {
     readonly pace: Pace;
     readonly report: RunReport;
     readonly log: Log;
-    /** A webhook cannot reply in threads. */
-    readonly slackBy: 'bot' | 'webhook';
+    /** The settings of configured channels, by type. */
+    readonly channelSettings?: ReadonlyMap<string, unknown> | undefined;
     /** Milliseconds after which a poll stops; the next run continues. */
     readonly timeLimit: number;
   },
 ): LocalFunctions {
-  const { pace, report, log, slackBy, timeLimit } = options;
+  const { pace, report, log, channelSettings, timeLimit } = options;
   const { clock } = pace;
   const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
   const events = new EventBridgeClient(localClient(endpoints.events));
@@ -92,22 +83,19 @@ export function connectFunctions(
   };
   const topic = snsTopic(sns, TOPIC_ARN);
   const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
-  const amazonQ = amazonQTopic(sns, AMAZON_Q_TOPIC_ARN);
-  const requests = {
-    ...{ fetch, clock, wait: () => Promise.resolve() },
-    remainingMilliseconds: () => Infinity,
+  const openChannel = async (type: string) => {
+    const descriptor = findQueueChannel(type);
+    const local = channels.get(type)?.settings(channelSettings?.get(type));
+    if (local === undefined) throw new Error(`The local run has no service for ${type}.`);
+    return descriptor.open(descriptor.settings.parse(local.settings), {
+      ...{ name: type, fetch, clock, wait: () => Promise.resolve(), log },
+      remainingMilliseconds: () => Infinity,
+      readSecret: () => Promise.resolve(local.secret ?? ''),
+      sns: () => Promise.resolve(sns),
+      deliveryLogTable: { client: dynamoDb, name: DELIVERY_LOG_TABLE_NAME },
+      baseUrl: local.baseUrl,
+    });
   };
-  const slack =
-    slackBy === 'webhook'
-      ? slackWebhook({ ...requests, readUrl: () => Promise.resolve(slackWebhookUrl) })
-      : slackBot({
-          ...requests,
-          readToken: () => Promise.resolve(LOCAL_SLACK_TOKEN),
-          channel: LOCAL_SLACK_CHANNEL,
-          threads: dynamoDBSlackThreads(dynamoDb, DELIVERY_LOG_TABLE_NAME),
-          log,
-          apiUrl: slackApiUrl,
-        });
   // As in the deployment: the next run tries again, and the rest continues.
   const warned = (problems: readonly string[]) => {
     for (const problem of problems) report.warn(problem);
@@ -145,8 +133,6 @@ export function connectFunctions(
           wanted: wantedBy(topic.name, delivered),
         }),
       ),
-    postToSlack: (messages) =>
-      failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
     escalate: (messages) =>
       failedOf(messages, (records) =>
         sendNotifications(records, {
@@ -154,8 +140,10 @@ export function connectFunctions(
           wanted: wantedBy(escalation.name, delivered),
         }),
       ),
-    postToAmazonQ: (messages) =>
-      failedOf(messages, (records) => postToAmazonQ(records, { ...sending, channel: amazonQ })),
+    async deliverToChannel(type, messages) {
+      const channel = await openChannel(type);
+      return failedOf(messages, (records) => deliverToChannel(records, { ...sending, channel }));
+    },
     close: () => {
       for (const client of [dynamoDb, events, sns]) client.destroy();
     },

@@ -11,9 +11,8 @@ export interface TriggeredFunctions {
   publishEvents(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
   /** The functions of queues return the ids of the failed messages. */
   sendNotifications(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
-  postToSlack(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   escalate(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
-  postToAmazonQ(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  deliverToChannel(type: string, messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
 }
 
 /** Number of consecutive passes without progress after which the rest is left for the next time. */
@@ -31,6 +30,7 @@ export async function drain(
   { stream, queues }: Pick<LocalAws, 'stream' | 'queues'>,
   functions: TriggeredFunctions,
 ): Promise<number> {
+  const channels = [...queues.channels];
   const mappings = [
     () =>
       deliverRecords({
@@ -50,34 +50,26 @@ export async function drain(
       }),
     () =>
       deliverMessages({
-        queue: queues.slack,
-        deadLetters: queues.slackDeadLetters,
-        maxFailures: MAX_FAILURES,
-        batchSize: 1,
-        invoke: functions.postToSlack,
-      }),
-    () =>
-      deliverMessages({
         queue: queues.escalation,
         deadLetters: queues.escalationDeadLetters,
         maxFailures: MAX_FAILURES,
         batchSize: BATCH_SIZE,
         invoke: functions.escalate,
       }),
-    () =>
-      deliverMessages({
-        queue: queues.amazonQ,
-        deadLetters: queues.amazonQDeadLetters,
-        maxFailures: MAX_FAILURES,
-        batchSize: 1,
-        invoke: functions.postToAmazonQ,
-      }),
+    ...channels.map(
+      ([type, { queue, deadLetters }]) =>
+        () =>
+          deliverMessages({
+            ...{ queue, deadLetters, maxFailures: MAX_FAILURES, batchSize: 1 },
+            invoke: (messages) => functions.deliverToChannel(type, messages),
+          }),
+    ),
   ];
   for (let idle = 0; ;) {
     let delivered = 0;
     for (const deliver of mappings) delivered += await deliver();
-    const { notifications, slack, escalation, amazonQ } = queues;
-    const left = [stream, notifications, slack, escalation, amazonQ].reduce(
+    const waiting = channels.map(([, { queue }]) => queue);
+    const left = [stream, queues.notifications, queues.escalation, ...waiting].reduce(
       (sum, { size }) => sum + size,
       0,
     );

@@ -107,7 +107,7 @@ async function runSimulated(
         ? 'Running to the end, as fast as possible.'
         : `${speed} simulated hours per second. Press Ctrl-C to stop.`,
     ]);
-    return await withAws({ directory, pace, report, slackBy: 'bot' }, (aws, functions) =>
+    return await withAws({ directory, pace, report }, (aws, functions) =>
       runMonitor({
         ...{ accounts, aws, functions, pace, signal },
         // Scheduled polls are days apart and would miss short-lived statuses.
@@ -126,7 +126,7 @@ const SIMULATED_SUMMARY: Omit<WeeklySummaryPlan, 'accounts'> = {
 };
 
 async function runAccounts(
-  { slack, escalation, amazonQ, weeklySummary }: Monitor,
+  { channels, escalation, weeklySummary }: Monitor,
   accounts: readonly LocalAccount[],
   { config, now, once, state, commit }: RunArguments,
   { directory, report, signal }: StartedRun,
@@ -143,17 +143,21 @@ async function runAccounts(
       : 'Press Ctrl-C to stop.',
   ]);
   const ignore = () => undefined;
+  const channelSettings = new Map(
+    channels.map(({ type, settings }): [string, unknown] => [type, settings]),
+  );
   return withAws(
     {
       ...{ directory, pace },
       // The report omits channels that are not configured.
       report: {
         ...report,
-        ...(slack === undefined && { slack: ignore }),
         ...(escalation === undefined && { escalation: ignore }),
-        ...(!amazonQ && { amazonQ: ignore }),
+        channel: (type, message) => {
+          if (channelSettings.has(type)) report.channel(type, message);
+        },
       },
-      slackBy: slack && 'webhookSecretName' in slack ? 'webhook' : 'bot',
+      channelSettings,
       timeLimit: isOnePass ? ONCE_TIME_LIMIT : undefined,
     },
     (aws, functions) =>
@@ -167,7 +171,7 @@ async function runAccounts(
 
 interface LocalRun extends Omit<StartedRun, 'signal'> {
   readonly pace: Pace;
-  readonly slackBy: 'bot' | 'webhook';
+  readonly channelSettings?: ReadonlyMap<string, unknown>;
   readonly timeLimit?: number | undefined;
 }
 
@@ -177,7 +181,7 @@ export const ONCE_TIME_LIMIT = HOUR;
 const LIVE_TIME_LIMIT = DAY;
 
 async function withAws(
-  { directory, pace, report, slackBy, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
+  { directory, pace, report, channelSettings, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
   act: (aws: LocalAws, functions: LocalFunctions) => Promise<Outcome>,
 ): Promise<Outcome> {
   const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report }).catch(
@@ -187,7 +191,7 @@ async function withAws(
     },
   );
   const log = logToReport(report);
-  const functions = connectFunctions(aws, { pace, report, log, slackBy, timeLimit });
+  const functions = connectFunctions(aws, { pace, report, log, channelSettings, timeLimit });
   try {
     return await Promise.race([act(aws, functions), aws.failed]);
   } finally {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SlackThreads } from '../../shared/notifications/channels/slack-threads.ts';
+import type { SlackThreads } from '../../shared/notifications/channels/slack/threads.ts';
 import { at } from '../support/certificates.ts';
 
 const place = { lineage: 'digicert/main/1001', channel: 'C0123456789' };

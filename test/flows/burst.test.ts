@@ -4,11 +4,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localClient } from '../../infra/local/aws/local-identity.ts';
 import { startTopics } from '../../infra/local/aws/topic.ts';
 import type { Publication } from '../../infra/local/aws/topic.ts';
-import { postToSlack } from '../../shared/notifications/delivery/post-to-slack.ts';
+import { deliverToChannel } from '../../shared/notifications/delivery/deliver-to-channel.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import { slackWebhook } from '../../shared/notifications/channels/slack-webhook.ts';
-import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import { slackWebhook } from '../../shared/notifications/channels/slack/webhook.ts';
+import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
+import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';
 import type { ReceivedEvent } from '../../shared/notifications/compose-notification.ts';
 import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
@@ -64,6 +65,7 @@ async function notify(events: readonly ReceivedEvent[]) {
   );
   expect(sent.batchItemFailures).toEqual([]);
   const webhook = slackWebhook({
+    name: 'slack',
     readUrl: async () => slack.url,
     fetch,
     clock: () => at('2027-01-15'),
@@ -72,7 +74,10 @@ async function notify(events: readonly ReceivedEvent[]) {
   });
   for (const one of published.slice(before)) {
     const queued = { messageId: 'one', body: one.textFor('sqs') };
-    const posted = await postToSlack([queued], fixture.deps({ deliveryLog, channel: webhook }));
+    const posted = await deliverToChannel(
+      [queued],
+      fixture.deps({ deliveryLog, channel: webhook }),
+    );
     expect(posted.batchItemFailures).toEqual([]);
   }
   return published.slice(before);

@@ -31,11 +31,15 @@ const SENDER = {
   TOPIC_ARN,
 };
 
+const channel = (type: string, settings: object) => ({
+  CHANNEL_CONFIG: JSON.stringify({ type, name: type, settings }),
+});
+
 const CHANNELS = [
   ['topic', 'send-notifications', EVENT, { ...SENDER, CHANNEL: 'topic' }],
   ['escalation', 'send-notifications', EVENT, { ...SENDER, CHANNEL: 'escalation' }],
-  ['slack', 'post-to-slack', NOTIFICATION, { SLACK: '{"webhookSecretName":"slack"}' }],
-  ['amazon-q', 'post-to-amazon-q', NOTIFICATION, { TOPIC_ARN }],
+  ['slack', 'deliver-to-channel', NOTIFICATION, channel('slack', { webhookSecretName: 'slack' })],
+  ['amazon-q', 'deliver-to-channel', NOTIFICATION, channel('amazon-q', { topicArn: TOPIC_ARN })],
 ] as const;
 
 /** Calls a function with messages of this age, and returns the lines that it logs. */

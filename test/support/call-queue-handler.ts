@@ -2,18 +2,16 @@
  * Calls the handler of a function behind a queue, as AWS Lambda does, in a separate process with the environment of
  * the process. Standard input contains the event; standard output gets the log, and then the response on one line.
  *
- *     node call-queue-handler.ts post-to-slack
+ *     node call-queue-handler.ts deliver-to-channel
  */
 import { text } from 'node:stream/consumers';
 import type { Context, SQSEvent } from 'aws-lambda';
-import { handler as postToSlack } from '../../lambdas/post-to-slack/handler.ts';
+import { handler as deliverToChannel } from '../../lambdas/deliver-to-channel/handler.ts';
 import { handler as sendNotifications } from '../../lambdas/send-notifications/handler.ts';
-import { handler as postToAmazonQ } from '../../lambdas/post-to-amazon-q/handler.ts';
 
 const HANDLERS = new Map([
-  ['post-to-slack', postToSlack],
+  ['deliver-to-channel', deliverToChannel],
   ['send-notifications', sendNotifications],
-  ['post-to-amazon-q', postToAmazonQ],
 ]);
 
 const handler = HANDLERS.get(process.argv[2] ?? '');

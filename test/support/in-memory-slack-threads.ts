@@ -1,7 +1,7 @@
 import type {
   SlackThreadKey,
   SlackThreads,
-} from '../../shared/notifications/channels/slack-threads.ts';
+} from '../../shared/notifications/channels/slack/threads.ts';
 
 /** Slack threads for tests. */
 export class InMemorySlackThreads implements SlackThreads {

@@ -8,7 +8,7 @@ import type { StackOutputs } from '../../infra/cli/stack-outputs.ts';
 import { publishChanges } from '../../shared/tracking/publish-changes.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
-import { snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
 import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
 import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
+import { QUEUE_CHANNELS } from '../../../shared/notifications/channels/registry.ts';
 import { cleanAllTestAlerts } from '../clean-test-alerts.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { Command, Operation } from '../command.ts';
@@ -26,7 +27,7 @@ export const testAlert: Command = {
   options: {
     channel: {
       value: 'CHANNEL',
-      help: 'wait only for this channel: email (the topic with all of its subscriptions), slack or amazon-q. The notifications are still sent to every channel',
+      help: `wait only for this channel: email (the topic with all of its subscriptions), or the name of a chat in the configuration, such as ${QUEUE_CHANNELS.map(({ type }) => type).join(' or ')}. The notifications are still sent to every channel`,
     },
     timeout: {
       value: 'TIME',

@@ -1,4 +1,8 @@
 import { WORKERS_AT_ONCE } from '../../../shared/notifications/limits.ts';
+import type { ConfiguredChannel } from '../../../shared/notifications/channels/registry.ts';
+import { formatValue } from './describe-issue.ts';
+import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * The rate at which Amazon SNS sends e-mail, for all topics of an AWS account together.
@@ -24,12 +28,49 @@ export function mailPace(addresses: number): number {
 
 /** Addresses of all topics together. The subscribers of an existing topic are not known: it counts as one address. */
 export function countAddresses({
-  emails,
+  channels,
   escalation,
 }: {
-  readonly emails: readonly string[];
+  readonly channels: readonly ConfiguredChannel[];
   readonly escalation?: { readonly emails?: readonly string[] | undefined } | undefined;
 }): number {
   const onCall = escalation === undefined ? 0 : (escalation.emails?.length ?? 1);
-  return emails.length + onCall;
+  return emailAddresses(channels).length + onCall;
+}
+
+/** The addresses of all e-mail channels, in order. */
+export function emailAddresses(channels: readonly ConfiguredChannel[]): string[] {
+  return channels.flatMap((channel) =>
+    channel.type === 'email' ? channel.settings.addresses : [],
+  );
+}
+
+/** Each address has one subscription of the topic: Amazon SNS ignores a second one. */
+export function addressProblems(monitor: Parameters<typeof countAddresses>[0]): Problem[] {
+  const { channels } = monitor;
+  const known = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [index, { type, settings }] of channels.entries()) {
+    if (type !== 'email') continue;
+    for (const [position, address] of settings.addresses.entries()) {
+      if (known.has(address)) {
+        problems.push(
+          problem(
+            ['notifications', 'channels', index, 'addresses', position],
+            `${formatValue(address)} is already configured. Remove one of them`,
+          ),
+        );
+      }
+      known.add(address);
+    }
+  }
+  return countAddresses(monitor) <= MAX_ADDRESSES
+    ? problems
+    : [
+        ...problems,
+        problem(
+          ['notifications', 'channels'],
+          `have too many e-mail addresses. Use at most ${MAX_ADDRESSES}, including those of the escalation, because Amazon SNS sends ten e-mails per second; a mailing list counts as one`,
+        ),
+      ];
 }

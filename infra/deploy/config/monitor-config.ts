@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Weekday } from '../../../shared/tracking/summary/plan.ts';
 import type { Threshold } from '../../../shared/certificates/threshold.ts';
+import type { CHANNELS, ChannelType } from '../../../shared/notifications/channels/registry.ts';
 import type { PROVIDERS } from '../../../shared/providers/registry.ts';
 import type { Duration } from './duration.ts';
 import type { LogRetentionDays } from './monitor.ts';
@@ -109,33 +110,16 @@ export interface TagPolicy {
 /** Where notifications are sent. */
 export interface NotificationOptions {
   /**
-   * E-mail addresses. Amazon SNS sends each address a message to confirm the subscription. At most 100, including those
-   * of `escalation`.
+   * E-mail, Slack, Amazon Q. Several channels of the same type need different names.
    * @default - none: alarms about the monitor itself are not delivered until you subscribe to the topic
    */
-  readonly emails?: readonly string[];
-  /**
-   * A bot, which posts all notifications about a certificate in one thread: its token is the text of the secret, and
-   * `channelId` is the ID of the channel (`C0123456789`). Or an incoming webhook, which posts each notification as a
-   * message: its URL is the text of the secret.
-   * @default - none
-   */
-  readonly slack?:
-    | { readonly botTokenSecretName: string; readonly channelId: string }
-    | { readonly webhookSecretName: string };
+  readonly channels?: readonly ChannelConfig[];
   /**
    * Recipients of urgent notifications, in addition to the other channels: critical alerts, the final expiry reminder,
    * and reminders of a pending validation from the second one.
    * @default - none
    */
   readonly escalation?: EscalationOptions;
-  /**
-   * Amazon Q Developer in chat applications shows notifications in Slack or Microsoft Teams, in one thread per
-   * certificate. `true` creates the topic that you name in the configuration of a chat channel in Amazon Q; `slack` and
-   * `teams` create that configuration as well.
-   * @default false
-   */
-  readonly amazonQ?: boolean | AmazonQOptions;
   /**
    * A weekly summary: see `docs/explanation/weekly-summary.md`. `{}` sends one per account, on Mondays at 08:00 UTC.
    * @default - none
@@ -164,25 +148,23 @@ export interface SummaryOptions {
   readonly groupBy?: 'account' | { readonly tag: string };
 }
 
-/** Authorize the Slack workspace or the Teams team once in the Amazon Q console: there is no API for it. */
-export interface AmazonQOptions {
+/** Options of every channel. */
+export interface ChannelOptions<Type extends ChannelType> {
+  /** The kind of channel: `email`, `slack`. */
+  readonly type: Type;
   /**
-   * The ARN of an existing standard SNS topic that only Amazon Q subscribes to.
-   * @default - a topic is created
+   * Identifies the channel in alarms, metrics, the delivery log and the test alert: lower-case letters, digits and
+   * hyphens. If you rename a channel, it can get notifications again that it already got.
+   * @default - the type
    */
-  readonly topicArn?: string;
-  /** @default - no chat channel is configured in Slack */
-  readonly slack?: { readonly workspaceId: string; readonly channelId: string };
-  /**
-   * `channelId` as in the link to the channel: `19%3a…%40thread.tacv2`.
-   * @default - no chat channel is configured in Microsoft Teams
-   */
-  readonly teams?: {
-    readonly tenantId: string;
-    readonly teamId: string;
-    readonly channelId: string;
-  };
+  readonly name?: string;
 }
+
+/** One channel, with the settings of its type: see the page of the channel in `docs/how-to`. */
+export type ChannelConfig = {
+  readonly [Type in ChannelType]: ChannelOptions<Type> &
+    Readonly<z.input<(typeof CHANNELS)[Type]['settings']>>;
+}[ChannelType];
 
 /** Addresses, for which a topic is created, or an existing topic. */
 export type EscalationOptions =
@@ -256,7 +238,7 @@ export interface DnsCheckOptions {
  * export default defineMonitor({
  *   accounts: [{ provider: 'digicert', name: 'main', region: 'eu', interval: '1 hour' }],
  *   defaults: { thresholds: [30, 14, 1] },
- *   notifications: { emails: ['certificates@example.com'] },
+ *   notifications: { channels: [{ type: 'email', addresses: ['certificates@example.com'] }] },
  * });
  */
 export function defineMonitor(config: MonitorConfig): MonitorConfig {

@@ -4,19 +4,16 @@ import { DAY } from '../../../shared/certificates/instant.ts';
 import { Threshold } from '../../../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../../../shared/dns/settings.ts';
-import { AmazonQSchema } from './amazon-q-schema.ts';
 import { Cron } from './cron.ts';
 import { formatValue } from './describe-issue.ts';
 import { SummarySchema } from './summary-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
-import { SecretName } from './secret-name.ts';
-import { countAddresses, MAX_ADDRESSES } from './mail-pace.ts';
-import { SlackSchema } from './slack-schema.ts';
+import { SecretName } from '../../../shared/runtime/secret-name.ts';
 import { ResourceTags, Tags } from '../tags.ts';
 import { TimeZone } from './time-zone.ts';
-import { TopicArn } from './topic-arn.ts';
+import { TopicArn } from '../../../shared/runtime/topic-arn.ts';
 
 const AnyThreshold = z
   .union([z.number().positive(), Threshold], {
@@ -111,7 +108,7 @@ export const AccountIdentitySchema = z.strictObject({
 });
 
 const Emails = z
-  .array(z.email({ error: ({ input }) => `${formatValue(input)} is not an e-mail address` }))
+  .array(z.email('not an e-mail address'))
   .refine((all) => new Set(all).size === all.length, {
     error: 'has an address twice. Remove one of them',
   });
@@ -125,7 +122,10 @@ const Escalation = z
     error: 'needs either "emails" or "topicArn", and not both',
   });
 
-/** Parses `MonitorConfig`, except for accounts, which `readAccount` parses with the schema of their provider. */
+/**
+ * Parses `MonitorConfig`, except for accounts, which `readAccount` parses with the schema of their provider, and
+ * channels, which `readChannels` parses with the schema of their type.
+ */
 export const MonitorSchema = z.strictObject({
   accounts: z
     .array(z.record(z.string(), z.unknown()))
@@ -136,15 +136,9 @@ export const MonitorSchema = z.strictObject({
   ).default({}),
   notifications: z
     .strictObject({
-      emails: Emails.default([]),
-      slack: SlackSchema.optional(),
+      channels: z.array(z.record(z.string(), z.unknown())).default([]),
       escalation: Escalation.optional(),
       weeklySummary: SummarySchema.optional(),
-      amazonQ: AmazonQSchema,
-    })
-    .refine((notifications) => countAddresses(notifications) <= MAX_ADDRESSES, {
-      path: ['emails'],
-      error: `has too many addresses. Use at most ${MAX_ADDRESSES}, including those of the escalation, because Amazon SNS sends ten e-mails per second; a mailing list counts as one`,
     })
     .prefault({}),
   tags: ResourceTags.default({}),

@@ -1,16 +1,13 @@
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
-import type { SlackSettings } from '../../../lambdas/post-to-slack/env.ts';
-import type { AmazonQSettings } from './amazon-q-schema.ts';
+import type { ConfiguredChannel } from '../../../shared/notifications/channels/registry.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
 /** A valid configuration with all defaults resolved. */
 export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
-  readonly emails: readonly string[];
-  readonly slack: SlackSettings | undefined;
-  readonly amazonQ: AmazonQSettings | false;
+  readonly channels: readonly ConfiguredChannel[];
   readonly tags: Readonly<Record<string, string>>;
   readonly escalation:
     | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }

@@ -172,7 +172,8 @@ function readSchedule(
   };
 }
 
-function partition(
+/** Splits the options of an object into those that belong together and the rest. */
+export function partition(
   given: Readonly<Record<string, unknown>>,
   belongs: (key: string) => boolean,
 ): [Record<string, unknown>, Record<string, unknown>] {

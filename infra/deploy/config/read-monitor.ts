@@ -11,7 +11,9 @@ import type { Problem } from './problem.ts';
 import type { Placement } from './placement.ts';
 import { stackProblems } from '../stack-size.ts';
 import { summaryProblems } from './weekly-summary-plan.ts';
+import { addressProblems } from './mail-pace.ts';
 import { readAccount } from './read-account.ts';
+import { readChannels } from './read-channels.ts';
 import type { Providers } from './read-account.ts';
 
 /** An invalid configuration. The message lists every problem with its path. */
@@ -40,12 +42,16 @@ export function readMonitor(
     problems.push(...found.map((part) => below(['accounts', index], part)));
     return read;
   });
+  const inChannels: Problem[] = [];
+  const channels = readChannels(shared.notifications.channels, inChannels);
   problems.push(
+    ...inChannels.map((part) => below(['notifications', 'channels'], part)),
     ...duplicates(accounts),
     ...summaryProblems(parsed.data?.notifications.weeklySummary, accounts),
+    ...addressProblems({ channels, escalation: parsed.data?.notifications.escalation }),
     ...stackProblems(
       given.length,
-      parsed.data?.notifications ?? { emails: [] },
+      { ...parsed.data?.notifications, channels },
       placement.resources,
     ),
   );
@@ -53,16 +59,15 @@ export function readMonitor(
   const { notifications, retention, tags } = parsed.data;
   return {
     accounts: accounts.filter((account) => account !== undefined),
-    emails: notifications.emails,
-    slack: notifications.slack,
+    channels,
     escalation: notifications.escalation,
     ...defined({ weeklySummary: notifications.weeklySummary }),
-    amazonQ: notifications.amazonQ ?? false,
     tags,
     retention,
   };
 }
 
+const NO_CHANNELS = { channels: [] };
 const NO_DNS_CHECKS = { resolvers: [], enabled: false };
 
 /** The valid parts of an invalid configuration. */
@@ -75,8 +80,14 @@ function readValidParts(config: unknown) {
       tags: shape.tags.catch({}),
       policies: shape.policies.catch([]),
       dnsChecks: shape.dnsChecks.catch(NO_DNS_CHECKS),
+      notifications: z
+        .object({ channels: z.array(z.record(z.string(), z.unknown()).catch({})).catch([]) })
+        .catch(NO_CHANNELS),
     })
-    .catch({ accounts: [], defaults: {}, tags: {}, policies: [], dnsChecks: NO_DNS_CHECKS })
+    .catch({
+      ...{ accounts: [], defaults: {}, tags: {}, policies: [] },
+      ...{ dnsChecks: NO_DNS_CHECKS, notifications: NO_CHANNELS },
+    })
     .parse(config);
 }
 

@@ -6,7 +6,7 @@ import {
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { AmazonQSettings } from '../config/amazon-q-schema.ts';
+import type { AmazonQSettings } from '../../../shared/notifications/channels/amazon-q/descriptor.ts';
 
 /**
  * The chat channels in which Amazon Q shows the messages of a topic. Members of the channels cannot do anything in the AWS

@@ -16,7 +16,7 @@ export interface NumberedContent {
 }
 
 export interface ArchiveEntry {
-  readonly kind: 'event' | 'notification' | 'escalation' | 'amazon-q';
+  readonly kind: 'event' | 'notification' | 'escalation' | 'channel';
   readonly content: unknown;
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import * as z from 'zod';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 import { Notification } from '../../../shared/notifications/notification.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
+import type { LocalChannel, ShownMessage } from '../channels/local-channel.ts';
+import { LOCAL_CHANNELS } from '../channels/registry.ts';
 import { diskFailureOf } from '../disk-failure.ts';
 import { openArchive } from './archive.ts';
 import type { Archive } from './archive.ts';
@@ -14,9 +15,6 @@ import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from './local-identity.ts';
 import { openMessageQueue } from './message-queue.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { startQueueEndpoint } from './queue-endpoint.ts';
-import { startSlackApi } from './slack-api.ts';
-import type { ShownSlackMessage } from './slack-api.ts';
-import { startSlackWebhook } from './slack-webhook.ts';
 import { openStreamLog } from './stream-log.ts';
 import type { StreamLog } from './stream-log.ts';
 import { startTopics } from './topic.ts';
@@ -26,16 +24,12 @@ export const EVENT_BUS_NAME = 'cert-expiry-monitor';
 export const TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-notifications`;
 /** The topic of on-call. */
 export const ESCALATION_TOPIC_ARN = `${TOPIC_ARN}-escalation`;
-/** The topic that Amazon Q reads. */
-export const AMAZON_Q_TOPIC_ARN = `${TOPIC_ARN}-amazon-q`;
 
-/** The fields of a message to Amazon Q that the local run uses. */
-export const ShownByAmazonQ = z.object({
-  id: z.string(),
-  content: z.object({ title: z.string(), description: z.string().optional() }),
-  metadata: z.object({ threadId: z.string() }),
-});
-export type ShownByAmazonQ = z.infer<typeof ShownByAmazonQ>;
+/** An entry of the archive: a message that the service behind a channel accepted. */
+export interface ArchivedMessage extends ShownMessage {
+  /** The type of the channel. */
+  readonly channel: string;
+}
 
 /** A notification as the topic delivers it. */
 export interface DeliveredNotification {
@@ -49,10 +43,10 @@ export interface DeliveredNotification {
 export interface Recorder {
   event(envelope: EventEnvelope): void;
   notification(delivered: DeliveredNotification): void;
-  slack(message: ShownSlackMessage): void;
   /** A notification that was also sent to on-call. */
   escalation(delivered: DeliveredNotification): void;
-  amazonQ(shown: ShownByAmazonQ): void;
+  /** A message in a chat, by the type of the channel. */
+  channel(type: string, message: ShownMessage): void;
 }
 
 /** Local replacements of the AWS services that the deployment uses, on the loopback interface. */
@@ -63,8 +57,8 @@ export interface LocalAws {
     readonly topic: string;
     readonly queues: string;
   };
-  readonly slackWebhookUrl: string;
-  readonly slackApiUrl: string;
+  /** The services behind the channels, by the type of channel. */
+  readonly channels: ReadonlyMap<string, LocalChannel>;
   readonly publishDeadLetterUrl: string;
   readonly bus: EventBus;
   readonly stream: StreamLog;
@@ -79,17 +73,18 @@ export interface LocalAws {
 export interface LocalQueues {
   /** Events for send-notifications. */
   readonly notifications: MessageQueue;
-  /** Notifications for post-to-slack. */
-  readonly slack: MessageQueue;
   /** Events for send-notifications of the escalation. */
   readonly escalation: MessageQueue;
-  /** Notifications for post-to-amazon-q. */
-  readonly amazonQ: MessageQueue;
+  /** Notifications for deliver-to-channel, by the type of channel. */
+  readonly channels: ReadonlyMap<string, QueuePair>;
   readonly publishDeadLetters: MessageQueue;
   readonly notificationDeadLetters: MessageQueue;
-  readonly slackDeadLetters: MessageQueue;
   readonly escalationDeadLetters: MessageQueue;
-  readonly amazonQDeadLetters: MessageQueue;
+}
+
+export interface QueuePair {
+  readonly queue: MessageQueue;
+  readonly deadLetters: MessageQueue;
 }
 
 /** Starts all services. With a directory, their state is persistent. */
@@ -110,14 +105,16 @@ export async function startLocalAws(options: {
   const queue = (name: string) => openMessageQueue(database, name);
   const queues: LocalQueues = {
     notifications: queue('notifications'),
-    slack: queue('slack'),
     escalation: queue('escalation'),
-    amazonQ: queue('amazon-q'),
+    channels: new Map(
+      Object.keys(LOCAL_CHANNELS).map((type) => [
+        type,
+        { queue: queue(type), deadLetters: queue(`${type}-dead-letters`) },
+      ]),
+    ),
     publishDeadLetters: queue('publish-events-dead-letters'),
     notificationDeadLetters: queue('send-notifications-dead-letters'),
-    slackDeadLetters: queue('post-to-slack-dead-letters'),
     escalationDeadLetters: queue('escalation-dead-letters'),
-    amazonQDeadLetters: queue('post-to-amazon-q-dead-letters'),
   };
   const archive = openArchive(database);
   const stream = openStreamLog(database);
@@ -135,11 +132,19 @@ export async function startLocalAws(options: {
       recorder.event(envelope);
     },
   });
+  const channels = new Map<string, LocalChannel>();
+  for (const [type, kind] of Object.entries(LOCAL_CHANNELS)) {
+    const show = (message: ShownMessage) => {
+      archive.append({ kind: 'channel', content: { ...message, channel: type } });
+      recorder.channel(type, message);
+    };
+    channels.set(type, await kind.start({ database, clock, show }));
+  }
   const topic = await startTopics([
     {
       arn: TOPIC_ARN,
       deliver: (publication) => {
-        for (const { send } of [queues.slack, queues.amazonQ]) send(publication.textFor('sqs'));
+        for (const { queue } of queues.channels.values()) queue.send(publication.textFor('sqs'));
         const delivered = deliveredNotification(publication);
         archive.append({ kind: 'notification', content: delivered });
         recorder.notification(delivered);
@@ -153,22 +158,9 @@ export async function startLocalAws(options: {
         recorder.escalation(delivered);
       },
     },
-    {
-      arn: AMAZON_Q_TOPIC_ARN,
-      deliver: ({ textFor }) => {
-        const shown = ShownByAmazonQ.parse(JSON.parse(textFor('sqs')));
-        archive.append({ kind: 'amazon-q', content: shown });
-        recorder.amazonQ(shown);
-      },
-    },
+    ...[...channels.values()].flatMap(({ topics = [] }) => topics),
   ]);
   const endpoint = await startQueueEndpoint([queues.publishDeadLetters]);
-  const slack = await startSlackWebhook((message) => recorder.slack(message));
-  const slackApi = await startSlackApi({
-    database,
-    clock,
-    show: (message) => recorder.slack(message),
-  });
   return {
     endpoints: {
       dynamoDb: dynamoDb.origin,
@@ -176,8 +168,7 @@ export async function startLocalAws(options: {
       topic: topic.origin,
       queues: endpoint.origin,
     },
-    slackWebhookUrl: slack.url,
-    slackApiUrl: slackApi.url,
+    channels,
     publishDeadLetterUrl: endpoint.urlOf(queues.publishDeadLetters.name),
     bus,
     stream,
@@ -185,7 +176,7 @@ export async function startLocalAws(options: {
     archive,
     failed,
     stop: async () => {
-      const servers = [bus, topic, endpoint, slack, slackApi];
+      const servers = [bus, topic, endpoint, ...channels.values()];
       await Promise.all(servers.map((server) => server.stop()));
       await dynamoDb.stop();
       database.close();

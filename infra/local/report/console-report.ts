@@ -3,6 +3,7 @@ import type { Severity } from '../../../shared/notifications/notification.ts';
 import { titleOf } from '../../../shared/notifications/render/title.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../aws/local-aws.ts';
+import { LOCAL_CHANNEL_NAMES } from '../channels/registry.ts';
 import { boxed, wrapped } from './box.ts';
 import { eventColumn, EventSubject, eventWords } from './event-line.ts';
 import { plainLine, plainLines } from './plain-text.ts';
@@ -10,10 +11,9 @@ import { count } from './plural.ts';
 import type { RunReport } from './run-report.ts';
 import { cut, WIDTH } from './screen.ts';
 import type { Screen } from './screen.ts';
-import { slackText, slackTitle } from './slack-text.ts';
 
 /** What a report can print in addition: the texts of a channel, or the events and the syncs with changes. */
-export const SHOWABLE: readonly string[] = ['email', 'slack', 'amazon-q', 'on-call', 'events'];
+export const SHOWABLE: readonly string[] = ['email', ...LOCAL_CHANNEL_NAMES, 'on-call', 'events'];
 
 /**
  * The report of a run as text: one line per notification, problem and first sync of an account.
@@ -67,19 +67,12 @@ export function consoleReport(screen: Screen, show: readonly string[] = []): Run
       print(notification.observedAt, titleOf(notification), paintOf(delivered));
       if (shows('email')) box(`E-mail: ${subject}`, text, paintOf(delivered));
     },
-    slack(message) {
-      if (!shows('slack')) return;
-      const inset = message.replyTo === undefined ? '' : REPLY_INSET;
-      box(slackTitle(message), slackText(message), style.cyan, inset);
+    channel(type, { title, text, reply }) {
+      if (shows(type)) box(title, text, style.cyan, reply === true ? REPLY_INSET : '');
     },
     escalation(delivered) {
       const { subject = '', text } = delivered;
       if (shows('on-call')) box(`On-call: ${subject}`, text, paintOf(delivered));
-    },
-    amazonQ({ content, metadata }) {
-      if (!shows('amazon-q')) return;
-      const text = [content.title, content.description ?? ''].join('\n\n').trimEnd();
-      box(`Amazon Q, thread ${metadata.threadId}`, slackText({ text }), style.cyan);
     },
     warn,
     end(lines, problems) {

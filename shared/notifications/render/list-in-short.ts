@@ -1,7 +1,7 @@
 import { firstThatFit } from './first-that-fit.ts';
 import type { Notification } from '../notification.ts';
 import { zoneFileOfList } from './records-of-list.ts';
-import { fence } from './slack-blocks.ts';
+import { fence } from './chat-text.ts';
 
 export interface ListInShort {
   /** One line for each entry, and the number of entries that are left out. */

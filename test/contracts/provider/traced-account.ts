@@ -7,8 +7,8 @@ import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlin
 import { DAY, HOUR, instantOf, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
-import { renderSlack } from '../../../shared/notifications/render/render-slack.ts';
-import { renderText } from '../../../shared/notifications/render/render-text.ts';
+import { renderSlack } from '../../../shared/notifications/channels/slack/render.ts';
+import { renderText } from '../../../shared/notifications/channels/email/render.ts';
 import { DEFAULT_LIMITS, undiciExchanger } from '../../../shared/providers/http/exchange.ts';
 import type { TokenCache } from '../../../shared/providers/http/token-keeper.ts';
 import type { OpenedAccount } from '../../../shared/providers/open-account.ts';

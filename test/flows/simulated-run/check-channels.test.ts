@@ -19,12 +19,16 @@ function archive(reported: {
   const delivered = (notifications: Notification[]) =>
     notifications.map((notification) => ({ notification, text: '' }));
   return {
-    read: (kind: 'event' | 'notification' | 'escalation' | 'amazon-q') =>
+    read: (kind: 'event' | 'notification' | 'escalation' | 'channel') =>
       ({
         event: [],
         notification: delivered(reported.notifications),
         escalation: delivered(reported.escalated),
-        'amazon-q': reported.shown,
+        // Slack received everything; `shown` is what Amazon Q received.
+        channel: [
+          ...reported.notifications.map(({ id }) => ({ channel: 'slack', id })),
+          ...reported.shown.map(({ id }) => ({ channel: 'amazon-q', id })),
+        ],
       })[kind],
   };
 }
@@ -36,7 +40,7 @@ test('checkChannels finds no problem if every channel received its notifications
 });
 
 test.each<[string, Parameters<typeof archive>[0], string]>([
-  ['Amazon Q did not receive', { notifications: [renewed], escalated: [], shown: [] }, 'Amazon Q'],
+  ['Amazon Q did not receive', { notifications: [renewed], escalated: [], shown: [] }, 'amazon-q'],
   [
     'arrived twice',
     { notifications: [renewed], escalated: [], shown: [renewed, renewed] },

@@ -1,10 +1,11 @@
 import { resolvesOneOf, escalates } from '../../../shared/notifications/escalates.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';
 import type { Archive } from '../../../infra/local/aws/archive.ts';
-import type { DeliveredNotification, ShownByAmazonQ } from '../../../infra/local/aws/local-aws.ts';
+import type { ArchivedMessage, DeliveredNotification } from '../../../infra/local/aws/local-aws.ts';
+import { LOCAL_CHANNEL_NAMES } from '../../../infra/local/channels/registry.ts';
 
 /**
- * Checks that Amazon Q received every notification, and on-call every urgent one and no other, each exactly once.
+ * Checks that every chat received every notification, and on-call every urgent one and no other, each exactly once.
  *
  * @returns one text per problem.
  */
@@ -16,11 +17,7 @@ export function checkChannels(archive: Pick<Archive, 'read'>): string[] {
     .filter((notification) => escalates(notification) || resolvesUrgent(notification, all))
     .map(({ id }) => id);
   return [
-    ...differences(
-      'Amazon Q',
-      ids,
-      shown.map(({ id }) => id),
-    ),
+    ...LOCAL_CHANNEL_NAMES.flatMap((type) => differences(type, ids, shown(type))),
     ...differences(
       'escalation',
       urgent,
@@ -45,7 +42,11 @@ function deliveredTo(archive: Pick<Archive, 'read'>) {
   return {
     notifications: archive.read('notification') as DeliveredNotification[],
     escalated: archive.read('escalation') as DeliveredNotification[],
-    shown: archive.read('amazon-q') as ShownByAmazonQ[],
+    /** The IDs of the notifications that a channel showed. */
+    shown: (type: string) =>
+      (archive.read('channel') as ArchivedMessage[]).flatMap(({ channel, id }) =>
+        channel === type ? [id] : [],
+      ),
   };
 }
 

@@ -66,7 +66,7 @@ describe.skipIf(command === undefined)('the command line with a stack on Moto', 
     moto = await startMoto(command ?? '');
     const { notificationQueueUrl } = await createMotoStack(moto, STACK, {
       accounts: [{ provider: 'digicert', name: 'main' }],
-      notifications: { emails: ['certificates@example.com'] },
+      notifications: { channels: [{ type: 'email', addresses: ['certificates@example.com'] }] },
     });
     outputs = await describeStack(new CloudFormationClient(clientOf(moto)), STACK);
     const store = dynamoDBCertificateStore(dynamoDBClient(clientOf(moto)), outputs.stateTable);

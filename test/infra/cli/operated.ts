@@ -63,7 +63,6 @@ export async function startOperated(now: Instant, states: readonly CertificateSt
   const pace = { ...realPace, clock };
   const functions = connectFunctions(aws, {
     ...{ pace, report, log: logToReport(report) },
-    slackBy: 'bot',
     timeLimit: HOUR,
   });
   const deployment = operateLocally({ aws, functions, clock });

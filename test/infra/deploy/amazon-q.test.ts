@@ -2,10 +2,10 @@ import { Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AmazonQOptions } from '../../../infra/deploy/config/monitor-config.ts';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { WORKERS_AT_ONCE } from '../../../shared/notifications/limits.ts';
-import { EVERYTHING, stackWith } from './synthesise.ts';
+import type { AmazonQSettings } from '../../../shared/notifications/channels/amazon-q/descriptor.ts';
+import { EVERYTHING, notificationsWithout, stackWith } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
@@ -23,8 +23,11 @@ const TEAMS = {
 };
 const GUARDRAIL = { 'Fn::Join': ['', Match.arrayWith([':iam::aws:policy/AWSDenyAll'])] };
 
-const withAmazonQ = (amazonQ: AmazonQOptions) =>
-  stackWith({ ...EVERYTHING, notifications: { ...EVERYTHING.notifications, amazonQ } });
+const withAmazonQ = (settings: AmazonQSettings) =>
+  stackWith({
+    ...EVERYTHING,
+    notifications: notificationsWithout('amazon-q', { type: 'amazon-q', ...settings }),
+  });
 
 test('amazonQ.slack creates a Slack channel configuration for the topic, with a guardrail that denies every action', () => {
   const template = Template.fromStack(withAmazonQ({ slack: SLACK }).stack);
@@ -70,19 +73,19 @@ test('the functions for chats run at the concurrency that their pace assumes', (
     Properties: { ScalingConfig: { MaximumConcurrency: WORKERS_AT_ONCE } },
   });
   const withConcurrency = JSON.stringify(mappings);
-  expect(withConcurrency).toContain('MonitorSlackFunction');
-  expect(withConcurrency).toContain('MonitorAmazonQFunction');
+  expect(withConcurrency).toContain('MonitorChannelslackFunction');
+  expect(withConcurrency).toContain('MonitorChannelamazonqFunction');
 });
 
 test.each([
-  [{ slack: { workspaceId: 'team' } }, 'notifications.amazonQ.slack.workspaceId'],
-  [{ slack: { workspaceId: 'T0123456789' } }, 'notifications.amazonQ.slack.channelId'],
-  [{ slack: { ...SLACK, channelId: '#alarms' } }, 'notifications.amazonQ.slack.channelId'],
-  [{ teams: { ...TEAMS, teamId: 'platform' } }, 'notifications.amazonQ.teams.teamId'],
-  [{ teams: { ...TEAMS, channelId: '19:a@b' } }, 'notifications.amazonQ.teams.channelId'],
-  [{ topicArn: `${TOPIC}.fifo` }, 'notifications.amazonQ.topicArn'],
-  ['yes', 'notifications.amazonQ'],
-])('amazonQ %j is rejected with the path of the problem', (amazonQ, path) => {
+  [{ slack: { workspaceId: 'team' } }, 'notifications.channels[0].slack.workspaceId'],
+  [{ slack: { workspaceId: 'T0123456789' } }, 'notifications.channels[0].slack.channelId'],
+  [{ slack: { ...SLACK, channelId: '#alarms' } }, 'notifications.channels[0].slack.channelId'],
+  [{ teams: { ...TEAMS, teamId: 'platform' } }, 'notifications.channels[0].teams.teamId'],
+  [{ teams: { ...TEAMS, channelId: '19:a@b' } }, 'notifications.channels[0].teams.channelId'],
+  [{ topicArn: `${TOPIC}.fifo` }, 'notifications.channels[0].topicArn'],
+])('settings %j are rejected with the path of the problem', (settings, path) => {
   const { accounts } = EVERYTHING;
-  expect(() => readMonitor({ accounts, notifications: { amazonQ } })).toThrow(path);
+  const channels = [{ type: 'amazon-q', ...settings }];
+  expect(() => readMonitor({ accounts, notifications: { channels } })).toThrow(path);
 });

@@ -212,17 +212,22 @@ describe('the resources of a stack', () => {
     {
       accounts: accountsOf(3),
       notifications: {
-        emails: ['a@example.com', 'b@example.com'],
+        channels: [
+          { type: 'email', addresses: ['a@example.com', 'b@example.com'] },
+          { type: 'amazon-q', topicArn, slack: slackChat },
+        ],
         escalation: { emails: ['c@example.com'] },
-        amazonQ: { topicArn, slack: slackChat },
       },
     },
     {
       accounts: accountsOf(1),
       notifications: {
-        slack: { webhookSecretName: 'slack' },
+        channels: [
+          { type: 'slack', webhookSecretName: 'slack' },
+          { type: 'slack', name: 'second', webhookSecretName: 'second' },
+          { type: 'amazon-q', slack: slackChat, teams: teamsChat },
+        ],
         escalation: { topicArn },
-        amazonQ: { slack: slackChat, teams: teamsChat },
         weeklySummary: {},
       },
     },
@@ -230,14 +235,8 @@ describe('the resources of a stack', () => {
     const resources = z
       .object({ Resources: z.record(z.string(), z.unknown()) })
       .parse(synthesise(props).toJSON()).Resources;
-    const { emails = [], amazonQ, ...notified } = props.notifications ?? {};
-    expect(
-      countResources(props.accounts.length, {
-        ...notified,
-        emails,
-        amazonQ: amazonQ === true ? {} : amazonQ === false ? undefined : amazonQ,
-      }),
-    ).toBe(Object.keys(resources).length);
+    const monitor = readMonitor(props);
+    expect(countResources(props.accounts.length, monitor)).toBe(Object.keys(resources).length);
   });
 
   test('more accounts than fit into 500 resources are rejected with the number that fits', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('functions of the same kind share one bundle', () => {
-  expect(bundles).toHaveLength(7);
+  expect(bundles).toHaveLength(6);
 });
 
 test('every bundle loads without environment variables and without reading the clock', async () => {

@@ -228,9 +228,9 @@ describe('notifications', () => {
         MaximumBatchingWindowInSeconds,
       ]);
     expect(queues.sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1))).toEqual([
-      ['MonitorAmazonQ', 1, undefined],
+      ['MonitorChannelamazonq', 1, undefined],
+      ['MonitorChannelslack', 1, undefined],
       ['MonitorNotifications', 300, 60],
-      ['MonitorSlack', 1, undefined],
     ]);
     // AWS recommends six times the timeout of the function plus the batching window.
     expect(6 * WORK_TIMEOUT.toSeconds() + 60).toBeLessThanOrEqual(360);

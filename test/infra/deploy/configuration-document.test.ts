@@ -31,7 +31,6 @@ describe('infra/deploy/config/monitor-config.ts', () => {
       maxRemovedShare: synced.maxRemovedShare,
       detailsPerSync: synced.detailsPerSync,
       successorMatching: 'by-name',
-      amazonQ: false,
       ...weeklySummary,
       ...retention,
       resolvers: synced.dns?.resolvers,
@@ -51,9 +50,8 @@ describe('infra/deploy/config/monitor-config.ts', () => {
 
 /** The parent of an option that documents show alone, without its parent. */
 const BELOW: Readonly<Record<string, 'notifications' | undefined>> = {
-  slack: 'notifications',
+  channels: 'notifications',
   escalation: 'notifications',
-  amazonQ: 'notifications',
   weeklySummary: 'notifications',
   accounts: undefined,
   notifications: undefined,

@@ -94,7 +94,7 @@ describe('docs/how-to/deploy.md', () => {
   test('states the number of billed alarms', () => {
     const plain = synthesise({
       accounts: [{ provider: 'digicert', name: 'main' }],
-      notifications: { emails: ['certificates@example.com'] },
+      notifications: { channels: [{ type: 'email', addresses: ['certificates@example.com'] }] },
     });
     const alarms = Object.keys(plain.findResources('AWS::CloudWatch::Alarm')).length;
     expect(page).toMatch(new RegExp(`^\\| CloudWatch alarms +\\| ${alarms}, one of them`, 'm'));

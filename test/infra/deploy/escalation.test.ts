@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
-import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import { EVERYTHING, notificationsWithout, resourcesOf, synthesise } from './synthesise.ts';
 import type { EscalationOptions } from '../../../infra/deploy/config/monitor-config.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
@@ -12,7 +12,7 @@ const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:on-call';
 
 const withEscalation = (escalation: EscalationOptions) => ({
   ...EVERYTHING,
-  notifications: { ...EVERYTHING.notifications, amazonQ: false, escalation },
+  notifications: { ...notificationsWithout('amazon-q'), escalation },
 });
 
 /** The environments of the functions that send notifications, by channel. */
@@ -81,8 +81,7 @@ test('the functions of both topics can query the delivery log for earlier notifi
 });
 
 test('without escalation there is one topic and one rule target', () => {
-  const notifications = { ...EVERYTHING.notifications, amazonQ: false };
-  const template = synthesise({ ...EVERYTHING, notifications });
+  const template = synthesise({ ...EVERYTHING, notifications: notificationsWithout('amazon-q') });
   template.resourceCountIs('AWS::SNS::Topic', 1);
   expect(targetsOnTheBus(template)).toHaveLength(1);
 });

@@ -129,9 +129,9 @@ test('every function that emits metrics gets the name of its monitor', () => {
   expect(named.map(({ Description }) => Description).toSorted()).toEqual([
     'Polls the certificates of digicert/europe',
     'Polls the certificates of digicert/main',
-    'Posts notifications to Slack',
     'Processes due deadlines of certificates and accounts',
     'Sends notifications for events',
     'Sends notifications to Amazon Q',
+    'Sends notifications to Slack',
   ]);
 });

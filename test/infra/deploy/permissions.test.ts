@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import { EVERYTHING, notificationsWithout, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
@@ -26,8 +26,8 @@ const FUNCTIONS = {
   'check-deadlines': /^MonitorDeadlineCheck/,
   'publish-events': /^MonitorEventPublication/,
   'send-notifications': /^MonitorNotifications/,
-  'post-to-slack': /^MonitorSlack/,
-  'post-to-amazon-q': /^MonitorAmazonQ/,
+  'deliver-to-channel slack': /^MonitorChannelslack/,
+  'deliver-to-channel amazon-q': /^MonitorChannelamazonq/,
   'send-summary': /^MonitorWeeklySummary/,
 } as const;
 
@@ -96,14 +96,14 @@ describe('the permissions of each function', () => {
         'sns:Publish',
         ...queue,
       ],
-      'post-to-slack': [
+      'deliver-to-channel slack': [
         'dynamodb:GetItem',
         'dynamodb:UpdateItem',
         ...logs,
         'secretsmanager:GetSecretValue',
         ...queue,
       ],
-      'post-to-amazon-q': [
+      'deliver-to-channel amazon-q': [
         'dynamodb:GetItem',
         'dynamodb:UpdateItem',
         ...logs,
@@ -206,24 +206,28 @@ describe('the poll function', () => {
   });
 });
 
-test('post-to-amazon-q can publish only to the Amazon Q topic', () => {
-  const topics = statementsOf('post-to-amazon-q')
+test('deliver-to-channel of Amazon Q can publish only to the Amazon Q topic', () => {
+  const topics = statementsOf('deliver-to-channel amazon-q')
     .filter(({ Action }) => Action.includes('sns:Publish'))
     .map(({ Resource }) => JSON.stringify(Resource));
   expect(topics).toEqual([expect.stringMatching(/"Ref":"MonitorAmazonQTopic"/)]);
 });
 
 test('a monitor without Amazon Q has no resources for it', () => {
-  const { amazonQ: _none, ...notifications } = EVERYTHING.notifications ?? {};
-  const without = synthesise({ ...EVERYTHING, notifications });
+  const without = synthesise({ ...EVERYTHING, notifications: notificationsWithout('amazon-q') });
   expect(JSON.stringify(without.toJSON())).not.toMatch(/amazon-?q/i);
 });
 
-test('post-to-slack with a bot token can read the token and gets the channel id', () => {
-  const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channelId: 'C0123456789' };
-  const monitor = synthesise({ ...EVERYTHING, notifications: { slack } });
+test('deliver-to-channel with a bot token can read the token and gets the settings of its channel', () => {
+  const settings = {
+    botTokenSecretName: 'cert-expiry-monitor/slack-bot',
+    channelId: 'C0123456789',
+  };
+  const channels = [{ type: 'slack', name: 'shop', ...settings }] as const;
+  const monitor = synthesise({ ...EVERYTHING, notifications: { channels } });
+  const channel = JSON.stringify({ type: 'slack', name: 'shop', settings });
   const functions = monitor.findResources('AWS::Lambda::Function', {
-    Properties: { Environment: { Variables: { SLACK: JSON.stringify(slack) } } },
+    Properties: { Environment: { Variables: { CHANNEL_CONFIG: channel } } },
   });
   expect(Object.keys(functions)).toHaveLength(1);
   expect(JSON.stringify(monitor.toJSON())).toContain(
@@ -232,7 +236,6 @@ test('post-to-slack with a bot token can read the token and gets the channel id'
 });
 
 test('a monitor without Slack has no resources for it', () => {
-  const { slack: _none, ...notifications } = EVERYTHING.notifications ?? {};
-  const without = synthesise({ ...EVERYTHING, notifications });
+  const without = synthesise({ ...EVERYTHING, notifications: notificationsWithout('slack') });
   expect(JSON.stringify(without.toJSON())).not.toMatch(/slack/i);
 });

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { SubscriberStack } from '../../../examples/subscriber/subscriber-stack.ts';
-import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import { EVERYTHING, notificationsWithout, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,12 +32,12 @@ const templates = {
   'a monitor with everything': synthesise({
     ...EVERYTHING,
     notifications: {
-      ...EVERYTHING.notifications,
-      escalation: { emails: ['on-call@example.com'] },
-      amazonQ: {
+      ...notificationsWithout('amazon-q', {
+        type: 'amazon-q',
         slack: { workspaceId: 'T0123456789', channelId: 'C0123456789' },
         teams: { tenantId: USER_IDS, teamId: USER_IDS, channelId: '19%3aabc%40thread.tacv2' },
-      },
+      }),
+      escalation: { emails: ['on-call@example.com'] },
     },
   }),
   'the example of a subscriber': Template.fromStack(

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
 import type { CertExpiryMonitorProps } from '../../../infra/deploy/cert-expiry-monitor.ts';
+import type { ChannelConfig } from '../../../infra/deploy/config/monitor-config.ts';
 
 /** Two accounts, e-mail, Slack, Amazon Q and a weekly summary: everything that can be deployed. */
 export const EVERYTHING: CertExpiryMonitorProps = {
@@ -11,13 +12,24 @@ export const EVERYTHING: CertExpiryMonitorProps = {
     { provider: 'digicert', name: 'europe', region: 'eu', interval: '15 minutes' },
   ],
   notifications: {
-    emails: ['certificates@example.com'],
-    slack: { webhookSecretName: 'cert-expiry-monitor/slack' },
-    amazonQ: true,
+    channels: [
+      { type: 'email', addresses: ['certificates@example.com'] },
+      { type: 'slack', webhookSecretName: 'cert-expiry-monitor/slack' },
+      { type: 'amazon-q' },
+    ],
     weeklySummary: { groupBy: { tag: 'team' }, timeZone: 'Europe/Berlin' },
   },
   tags: { environment: 'production' },
 };
+
+/** The notifications of `EVERYTHING` without the channels of a type, and with other channels instead. */
+export function notificationsWithout(
+  type: string,
+  ...instead: readonly ChannelConfig[]
+): NonNullable<CertExpiryMonitorProps['notifications']> {
+  const { channels = [], ...others } = EVERYTHING.notifications ?? {};
+  return { ...others, channels: [...channels.filter((one) => one.type !== type), ...instead] };
+}
 
 /** A stack with a monitor, its functions not bundled: that takes long and changes no template. */
 export function stackWith(props: CertExpiryMonitorProps = EVERYTHING) {

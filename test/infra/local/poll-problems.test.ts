@@ -64,11 +64,11 @@ test(
     const operated = await startOperated(at('2027-01-01'), []);
     try {
       const { aws, functions } = operated;
-      aws.queues.slackDeadLetters.send('from an earlier run');
+      aws.queues.channels.get('slack')?.deadLetters.send('from an earlier run');
       const before = countDeadLetters(aws);
       expect(newDeadLetters(aws, before)).toEqual([]);
-      aws.queues.slackDeadLetters.send('new');
-      expect(newDeadLetters(aws, before)).toEqual(['1 dead letter in post-to-slack-dead-letters.']);
+      aws.queues.channels.get('slack')?.deadLetters.send('new');
+      expect(newDeadLetters(aws, before)).toEqual(['1 dead letter in slack-dead-letters.']);
 
       const client = dynamoDBClient(localClient(aws.endpoints.dynamoDb));
       const Item = {

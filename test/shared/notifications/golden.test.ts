@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
 import { Notification } from '../../../shared/notifications/notification.ts';
-import { renderAmazonQ } from '../../../shared/notifications/render/render-amazon-q.ts';
-import { renderSlack } from '../../../shared/notifications/render/render-slack.ts';
-import { renderSms } from '../../../shared/notifications/render/render-sms.ts';
-import { renderText } from '../../../shared/notifications/render/render-text.ts';
+import { renderSms } from '../../../shared/notifications/channels/email/render-sms.ts';
+import { renderText } from '../../../shared/notifications/channels/email/render.ts';
 import { subjectOf } from '../../../shared/notifications/render/subject.ts';
-import { amazonQProblems } from '../../support/amazon-q-rules.ts';
+import { CHANNEL_RENDERERS } from '../../support/channel-renderers.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
 import { GOLDEN_GROUPS } from './golden-groups.ts';
 
@@ -41,16 +39,14 @@ describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {
     await expect(`${sms}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}.sms.txt`);
   });
 
-  it('matches its golden Amazon Q notification', async () => {
-    const shown = `${JSON.stringify(renderAmazonQ(notification), null, 2)}\n`;
-    expect(amazonQProblems(JSON.parse(shown))).toEqual([]);
-    await expect(shown).toMatchFileSnapshot(`${FIXTURES}/${name}.amazon-q.json`);
-  });
-
-  it('matches its golden Slack message', async () => {
-    const message = `${JSON.stringify(renderSlack(notification), null, 2)}\n`;
-    await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.slack.json`);
-  });
+  it.each(Object.entries(CHANNEL_RENDERERS))(
+    'matches its golden message for %s, which the service accepts',
+    async (type, { render, problemsOf }) => {
+      const message = `${JSON.stringify(render(notification), null, 2)}\n`;
+      expect(problemsOf(JSON.parse(message))).toEqual([]);
+      await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.${type}.json`);
+    },
+  );
 
   it('matches its golden JSON document', async () => {
     const json = `${JSON.stringify(notification, null, 2)}\n`;

@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { WeeklySummary } from '../../../shared/certificates/weekly-summary.ts';
-import { snsTopic } from '../../../shared/notifications/channels/sns-topic.ts';
+import { snsTopic } from '../../../shared/notifications/channels/email/channel.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import { at } from '../../support/certificates.ts';
 import { initialInventoryEvent } from '../../support/notable-account-events.ts';

@@ -1,6 +1,6 @@
 import { DELIVERY_LOG_TABLE } from '../../../shared/notifications/delivery-log/delivery-log-table.ts';
 import { dynamoDBDeliveryLog } from '../../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
-import { dynamoDBSlackThreads } from '../../../shared/notifications/channels/dynamodb-slack-threads.ts';
+import { dynamoDBSlackThreads } from '../../../shared/notifications/channels/slack/dynamodb-threads.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBSyncStore } from '../../../shared/state/dynamodb-sync-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';

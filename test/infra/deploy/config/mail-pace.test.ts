@@ -5,6 +5,7 @@ import {
   mailPace,
   MAX_ADDRESSES,
 } from '../../../../infra/deploy/config/mail-pace.ts';
+import type { MonitorConfig } from '../../../../infra/deploy/config/monitor-config.ts';
 import { readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
 import { SendNotificationsEnvironment } from '../../../../lambdas/send-notifications/env.ts';
 import { sendNotifications } from '../../../../shared/notifications/delivery/send-notifications.ts';
@@ -85,11 +86,8 @@ test.each([
 );
 
 /** The environments of the functions that send notifications, by channel. */
-function pacesOf(notifications: object) {
-  const template = synthesise({
-    ...EVERYTHING,
-    notifications: { ...EVERYTHING.notifications, amazonQ: false, ...notifications },
-  });
+function pacesOf(notifications: NonNullable<MonitorConfig['notifications']>) {
+  const template = synthesise({ ...EVERYTHING, notifications });
   const functions = resourcesOf(
     template,
     'AWS::Lambda::Function',
@@ -101,14 +99,21 @@ function pacesOf(notifications: object) {
 }
 
 test('the pace of every topic depends on the addresses of all topics, because the SNS quota applies to the AWS account', () => {
-  const emails = ['a@example.com', 'b@example.com'];
-  const paces = pacesOf({ emails, escalation: { emails: ['on-call@example.com'] } });
+  const paces = pacesOf({
+    channels: [
+      { type: 'email', addresses: ['a@example.com'] },
+      { type: 'email', name: 'second', addresses: ['b@example.com'] },
+    ],
+    escalation: { emails: ['on-call@example.com'] },
+  });
   expect(paces).toEqual(['600', '600']);
 });
 
 test('an existing topic counts as one address', () => {
-  expect(countAddresses({ emails: ['a@example.com'], escalation: {} })).toBe(2);
-  expect(countAddresses({ emails: [] })).toBe(0);
+  const settings = { addresses: ['a@example.com'] };
+  const channels = [{ type: 'email', name: 'email', settings }] as const;
+  expect(countAddresses({ channels, escalation: {} })).toBe(2);
+  expect(countAddresses({ channels: [] })).toBe(0);
 });
 
 test('the longest pace is accepted by the environment schema of the function', () => {
@@ -123,12 +128,23 @@ test('the longest pace is accepted by the environment schema of the function', (
 });
 
 test('more addresses than one run can notify are rejected', () => {
-  const emails = Array.from({ length: MAX_ADDRESSES }, (_, number) => `${number}@example.com`);
+  const addresses = Array.from({ length: MAX_ADDRESSES }, (_, number) => `${number}@example.com`);
+  const channels = [{ type: 'email', addresses }];
   const read = (called: readonly string[]) =>
     readMonitor({
       accounts: EVERYTHING.accounts,
-      notifications: { emails, ...(called.length > 0 && { escalation: { emails: called } }) },
+      notifications: { channels, ...(called.length > 0 && { escalation: { emails: called } }) },
     });
-  expect(read([]).emails).toHaveLength(MAX_ADDRESSES);
-  expect(() => read(['on-call@example.com'])).toThrow(/notifications\.emails.*mailing list/);
+  expect(read([]).channels).toMatchObject([{ settings: { addresses } }]);
+  expect(() => read(['on-call@example.com'])).toThrow(/notifications\.channels.*mailing list/);
+});
+
+test('an address that is configured twice is rejected', () => {
+  const channels = [
+    { type: 'email', addresses: ['a@example.com'] },
+    { type: 'email', name: 'second', addresses: ['b@example.com', 'a@example.com'] },
+  ];
+  expect(() => readMonitor({ accounts: EVERYTHING.accounts, notifications: { channels } })).toThrow(
+    'notifications.channels[1].addresses[1]: "a@example.com" is already configured. Remove one of them',
+  );
 });

@@ -5,6 +5,7 @@ import { defineMonitor } from '../../../../infra/deploy/config/monitor-config.ts
 import { MonitorConfigError, readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
 import type { Providers } from '../../../../infra/deploy/config/read-account.ts';
 import { DEFAULT_THRESHOLDS } from '../../../../shared/certificates/threshold.ts';
+import { CHANNELS } from '../../../../shared/notifications/channels/registry.ts';
 import { PROVIDERS } from '../../../../shared/providers/registry.ts';
 
 /** The lines of the error message, without the first one. */
@@ -45,7 +46,7 @@ describe('readMonitor', () => {
         },
       },
     ]);
-    expect(rest).toEqual({ emails: [], slack: undefined, amazonQ: false, tags: {} });
+    expect(rest).toEqual({ channels: [], escalation: undefined, tags: {} });
     expect(retention).toEqual({ logDays: 90, eventArchiveDays: 90 });
   });
 
@@ -105,7 +106,16 @@ describe('problems of a configuration', () => {
         { ...main, region: 'mars', thresholds: [30, -1, 'soon'] },
       ],
       defaults: { detailsPerSync: 1.5 },
-      notifications: { emails: ['not an address'], slack: {}, sms: true },
+      notifications: {
+        channels: [
+          { type: 'email', addresses: ['not an address'] },
+          { type: 'slack' },
+          { type: 'slak', name: 'other' },
+          { name: 'Third' },
+          { type: 'amazon-q', name: 'Chat', webhook: 'x' },
+        ],
+        sms: true,
+      },
       retention: { logDays: 91 },
       colour: 'red',
     });
@@ -125,8 +135,13 @@ describe('problems of a configuration', () => {
         'accounts[3].thresholds[2]',
         'defaults.detailsPerSync',
         'notifications.sms',
-        'notifications.emails[0]',
-        'notifications.slack.webhookSecretName',
+        'notifications.channels[0].addresses[0]',
+        'notifications.channels[1].webhookSecretName',
+        'notifications.channels[2].type',
+        'notifications.channels[3].type',
+        'notifications.channels[3].name',
+        'notifications.channels[4].name',
+        'notifications.channels[4].webhook',
         'retention.logDays',
       ]),
     );
@@ -134,24 +149,11 @@ describe('problems of a configuration', () => {
       `accounts[1].provider: "digicret" is not a provider. Use one of ${Object.keys(PROVIDERS).join(', ')}. Did you mean "digicert"?`,
     );
     expect(problems).toContain('accounts[0].regoin: unknown option. Did you mean "region"?');
-  });
-
-  test.each([
-    [{ webhookSecretName: 'slack' }, []],
-    [{ botTokenSecretName: 'slack', channelId: 'C0123456789' }, []],
-    [{}, ['webhookSecretName']],
-    [{ webhookSecretName: 'no name' }, ['webhookSecretName']],
-    [{ botTokenSecretName: 'slack' }, ['channelId']],
-    [{ channelId: '#general' }, ['botTokenSecretName', 'channelId']],
-    [{ botTokenSecretName: 'no name', channelId: 'general' }, ['botTokenSecretName', 'channelId']],
-    [
-      { webhookSecretName: 'a', botTokenSecretName: 'b', channelId: 'C0123456789' },
-      ['webhookSecretName'],
-    ],
-  ])('name the invalid fields of the Slack options %j', (slack, wrong) => {
-    const found = problemsOf({ accounts: [main], notifications: { slack } });
-    expect(found.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual(
-      wrong.map((field) => `notifications.slack.${field}`),
+    expect(problems).toContain(
+      `notifications.channels[2].type: "slak" is not a channel. Use one of ${Object.keys(CHANNELS).join(', ')}. Did you mean "slack"?`,
+    );
+    expect(problems).toContain(
+      'notifications.channels[0].addresses[0]: "not an address" is not an e-mail address',
     );
   });
 
@@ -279,9 +281,13 @@ describe('credentials in a configuration', () => {
     ]);
     const [problem] = problemsOf({
       accounts: [main],
-      notifications: { slack: { webhookSecretName: 'https://hooks.slack.com/services/K3Y' } },
+      notifications: {
+        channels: [{ type: 'slack', webhookSecretName: 'https://hooks.slack.com/services/K3Y' }],
+      },
     });
-    expect(problem).toMatch(/^notifications\.slack\.webhookSecretName: looks like the webhook URL/);
+    expect(problem).toMatch(
+      /^notifications\.channels\[0\]\.webhookSecretName: looks like the webhook URL/,
+    );
     expect(problem).not.toContain('K3Y');
   });
 });

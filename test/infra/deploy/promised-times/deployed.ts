@@ -12,8 +12,8 @@ export type ChannelName = (typeof CHANNELS)[number];
 const PREFIXES: Readonly<Record<ChannelName, string>> = {
   topic: 'MonitorNotifications',
   escalation: 'MonitorEscalation',
-  slack: 'MonitorSlack',
-  'amazon-q': 'MonitorAmazonQ',
+  slack: 'MonitorChannelslack',
+  'amazon-q': 'MonitorChannelamazonq',
 };
 
 const Alarm = z.object({

@@ -100,14 +100,12 @@ export const PROMISES: readonly Promised[] = [
     /notifications could not be sent for (.+?), or EventBridge/,
     (deployed) => [triedFor(deployed)],
   ),
+  exactly('docs/how-to/runbook.md', /of Slack has messages, after (.+?) of retries/, (deployed) => [
+    triedFor(deployed),
+  ]),
   exactly(
     'docs/how-to/runbook.md',
-    /`post-to-slack` has messages, after (.+?) of retries/,
-    (deployed) => [triedFor(deployed)],
-  ),
-  exactly(
-    'docs/how-to/runbook.md',
-    /`post-to-amazon-q` has messages, after (.+?) of retries/,
+    /of Amazon Q has messages, after (.+?) of retries/,
     (deployed) => [triedFor(deployed)],
   ),
   exactly('docs/how-to/runbook.md', /^Notifications are retried for (.+?)\.$/, (deployed) => [

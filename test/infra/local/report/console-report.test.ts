@@ -70,18 +70,17 @@ test('consoleReport prints one line for a notification, and its text only with -
 
 test('consoleReport prints the texts of Slack, Amazon Q and on-call only if they are shown', () => {
   const notification = composeNotification(approachingEvent()) ?? expect.fail('no notification');
-  const content = { title: 'title in Amazon Q', description: 'text in Amazon Q' };
   const all = (show: string[]) => {
     const { report, read } = watch({ show });
-    report.slack({ text: 'text in Slack' });
-    report.amazonQ({ id: '1', content, metadata: { threadId: 't' } });
+    report.channel('slack', { id: '1', title: 'Slack', text: 'text in Slack' });
+    report.channel('amazon-q', { id: '1', title: 'Amazon Q, thread t', text: 'text in chat' });
     report.escalation({ notification, subject: 'urgent', text: 'text to on-call' });
     return read();
   };
   expect(all([])).toBe('');
   expect(all(['slack'])).toMatch(/text in Slack/);
   expect(all(['slack'])).not.toMatch(/Amazon Q|on-call/);
-  expect(all(['amazon-q'])).toMatch(/title in Amazon Q[^]*text in Amazon Q/);
+  expect(all(['amazon-q'])).toMatch(/Amazon Q, thread t[^]*text in chat/);
   expect(all(['on-call'])).toMatch(/On-call: urgent[^]*text to on-call/);
 });
 
@@ -101,7 +100,9 @@ test('consoleReport prints colors and progress only on a terminal, and respects 
 test('consoleReport never prints a line of more than a hundred characters', () => {
   const { report, read } = watch({ show: ['slack'] });
   report.warn('word '.repeat(100));
-  report.slack({ text: 'x'.repeat(500) });
+  for (const type of ['slack', 'amazon-q']) {
+    report.channel(type, { id: '', title: 'y'.repeat(500), text: 'x'.repeat(500) });
+  }
   const widths = read()
     .split('\n')
     .map((line) => line.length);

@@ -18,7 +18,9 @@ export async function openRun(directory: string) {
   const slack: string[] = [];
   const report = {
     ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
-    slack: ({ text }: { readonly text: string }) => void slack.push(text),
+    channel: (type: string, { text }: { readonly text: string }) => {
+      if (type === 'slack') slack.push(text);
+    },
   };
   const pace = virtualPace(simulation.clock, Infinity);
   const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report });
@@ -26,7 +28,6 @@ export async function openRun(directory: string) {
     pace,
     report,
     log: logToReport(report),
-    slackBy: 'bot',
     timeLimit: DAY,
   });
   return {

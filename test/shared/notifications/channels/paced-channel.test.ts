@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { postToSlack } from '../../../../shared/notifications/delivery/post-to-slack.ts';
+import { deliverToChannel } from '../../../../shared/notifications/delivery/deliver-to-channel.ts';
 import {
   CHAT_PACE,
   pacedChannel,
 } from '../../../../shared/notifications/channels/paced-channel.ts';
 import { WORKERS_AT_ONCE } from '../../../../shared/notifications/limits.ts';
-import { slackWebhook } from '../../../../shared/notifications/channels/slack-webhook.ts';
+import { slackWebhook } from '../../../../shared/notifications/channels/slack/webhook.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
 import { expiredEvent } from '../../../support/notable-events.ts';
@@ -42,6 +42,7 @@ async function postBurst(): Promise<number[]> {
       times[worker] = (times[worker] ?? 0) + milliseconds;
     };
     const webhook = slackWebhook({
+      name: 'slack',
       readUrl: async () => server.url,
       fetch: (...request) => {
         requests.push((times[worker] ?? 0) / 1000);
@@ -59,7 +60,7 @@ async function postBurst(): Promise<number[]> {
       .map((_, worker) => worker)
       .sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
     const deps = workers[first];
-    if (deps !== undefined) await postToSlack([next], deps);
+    if (deps !== undefined) await deliverToChannel([next], deps);
   }
   return requests.sort((a, b) => a - b);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ValidationDetail } from '../../../../shared/events/certificate-detail.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
-import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
-import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
-import { renderText } from '../../../../shared/notifications/render/render-text.ts';
+import { renderAmazonQ } from '../../../../shared/notifications/channels/amazon-q/render.ts';
+import { renderSlack } from '../../../../shared/notifications/channels/slack/render.ts';
+import { renderText } from '../../../../shared/notifications/channels/email/render.ts';
 import {
   recordlessEvent,
   statusChangedEvent,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { messageAttributes } from '../../../../shared/notifications/channels/message-attributes.ts';
-import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
-import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
-import { renderSms } from '../../../../shared/notifications/render/render-sms.ts';
-import { renderText } from '../../../../shared/notifications/render/render-text.ts';
+import { renderAmazonQ } from '../../../../shared/notifications/channels/amazon-q/render.ts';
+import { renderSlack } from '../../../../shared/notifications/channels/slack/render.ts';
+import { renderSms } from '../../../../shared/notifications/channels/email/render-sms.ts';
+import { renderText } from '../../../../shared/notifications/channels/email/render.ts';
 import { subjectOf } from '../../../../shared/notifications/render/subject.ts';
 import { approachingEvent, validationPendingEvent } from '../../../support/notable-events.ts';
 import { at } from '../../../support/certificates.ts';

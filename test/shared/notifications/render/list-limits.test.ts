@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { snsTopic } from '../../../../shared/notifications/channels/sns-topic.ts';
+import { snsTopic } from '../../../../shared/notifications/channels/email/channel.ts';
 import {
   composeGroup,
   memberBytes,
@@ -11,10 +11,10 @@ import { MAX_MEMBERS } from '../../../../shared/notifications/limits.ts';
 import type { Notification } from '../../../../shared/notifications/notification.ts';
 import type { Outline } from '../../../../shared/notifications/outline.ts';
 import { zoneFileOfList } from '../../../../shared/notifications/render/records-of-list.ts';
-import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
-import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
-import { renderSms } from '../../../../shared/notifications/render/render-sms.ts';
-import { renderText } from '../../../../shared/notifications/render/render-text.ts';
+import { renderAmazonQ } from '../../../../shared/notifications/channels/amazon-q/render.ts';
+import { renderSlack } from '../../../../shared/notifications/channels/slack/render.ts';
+import { renderSms } from '../../../../shared/notifications/channels/email/render-sms.ts';
+import { renderText } from '../../../../shared/notifications/channels/email/render.ts';
 import { omit } from '../../../../shared/runtime/defined.ts';
 import { amazonQProblems } from '../../../support/amazon-q-rules.ts';
 import { hostileTexts } from '../../../support/hostile-texts.ts';

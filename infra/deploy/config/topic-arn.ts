@@ -1,8 +1,0 @@
-import * as z from 'zod';
-import { formatValue } from './describe-issue.ts';
-
-/** The ARN of an existing topic. FIFO topics, whose names contain a period, cannot send e-mail. */
-export const TopicArn = z.string().regex(/^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, {
-  error: ({ input }) =>
-    `${formatValue(input)} is not the ARN of a standard SNS topic, such as "arn:aws:sns:eu-central-1:123456789012:alerts"`,
-});

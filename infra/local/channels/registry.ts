@@ -1,0 +1,14 @@
+import { localAmazonQ } from './amazon-q.ts';
+import type { LocalChannelKind } from './local-channel.ts';
+import { localSlack } from './slack.ts';
+
+/** The services behind the channels, by the type of channel: one for each channel with a queue. */
+export const LOCAL_CHANNELS = {
+  slack: localSlack,
+  'amazon-q': localAmazonQ,
+} as const satisfies Readonly<Record<string, LocalChannelKind>>;
+
+/** A local run has one channel of each type, which is named after the type. */
+export const LOCAL_CHANNEL_NAMES = Object.keys(
+  LOCAL_CHANNELS,
+) as readonly (keyof typeof LOCAL_CHANNELS)[];

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import type { TopicChannelDescriptor } from '../channel-descriptor.ts';
+
+const EmailSettings = z.strictObject({
+  /** Amazon SNS sends each address a message to confirm the subscription. */
+  addresses: z
+    .array(z.email('not an e-mail address'))
+    .min(1, 'is an empty list. Add at least one address')
+    .readonly(),
+});
+
+/**
+ * E-mail subscriptions of the notification topic.
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html
+ */
+export const email = {
+  type: 'email',
+  title: 'E-mail',
+  servedBy: 'topic',
+  settings: EmailSettings,
+} as const satisfies TopicChannelDescriptor<typeof EmailSettings>;

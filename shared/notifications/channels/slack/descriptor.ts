@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { NOT_A_SECRET_NAME, SecretName } from '../../../runtime/secret-name.ts';
+import type { QueueChannelDescriptor } from '../channel-descriptor.ts';
+import { CHAT_PACE } from '../paced-channel.ts';
+
+/** A bot posts threads, an incoming webhook posts single messages. */
+export type SlackSettings =
+  /** The name of the secret whose text is the bot token, and the ID of the channel. */
+  | { readonly botTokenSecretName: string; readonly channelId: string }
+  /** The name of the secret whose text is the URL of the webhook. */
+  | { readonly webhookSecretName: string };
+
+/** Slack channels, also those of Amazon Q: public (C…) and private (G…). */
+export const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
+
+const FIELDS = ['webhookSecretName', 'botTokenSecretName', 'channelId'] as const;
+type Given = { readonly [Field in (typeof FIELDS)[number]]?: string | undefined };
+
+/** One object instead of a union, so that every problem has the path of its field. */
+const Settings = z
+  .strictObject({
+    webhookSecretName: z.string().optional(),
+    botTokenSecretName: z.string().optional(),
+    channelId: z.string().optional(),
+  })
+  .transform((given, context): SlackSettings => {
+    for (const field of FIELDS) {
+      const message = problemOf(field, given);
+      if (message !== undefined) {
+        context.issues.push({ code: 'custom', path: [field], message, input: given[field] });
+      }
+    }
+    const { webhookSecretName = '', botTokenSecretName, channelId = '' } = given;
+    return botTokenSecretName === undefined
+      ? { webhookSecretName }
+      : { botTokenSecretName, channelId };
+  });
+
+function problemOf(field: keyof Given, given: Given): string | undefined {
+  const { webhookSecretName, botTokenSecretName, channelId } = given;
+  const bot = botTokenSecretName !== undefined || channelId !== undefined;
+  const value = given[field];
+  if (field === 'webhookSecretName' && value !== undefined && bot) {
+    return 'cannot be combined with botTokenSecretName and channelId. Use either a webhook or a bot';
+  }
+  if (value === undefined) {
+    const missing = field === 'webhookSecretName' ? !bot : bot && webhookSecretName === undefined;
+    return missing ? MISSING[field] : undefined;
+  }
+  if (field === 'channelId') {
+    return SLACK_CHANNEL_ID.test(value)
+      ? undefined
+      : 'not a channel ID, such as "C0123456789". Slack shows the ID at the end of the channel details';
+  }
+  if (/^(https:|xox)/.test(value)) return SECRET_CONTENT;
+  return SecretName.safeParse(value).success ? undefined : NOT_A_SECRET_NAME;
+}
+
+const MISSING = {
+  webhookSecretName:
+    'is missing. Set the name of the secret that holds the webhook URL, or set botTokenSecretName and channelId',
+  botTokenSecretName: 'is missing. Set the name of the secret that holds the bot token',
+  channelId: 'is missing. Set the ID of the channel that the bot posts to, such as "C0123456789"',
+} as const;
+
+/** The message does not repeat the value, because it is a credential. */
+const SECRET_CONTENT =
+  'looks like the webhook URL or the bot token itself. Store it in AWS Secrets Manager, and set this option to the name of the secret';
+
+/** A Slack app (bot), or an incoming webhook. */
+export const slack = {
+  type: 'slack',
+  title: 'Slack',
+  servedBy: 'queue',
+  settings: Settings,
+  secretName: (settings) =>
+    'webhookSecretName' in settings ? settings.webhookSecretName : settings.botTokenSecretName,
+  paceMilliseconds: CHAT_PACE,
+  async open(settings, context) {
+    const { openSlack } = await import('./channel.ts');
+    return openSlack(settings, context);
+  },
+} as const satisfies QueueChannelDescriptor<typeof Settings>;

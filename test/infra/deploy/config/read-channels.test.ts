@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { MonitorConfigError, readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
+
+const main = { provider: 'digicert', name: 'main' } as const;
+
+function problemsOf(config: unknown): string[] {
+  try {
+    readMonitor(config);
+    return [];
+  } catch (error) {
+    if (!(error instanceof MonitorConfigError)) throw error;
+    const [, ...lines] = error.message.split('\n');
+    return lines.map((line) => line.trim());
+  }
+}
+
+describe('problems of notification channels', () => {
+  test.each([
+    [{ webhookSecretName: 'slack' }, []],
+    [{ botTokenSecretName: 'slack', channelId: 'C0123456789' }, []],
+    [{}, ['webhookSecretName']],
+    [{ webhookSecretName: 'no name' }, ['webhookSecretName']],
+    [{ botTokenSecretName: 'slack' }, ['channelId']],
+    [{ channelId: '#general' }, ['botTokenSecretName', 'channelId']],
+    [{ botTokenSecretName: 'no name', channelId: 'general' }, ['botTokenSecretName', 'channelId']],
+    [
+      { webhookSecretName: 'a', botTokenSecretName: 'b', channelId: 'C0123456789' },
+      ['webhookSecretName'],
+    ],
+  ])('name the invalid fields of the Slack options %j', (slack, wrong) => {
+    const channels = [{ type: 'slack', ...slack }];
+    const found = problemsOf({ accounts: [main], notifications: { channels } });
+    expect(found.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual(
+      wrong.map((field) => `notifications.channels[0].${field}`),
+    );
+  });
+
+  test('name two channels with one name', () => {
+    const slack = { type: 'slack', webhookSecretName: 'slack' };
+    const channelsOf = (...names: (string | undefined)[]) =>
+      problemsOf({
+        accounts: [main],
+        notifications: { channels: names.map((name) => ({ ...slack, ...(name && { name }) })) },
+      });
+    expect(channelsOf(undefined, 'second')).toEqual([]);
+    expect(channelsOf(undefined, undefined)).toEqual([
+      'notifications.channels[1].name: "slack" is already the name of channels[0]. Set "name" to another name, which differs in more than hyphens',
+    ]);
+    expect(channelsOf('on-call', 'oncall')).toHaveLength(1);
+    expect(channelsOf('escalation')).toEqual([
+      'notifications.channels[0].name: "escalation" is not allowed, because a topic has this name',
+    ]);
+  });
+});
