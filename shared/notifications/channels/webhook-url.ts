@@ -1,4 +1,20 @@
+import { ChannelRefusal } from '../channel.ts';
 import { isLoopback } from './loopback.ts';
+
+/**
+ * Reads the URL of a webhook from its secret.
+ *
+ * @throws ChannelRefusal if it cannot be read or is not valid, because nothing was sent yet.
+ */
+export async function readWebhookUrl(readUrl: () => Promise<string>): Promise<URL> {
+  try {
+    return parseWebhookUrl(await readUrl());
+  } catch (error) {
+    throw new ChannelRefusal(
+      error instanceof Error ? error.message : 'The webhook URL cannot be read.',
+    );
+  }
+}
 
 /**
  * Parses the URL of an incoming webhook: https, or http to the local machine.
@@ -7,7 +23,7 @@ import { isLoopback } from './loopback.ts';
  *
  * @throws Error that describes the problem.
  */
-export function parseWebhookUrl(text: string): URL {
+function parseWebhookUrl(text: string): URL {
   const url = URL.parse(text.trim());
   if (url === null) throw new Error('The webhook secret does not contain a URL.');
   if (url.username !== '' || url.password !== '') {

@@ -52,6 +52,7 @@ const SYMBOLS = {
   resolved: '\u2705',
 } as const;
 
-function symbolOf({ type, severity }: Titled): keyof typeof SYMBOLS {
+/** The kind of notification that the symbol and the color of a chat message show. */
+export function symbolOf({ type, severity }: Titled): keyof typeof SYMBOLS {
   return RESOLVED.has(type) ? 'resolved' : severity;
 }

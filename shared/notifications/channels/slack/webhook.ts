@@ -4,7 +4,7 @@ import { renderSlack } from './render.ts';
 import { webhookRefusal } from './webhook-refusal.ts';
 import { postJson } from '../post-json.ts';
 import type { PostResponse, RequestOptions } from '../post-json.ts';
-import { parseWebhookUrl } from '../webhook-url.ts';
+import { readWebhookUrl } from '../webhook-url.ts';
 
 export interface SlackWebhookOptions extends RequestOptions {
   /** The name of the channel in the delivery log. */
@@ -24,7 +24,7 @@ export function slackWebhook(options: SlackWebhookOptions): Channel {
   return {
     name: options.name,
     async send(notification) {
-      const url = await urlOrRefusal(options.readUrl);
+      const url = await readWebhookUrl(options.readUrl);
       const request = {
         title: 'Slack',
         name: 'the Slack webhook',
@@ -35,17 +35,6 @@ export function slackWebhook(options: SlackWebhookOptions): Channel {
       if (response.status !== 200 || response.text !== 'ok') throw classifyResponse(response);
     },
   };
-}
-
-/** Nothing was sent yet, so every failure is a refusal. */
-async function urlOrRefusal(readUrl: () => Promise<string>): Promise<URL> {
-  try {
-    return parseWebhookUrl(await readUrl());
-  } catch (error) {
-    throw new ChannelRefusal(
-      error instanceof Error ? error.message : 'The webhook URL cannot be read.',
-    );
-  }
 }
 
 /** After a 5xx, or a success without Slack's body, whether Slack accepted the post is unknown. */
