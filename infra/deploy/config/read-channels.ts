@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ESCALATION } from '../../../shared/notifications/escalates.ts';
 import { CHANNELS } from '../../../shared/notifications/channels/registry.ts';
 import type {
   ChannelOf,
@@ -12,7 +11,7 @@ import type { Problem } from './problem.ts';
 import { partition } from './read-account.ts';
 
 /** Names of the topics in the delivery log. */
-const TAKEN = ['topic', ESCALATION];
+const TAKEN = ['topic', 'escalation'];
 
 /** The name is part of alarm names, metrics and logical IDs. */
 const MAX_NAME = 40;

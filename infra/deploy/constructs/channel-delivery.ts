@@ -5,7 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { DeliverToChannelEnvironment } from '../../../lambdas/deliver-to-channel/env.ts';
-import type { QueueChannelDescriptor } from '../../../shared/notifications/channels/channel-descriptor.ts';
+import type { QueueChannelDescriptor } from '../../../shared/notifications/channels/registry.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { grantSecret } from './secret-access.ts';

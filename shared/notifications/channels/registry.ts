@@ -11,6 +11,8 @@ export const CHANNELS = {
   'amazon-q': amazonQ,
 } as const satisfies Readonly<Record<string, TopicChannelDescriptor | QueueChannelDescriptor>>;
 
+export type { QueueChannelDescriptor } from './channel-descriptor.ts';
+
 export type ChannelType = keyof typeof CHANNELS;
 
 /** A channel of a monitor: one object of `notifications.channels`, with all defaults. */
