@@ -1,10 +1,10 @@
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { crossDeadlines } from '../../shared/lifecycle/cross-deadlines.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
 
 /** Applies the deadlines that have passed but that the monitor has not processed yet, such as an expiry. */
 export function currentState(state: CertificateState, now: Instant): CertificateState {
-  return state.removedAt === undefined ? (crossDeadlines(state, now) ?? state) : state;
+  return advance(state, { kind: 'time-passed' }, now) ?? state;
 }
 
 /** Whether an acknowledgement is in effect at `now`. */

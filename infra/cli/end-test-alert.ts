@@ -1,11 +1,9 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import { updateCertificate } from '../../shared/tracking/update-state.ts';
 import type { Deployment } from './deployment.ts';
 import { explainFailure } from './explain-failure.ts';
-
-/** Another writer can save between the read and the write; two conflicts in a row are already unlikely. */
-const TRIES = 5;
 
 /**
  * Marks the certificate of a test alert as removed, so that event subscribers learn of the removal, and then deletes it
@@ -37,14 +35,11 @@ async function reportRemoval(
   { store, clock, deliver }: Deployment,
   key: string,
 ): Promise<'reported' | 'not there'> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const state = (await store.readCertificates([key])).get(key);
-    if (state === undefined) return 'not there';
-    const removed = observeRemoval(state, clock());
-    if (removed === undefined) return 'reported';
-    if ((await store.saveCertificate(removed)) !== 'saved') continue;
-    await deliver();
-    return 'reported';
-  }
-  throw new Error(`${key} was changed ${TRIES} times by other writers in the meantime`);
+  let isThere = false;
+  const removed = await updateCertificate(store, key, (state) => {
+    isThere = state !== undefined;
+    return advance(state, { kind: 'removed' }, clock());
+  });
+  if (removed !== undefined) await deliver();
+  return isThere ? 'reported' : 'not there';
 }

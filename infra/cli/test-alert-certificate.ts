@@ -4,7 +4,7 @@ import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
 import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../shared/notifications/mark-test-alert.ts';
 
 /** No provider account of this name can be configured, so no sync ever reports the certificate as missing. */
@@ -45,16 +45,15 @@ export function testAlertCertificate(now: Instant, until: Instant): CertificateS
       },
     ],
   };
-  const state = observeCertificate(undefined, certificate, {
-    now,
-    policy: DEFAULT_ALARM_POLICY,
-    tags: { [TEST_ALERT_TAG]: 'true' },
-    initialInventory: false,
-  });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  // Without deadlines, a certificate that a killed test alert left behind sends no reminders and never "expires".
+  const settings = { policy: DEFAULT_ALARM_POLICY, tags: { [TEST_ALERT_TAG]: 'true' } };
+  const reported = { kind: 'reported' as const, certificate, settings, initialInventory: false };
+  const discovered = advance(undefined, reported, now);
+  const state = advance(discovered, { kind: 'time-passed' }, now);
+  if (state === undefined) throw new Error('a reminder of the test alert is always due');
+  // One revision with everything. Without deadlines, a certificate that a killed test alert left behind sends no
+  // reminders and never "expires".
   const { successorCheckDueAt: _ignored, ...rest } = state;
-  return { ...rest, deadlines: [] };
+  return { ...rest, revision: 1, deadlines: [] };
 }
 
 export function isTestAlert({ certificate: { provider, account } }: CertificateState): boolean {

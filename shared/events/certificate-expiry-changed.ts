@@ -22,8 +22,11 @@ export const certificateExpiryChanged = defineCertificateEvent({
     const to = current.certificate.validity?.notAfter;
     const from = previous?.certificate.validity?.notAfter;
     if (previous === undefined || to === undefined || to === from) return [];
-    // A new expiry that is near as well does not resolve the alert.
-    const isLater = from !== undefined && to > from && current.warnings.expiry === undefined;
+    // A new expiry that is near as well does not resolve the alert: a reminder is due, and sent within minutes.
+    const isNear = current.deadlines.some(
+      ({ kind, at }) => kind === 'expiry-reminder' && at <= current.changedAt,
+    );
+    const isLater = from !== undefined && to > from && !isNear && !current.warnings.expiry;
     const notAfter = publishedExpiry(from);
     return [
       {

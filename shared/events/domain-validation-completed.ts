@@ -1,4 +1,4 @@
-import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 import { ValidationDetail, validationDetail } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
 import { Resolution, validationsResolved } from './resolution.ts';

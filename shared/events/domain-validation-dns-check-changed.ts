@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DnsCheckResult } from '../certificates/dns-check.ts';
 import { Instant } from '../certificates/instant.ts';
-import { dnsCheckOf } from '../lifecycle/keep-dns-checks.ts';
-import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import { dnsCheckOf } from '../lifecycle/aspects/dns-check.ts';
+import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 import {
   DnsCheckDetail,
   dnsCheckDetail,

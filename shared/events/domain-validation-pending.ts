@@ -4,8 +4,8 @@ import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
-import { dnsCheckOf } from '../lifecycle/keep-dns-checks.ts';
-import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import { dnsCheckOf } from '../lifecycle/aspects/dns-check.ts';
+import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 import {
   DnsCheckDetail,
   dnsCheckDetail,

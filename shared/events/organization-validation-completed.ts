@@ -1,6 +1,6 @@
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { isOrderPending } from '../certificates/certificate.ts';
-import { timesOf } from '../lifecycle/organization-validations.ts';
+import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { defineCertificateEvent } from './define-event.ts';
 import {
   organizationValidationDetail,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { OrganizationValidation } from '../certificates/organization-validation.ts';
-import { pendingOrganizations } from '../lifecycle/organization-validations.ts';
+import { pendingOrganizations } from '../lifecycle/aspects/organization-validations.ts';
 import { omit } from '../runtime/defined.ts';
 
 /** An organization validation as subscribers see it. */

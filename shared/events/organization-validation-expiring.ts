@@ -1,4 +1,4 @@
-import { timesOf } from '../lifecycle/organization-validations.ts';
+import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { DaysToExpiry, daysUntil, foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
 import {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { OrganizationCheck } from '../certificates/organization-validation.ts';
 import type { OrganizationValidation } from '../certificates/organization-validation.ts';
 import { ValidationState } from '../certificates/validation.ts';
-import { timesOf } from '../lifecycle/organization-validations.ts';
+import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { defined } from '../runtime/defined.ts';
 import { defineCertificateEvent } from './define-event.ts';
 import {

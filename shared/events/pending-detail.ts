@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
-import { remindersUntil } from '../lifecycle/validation-reminders.ts';
+import { remindersUntil } from '../lifecycle/aspects/reminder-schedule.ts';
 import { daysUntil, FoundAtFirst, foundAtFirst } from './certificate-detail.ts';
 
 /** The fields of every event about something that is pending: since when, and which reminder it is. */

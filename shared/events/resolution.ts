@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { instantFor } from '../certificates/certificate-state.ts';
 import { earliest, Instant } from '../certificates/instant.ts';
-import { pendingValidations } from '../lifecycle/pending-validations.ts';
+import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 
 /** The earlier alert that an event resolves. Absent if there was no alert. */
 export const Resolution = z.object({

@@ -11,7 +11,7 @@ import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import { OrganizationCount } from './organization-findings.ts';
-import { pendingValidations } from './pending-validations.ts';
+import { pendingValidations } from './aspects/validations.ts';
 
 /** Findings in one notification: more would not be read. */
 const MOST_URGENT = 20;

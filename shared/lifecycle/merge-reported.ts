@@ -5,12 +5,13 @@ import { canonicalName, namesOf } from '../certificates/names.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { isFinal, isPending } from '../certificates/status.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
+import type { ListingOnly, Reported, Step } from './input.ts';
 
-/** Only the listing was read, not the details. */
-export interface ListingOnly {
-  /** The listing reports the same status as when the details were last fetched. */
-  readonly sameStatus: boolean;
-}
+/** A report that leaves fields out does not change them, nor an expiry that is known more precisely. */
+export const mergeReport: Step<Reported> = (state, { before, input }) => ({
+  ...state,
+  certificate: mergeReported(before?.certificate, input.certificate, input.listingOnly),
+});
 
 /**
  * The stored certificate after its provider reported it. Fields that were not reported keep their values, except the

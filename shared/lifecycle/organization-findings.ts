@@ -6,7 +6,7 @@ import { earliest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { OrganizationValidation } from '../certificates/organization-validation.ts';
 import { isInForce } from '../certificates/status.ts';
-import { pendingOrganizations, timesOf } from './organization-validations.ts';
+import { pendingOrganizations, timesOf } from './aspects/organization-validations.ts';
 
 type OrganizationFinding = Finding & { readonly certificateCount: number };
 

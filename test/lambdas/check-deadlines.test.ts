@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
 import { at, issuedCertificate } from '../support/certificates.ts';
+import { discovered } from '../support/inputs.ts';
 import { useDynalite } from '../support/dynamodb/use-dynalite.ts';
 import type { Database } from '../support/dynamodb/use-dynalite.ts';
 
@@ -19,9 +18,7 @@ const validity = {
   notAfter: at('2020-04-10'),
   precision: 'instant',
 } as const;
-const DUE = observeCertificate(undefined, issuedCertificate({ validity }), {
-  ...{ now: at('2020-01-02'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false },
-});
+const DUE = discovered(issuedCertificate({ validity }), at('2020-01-02'));
 
 describe('the handler of check-deadlines', () => {
   let database: Database;
@@ -30,7 +27,6 @@ describe('the handler of check-deadlines', () => {
   });
   const store = () => dynamoDBCertificateStore(database.client, database.table);
   beforeEach(async () => {
-    if (DUE === undefined) throw new Error('a new certificate is always a change');
     await store().saveCertificate(DUE);
   });
 

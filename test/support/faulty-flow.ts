@@ -5,7 +5,8 @@ import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
-import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import type { Input } from '../../shared/lifecycle/input.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
@@ -89,9 +90,10 @@ export class FaultyFlow extends Account {
     const state = await this.state(this.#happens(0.5) ? 'a' : 'b');
     if (state === undefined) return;
     const until = plus(this.now, Math.ceil(this.#chance() * 6) * DAY);
-    const next = this.#happens(0.2)
-      ? unacknowledge(state, this.now)
-      : acknowledge(state, { by: 'Jane Doe', note: '', until }, this.now);
+    const input: Input = this.#happens(0.2)
+      ? { kind: 'unacknowledged' }
+      : { kind: 'acknowledged', by: 'Jane Doe', note: '', until };
+    const next = advance(state, input, this.now);
     if (next !== undefined) await this.store.saveCertificate(next);
   }
 

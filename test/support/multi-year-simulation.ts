@@ -8,8 +8,9 @@ import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { namesOf } from '../../shared/certificates/names.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
-import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
 import { eventsOf } from '../../shared/events/catalogue.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import type { Input } from '../../shared/lifecycle/input.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
@@ -166,9 +167,10 @@ export class MultiYearSimulation {
     const state = await this.state(certificateKey(certificate));
     if (state === undefined) return;
     const until = plus(this.now, Math.ceil(this.#chance() * 30) * DAY);
-    const next = this.#happens(0.2)
-      ? unacknowledge(state, this.now)
-      : acknowledge(state, { by: 'Jane Doe', note: '', until }, this.now);
+    const input: Input = this.#happens(0.2)
+      ? { kind: 'unacknowledged' }
+      : { kind: 'acknowledged', by: 'Jane Doe', note: '', until };
+    const next = advance(state, input, this.now);
     if (next !== undefined) await this.store.saveCertificate(next);
     this.#publish();
   }

@@ -6,22 +6,23 @@ import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
 import type { MessageState } from '../../shared/certificates/message-state.ts';
 import { registerAccount } from '../../shared/lifecycle/observe-account.ts';
-import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { at, issuedCertificate, pendingValidation, pendingCertificate } from './certificates.ts';
+import { discovered } from './inputs.ts';
 
-/** The first state of a certificate of 100 days from 2027-01-01, whose first reminder is due on 2027-03-12. */
+/**
+ * A certificate of 100 days from 2027-01-01 that was discovered on the second day and checked for successors. Its first
+ * reminder is due on 2027-03-12.
+ */
 export function certificateState(changes: Partial<Certificate> = {}): CertificateState {
-  const state = observeCertificate(undefined, issuedCertificate(changes), {
-    now: at('2027-01-02'),
-    policy: DEFAULT_ALARM_POLICY,
-    tags: { team: 'web' },
-    initialInventory: false,
-  });
-  if (state === undefined)
-    throw new Error('The first report of a certificate must change the state.');
+  const settings = { policy: DEFAULT_ALARM_POLICY, tags: { team: 'web' } };
+  const { successorCheckDueAt: _requested, ...state } = discovered(
+    issuedCertificate(changes),
+    at('2027-01-02'),
+    { settings },
+  );
   return state;
 }
 
@@ -36,19 +37,12 @@ export function pendingState(domains: number): CertificateState {
     pendingValidation({ domain: names[index] ?? '', record }),
   );
   const pending = pendingCertificate({ subjectAlternativeNames: names, domainValidations });
-  const state = observeCertificate(undefined, pending, {
-    now: at('2027-01-02'),
-    policy: DEFAULT_ALARM_POLICY,
-    tags: {},
-    initialInventory: false,
+  return discovered(pending, at('2027-01-02'), {
     dnsChecks: records.map((record, index) => ({
       ...{ domain: names[index] ?? '', result: 'record-missing', since: at('2027-01-02'), record },
       findings: [`no name server of example.com has ${record.name}`],
     })),
   });
-  if (state === undefined)
-    throw new Error('The first report of a certificate must change the state.');
-  return state;
 }
 
 function longName(index: number): string {

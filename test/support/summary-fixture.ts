@@ -9,12 +9,12 @@ import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { observeSync, registerAccount } from '../../shared/lifecycle/observe-account.ts';
-import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { weeklySummaryGenerated } from '../../shared/events/weekly-summary-generated.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { SyncStore } from '../../shared/state/sync-store.ts';
 import { at, issuedCertificate } from './certificates.ts';
+import { checked, discovered } from './inputs.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { InMemorySyncStore } from './in-memory-sync-store.ts';
 import { inventoryOf } from './inventories.ts';
@@ -108,10 +108,7 @@ function stateOf(
   now: Instant,
   tags: Readonly<Record<string, string>>,
 ): CertificateState {
-  const state = observeCertificate(undefined, issuedCertificate({ account, ...changes }), {
-    ...{ now, policy: DEFAULT_ALARM_POLICY, tags, initialInventory: false },
-  });
-  if (state === undefined)
-    throw new Error('The first report of a certificate must change the state.');
-  return state;
+  const settings = { policy: DEFAULT_ALARM_POLICY, tags };
+  const state = discovered(issuedCertificate({ account, ...changes }), now, { settings });
+  return { ...checked(state, now), revision: 1 };
 }

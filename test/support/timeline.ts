@@ -4,12 +4,10 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
-import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
-import { crossDeadlines } from '../../shared/lifecycle/cross-deadlines.ts';
-import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
-import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
 import { eventsOf } from '../../shared/events/catalogue.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import type { Input } from '../../shared/lifecycle/input.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { withoutSubject } from './published-events.ts';
@@ -23,38 +21,41 @@ export class Timeline {
   /** The certificate that this one renews. */
   predecessor: CertificateState | undefined;
 
+  /** A poll, and the deadline check that follows it. */
   reported(now: Instant, certificate: Certificate): string[] {
     const { policy, predecessor } = this;
-    const observation = {
-      ...{ now, policy, tags: {}, initialInventory: false },
-      ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
-    };
-    return this.#move(observeCertificate(this.state, certificate, observation));
+    const settings = { policy, tags: {} };
+    const reported = { kind: 'reported' as const, certificate, settings, predecessor };
+    return this.#advance(now, { ...reported, initialInventory: false }, { kind: 'time-passed' });
   }
 
   passed(now: Instant): string[] {
-    return this.#move(this.state && crossDeadlines(this.state, now));
+    return this.#advance(now, { kind: 'time-passed' });
   }
 
   gone(now: Instant, continuedBy: readonly Certificate[] = []): string[] {
-    return this.#move(this.state && observeRemoval(this.state, now, continuedBy));
+    return this.#advance(now, { kind: 'removed', continuedBy });
   }
 
   acknowledged(now: Instant, until: Instant): string[] {
     const given = { by: 'Jane Doe', note: 'is renewed on Monday', until };
-    return this.#move(this.state && acknowledge(this.state, given, now));
+    return this.#advance(now, { kind: 'acknowledged', ...given });
   }
 
   readAgain(now: Instant): string[] {
-    return this.#move(this.state && unacknowledge(this.state, now));
+    return this.#advance(now, { kind: 'unacknowledged' });
   }
 
-  #move(next: CertificateState | undefined): string[] {
+  #advance(now: Instant, ...inputs: readonly Input[]): string[] {
     this.#published = [];
-    if (next === undefined) return [];
-    expect(next.revision).toBe((this.state?.revision ?? 0) + 1);
-    this.#published = eventsOf({ kind: 'certificate', previous: this.state, current: next });
-    this.state = next;
+    for (const input of inputs) {
+      const next = advance(this.state, input, now);
+      if (next === undefined) continue;
+      expect(next.revision).toBe((this.state?.revision ?? 0) + 1);
+      const change = { kind: 'certificate' as const, previous: this.state, current: next };
+      this.#published = [...this.#published, ...eventsOf(change)];
+      this.state = next;
+    }
     return this.events.map(wordsOf);
   }
 

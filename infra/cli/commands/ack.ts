@@ -1,4 +1,3 @@
-import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
 import { currentState } from '../current-state.ts';
 import { changeCertificate } from '../change-certificate.ts';
@@ -27,18 +26,11 @@ export const ack: Command = {
   async run(parsed, { deployment, output }) {
     const until = readMoment(parsed.value('until') ?? '');
     if (until === undefined) throw new CannotOperate('--until is missing.');
-    const { key, saved } = await changeCertificate(
-      { deployment, output },
-      parsed.operand(0),
-      (state) =>
-        refusalsAsErrors(() =>
-          acknowledge(
-            state,
-            { by: parsed.value('by') ?? '', note: parsed.value('note') ?? '', until },
-            deployment.clock(),
-          ),
-        ),
-    );
+    const { key, saved } = await changeCertificate({ deployment, output }, parsed.operand(0), {
+      ...{ kind: 'acknowledged', until },
+      by: parsed.value('by') ?? '',
+      note: parsed.value('note') ?? '',
+    });
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
     output.line(`${key} is acknowledged by ${parsed.value('by')} until ${formatInstant(until)}.`);
     if (
@@ -56,13 +48,3 @@ export const ack: Command = {
     return true;
   },
 };
-
-/** A date that the rules refuse is a mistake of the operator, not a failure. */
-function refusalsAsErrors<Outcome>(act: () => Outcome): Outcome {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof RangeError) throw new CannotOperate(error.message);
-    throw error;
-  }
-}

@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
 import { approvalOf } from '../../../shared/lifecycle/count-findings.ts';
 import { OrganizationCount } from '../../../shared/lifecycle/organization-findings.ts';
-import { pendingValidations } from '../../../shared/lifecycle/pending-validations.ts';
+import { pendingValidations } from '../../../shared/lifecycle/aspects/validations.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { publishActions } from '../../../shared/notifications/words/publish-actions.ts';
 import { formatMissing } from '../../../shared/notifications/words/finding-words.ts';

@@ -1,4 +1,3 @@
-import { unacknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { changeCertificate } from '../change-certificate.ts';
 import type { Command } from '../command.ts';
 import { CERTIFICATE } from '../find-certificate.ts';
@@ -10,11 +9,9 @@ export const unack: Command = {
   operands: [CERTIFICATE],
   options: {},
   async run(parsed, { deployment, output }) {
-    const { key, saved } = await changeCertificate(
-      { deployment, output },
-      parsed.operand(0),
-      (state) => unacknowledge(state, deployment.clock()),
-    );
+    const { key, saved } = await changeCertificate({ deployment, output }, parsed.operand(0), {
+      kind: 'unacknowledged',
+    });
     output.data({ certificate: key, changed: saved !== undefined });
     output.line(
       saved === undefined

@@ -1,12 +1,11 @@
 import { observeStaleness } from '../../lifecycle/observe-account.ts';
-import type { AccountState } from '../../certificates/account-state.ts';
-import { accountKey } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import { reportDamage } from './report-damage.ts';
 import { accountReader } from './account-reader.ts';
-import { crossCertificate, TRIES } from './cross-certificate.ts';
+import { processDeadlines } from './process-deadlines.ts';
+import { updateAccount } from '../update-state.ts';
 
 /** Saves in progress at the same time. */
 const CONCURRENCY = 10;
@@ -41,10 +40,11 @@ export async function checkDeadlines(
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const tasks = [
       ...due.accounts.map((state) => async () => {
-        if (await crossAccount(state, now, store)) report.accounts += 1;
+        const change = (latest = state) => observeStaleness(latest, now);
+        if (await updateAccount(store, state.account, change, state)) report.accounts += 1;
       }),
       ...due.certificates.map((state) => async () => {
-        if (await crossCertificate(state, now, store, accounts)) report.certificates += 1;
+        if (await processDeadlines(state, now, store, accounts)) report.certificates += 1;
       }),
     ];
     let next = 0;
@@ -81,21 +81,4 @@ async function* collectingFailure<Item>(
   } catch (error) {
     failures.push(...(error instanceof AggregateError ? (error.errors as unknown[]) : [error]));
   }
-}
-
-async function crossAccount(
-  due: AccountState,
-  now: Instant,
-  store: CertificateStore,
-): Promise<boolean> {
-  let state: AccountState | undefined = due;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = state && observeStaleness(state, now);
-    if (next === undefined) return false;
-    if ((await store.saveAccount(next)) === 'saved') return true;
-    state = await store.readAccount(due.account);
-  }
-  throw new Error(
-    `${accountKey(due.account)} changed ${TRIES} times while its deadline was being processed`,
-  );
 }

@@ -5,32 +5,23 @@ import type { Instant } from '../../certificates/instant.ts';
 import { searchNames } from '../../certificates/names.ts';
 import { isInForce } from '../../certificates/status.ts';
 import { dataAge } from '../../lifecycle/data-age.ts';
-import { canSucceed, findSuccessions, hasLostSuccessor } from '../../lifecycle/match-successors.ts';
 import {
-  markSuccessor,
-  expiresReplaced,
-  unmarkReplaced,
-  markReplaced,
-} from '../../lifecycle/successor-links.ts';
-import type { Succession } from '../../lifecycle/match-successors.ts';
+  canSucceed,
+  findSuccessions,
+  hasLostSuccessor,
+} from '../../lifecycle/successor/match-successors.ts';
+import { advance } from '../../lifecycle/advance.ts';
+import { expiresReplaced } from '../../lifecycle/aspects/expiry.ts';
+import type { SuccessorLost } from '../../lifecycle/input.ts';
+import type { Succession } from '../../lifecycle/successor/match-successors.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
+import { updateCertificate } from '../update-state.ts';
 import type { ReadAccount } from './account-reader.ts';
 
 export interface LinkStores {
   readonly store: CertificateStore;
   readonly accounts: ReadAccount;
-}
-
-/** Whether predecessors and successors must be checked before the deadlines of a certificate are processed. */
-export function needsSuccessorCheck(state: CertificateState, now: Instant): boolean {
-  const { successorCheckDueAt, deadlines, successor, providerLinkOnly } = state;
-  if (successorCheckDueAt !== undefined && successorCheckDueAt <= now) return true;
-  if (successor !== undefined) return expiresReplaced(state, now);
-  if (providerLinkOnly === true) return false;
-  return deadlines.some(
-    ({ kind, at }) => (kind === 'expiry-reminder' || kind === 'expiry') && at <= now,
-  );
 }
 
 /**
@@ -63,14 +54,14 @@ export async function linkSuccessors(
  */
 async function restoreReplaces(
   next: CertificateState,
-  _now: Instant,
+  now: Instant,
   { store }: LinkStores,
 ): Promise<'done' | 'conflict'> {
   if (next.rebuiltAt === undefined || next.replaces !== undefined) return 'done';
   const near = await store.findNamesakes(searchNames(next.certificate));
   const old = near.find(({ successor }) => successor?.key === keyOf(next));
   if (old === undefined) return 'done';
-  await store.saveCertificate(markSuccessor({ old, next }));
+  await save(advance(next, { kind: 'predecessor-linked', predecessor: old }, now), store);
   return 'conflict';
 }
 
@@ -80,24 +71,18 @@ async function releasePredecessor(
   now: Instant,
   { store, accounts }: LinkStores,
 ): Promise<'done' | 'conflict'> {
-  const key = next.replaces;
-  const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
-  if (old === undefined || !isInForce(old.certificate.status) || canSucceed(next, old)) {
-    return 'done';
-  }
-  const { successor, removedAt } = old;
-  // The check of the replaced certificate itself, which is due, decides whether it was still replaced at its expiry.
-  if (expiresReplaced(old, now)) return 'done';
-  if (successor?.key === keyOf(next)) {
-    const saved = await store.saveCertificate(
-      unmarkReplaced(old, now, await dataAgeOf(old, now, accounts)),
-    );
-    return saved === 'saved' ? 'done' : 'conflict';
-  }
-  if (successor !== undefined || removedAt !== undefined) return 'done';
-  // Another run may have linked it, and be about to mark it as replaced: this save makes that run check again.
-  const saved = await store.saveCertificate({ ...old, revision: old.revision + 1 });
-  return saved === 'saved' ? 'done' : 'conflict';
+  if (next.replaces === undefined) return 'done';
+  await updateCertificate(store, next.replaces, async (old) => {
+    if (old === undefined || !isInForce(old.certificate.status) || canSucceed(next, old)) return;
+    // The check of the replaced certificate itself, which is due, decides whether it was still replaced at its expiry.
+    if (expiresReplaced(old, now)) return;
+    const { successor, removedAt } = old;
+    if (successor?.key === keyOf(next)) return advance(old, await lost(old, now, accounts), now);
+    if (successor !== undefined || removedAt !== undefined) return;
+    // Another run may have linked it, and be about to mark it as replaced: this save makes that run check again.
+    return { ...old, revision: old.revision + 1 };
+  });
+  return 'done';
 }
 
 /** `conflict`: the successor no longer counts, and another one must be searched. */
@@ -110,7 +95,7 @@ async function releaseFromSuccessor(
   if (successor === undefined || removedAt !== undefined) return 'done';
   if (!isInForce(certificate.status)) return 'done';
   if (!hasLostSuccessor(old, await readSuccessor(old, successor.key, now, store))) return 'done';
-  await store.saveCertificate(unmarkReplaced(old, now, await dataAgeOf(old, now, accounts)));
+  await save(advance(old, await lost(old, now, accounts), now), store);
   return 'conflict';
 }
 
@@ -155,18 +140,36 @@ function namesToSearch({ certificate }: CertificateState): string[] {
 
 /** The state of the successor is saved first, so that a successor replaces exactly one certificate. */
 async function link(
-  succession: Succession,
+  { old, next }: Succession,
   now: Instant,
   { store, accounts }: LinkStores,
 ): Promise<'done' | 'conflict'> {
-  const { old, next } = succession;
   if (next.replaces !== keyOf(old)) {
-    if ((await store.saveCertificate(markSuccessor(succession))) !== 'saved') return 'conflict';
+    const linked = advance(next, { kind: 'predecessor-linked', predecessor: old }, now);
+    if ((await save(linked, store)) === 'conflict') return 'conflict';
   }
-  const facts = await dataAgeOf(old, now, accounts);
-  return (await store.saveCertificate(markReplaced(succession, now, facts))) === 'saved'
+  const age = await dataAgeOf(old, now, accounts);
+  return save(
+    advance(old, { kind: 'successor-linked', successor: next, dataAge: age }, now),
+    store,
+  );
+}
+
+async function save(
+  state: CertificateState | undefined,
+  store: CertificateStore,
+): Promise<'done' | 'conflict'> {
+  return state === undefined || (await store.saveCertificate(state)) === 'saved'
     ? 'done'
     : 'conflict';
+}
+
+async function lost(
+  old: CertificateState,
+  now: Instant,
+  accounts: ReadAccount,
+): Promise<SuccessorLost> {
+  return { kind: 'successor-lost', dataAge: await dataAgeOf(old, now, accounts) };
 }
 
 async function dataAgeOf(

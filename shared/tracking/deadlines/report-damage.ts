@@ -2,12 +2,13 @@ import type { Instant } from '../../certificates/instant.ts';
 import { observeDamage } from '../../lifecycle/observe-account.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
+import { updateAccount } from '../update-state.ts';
 
 const CERTIFICATE = /^certificate\/(?<provider>[^/]+)\/(?<account>[^/]+)\/(?<id>.+) state$/s;
 
 /**
  * Makes the next sync of each account fetch its damaged certificates again, because an unchanged listing alone would
- * not. If another save came first, the next run repeats this.
+ * not.
  */
 export async function reportDamage(
   failures: readonly unknown[],
@@ -24,21 +25,15 @@ export async function reportDamage(
     damaged.set(key, { ...known, ids: [...known.ids, id] });
   }
   for (const { provider, account, ids } of damaged.values()) {
-    const state = await readAccount({ provider, account }, store);
-    const next = state && observeDamage(state, ids, now);
-    if (next !== undefined) await store.saveAccount(next);
-  }
-}
-
-/** An account that cannot be read is reported by the run itself. */
-async function readAccount(
-  account: Parameters<CertificateStore['readAccount']>[0],
-  store: CertificateStore,
-): ReturnType<CertificateStore['readAccount']> {
-  try {
-    return await store.readAccount(account);
-  } catch (error) {
-    if (error instanceof MalformedItem) return undefined;
-    throw error;
+    try {
+      await updateAccount(
+        store,
+        { provider, account },
+        (state) => state && observeDamage(state, ids, now),
+      );
+    } catch (error) {
+      // An account that cannot be read is reported by the run itself.
+      if (!(error instanceof MalformedItem)) throw error;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { planDeadlines } from '../../lifecycle/plan-deadlines.ts';
+import { plannedExpiry } from '../../lifecycle/aspects/planned-expiry.ts';
 import type { ListingRow } from '../../providers/provider.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
 import type { Budget, PageContext } from './page-context.ts';
@@ -36,7 +36,7 @@ function budgetsOf(
 function isReminderDue(row: ListingRow, { account, now }: PageContext): boolean {
   try {
     const certificate = row.certificate();
-    const [first] = certificate === undefined ? [] : planDeadlines(certificate, account.policy);
+    const [first] = certificate === undefined ? [] : plannedExpiry(certificate, account.policy);
     return first?.kind === 'expiry-reminder' && first.at <= now;
   } catch {
     // A row that cannot be read is reported when it is saved.

@@ -2,7 +2,7 @@ import { keyOf } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { searchNames } from '../../certificates/names.ts';
-import { findSuccessions, isNearExpiry } from '../../lifecycle/match-successors.ts';
+import { findSuccessions, isNearExpiry } from '../../lifecycle/successor/match-successors.ts';
 import { mainNameForMatching, MAX_NAMESAKES } from '../../state/certificate-store.ts';
 
 /**

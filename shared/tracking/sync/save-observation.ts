@@ -1,17 +1,14 @@
 import { accountKey, certificateKey, entryBefore } from '../../certificates/certificate.ts';
 import type { Certificate, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
-import { observeCertificate } from '../../lifecycle/observe-certificate.ts';
-import type { Observation } from '../../lifecycle/observation.ts';
-import { observeRemoval } from '../../lifecycle/observe-removal.ts';
+import { advance } from '../../lifecycle/advance.ts';
+import type { Reported } from '../../lifecycle/input.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { DamagedState } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
+import { retryConflicts, updateCertificate } from '../update-state.ts';
 import type { SyncedAccount } from './synced-account.ts';
-
-/** `check-deadlines` can save the same certificate; more than one or two conflicts are a fault. */
-const TRIES = 5;
 
 export interface ObservationContext {
   readonly account: SyncedAccount;
@@ -33,45 +30,37 @@ export interface Saved {
  * @throws MalformedItem for a state that a newer version of the monitor stored
  */
 export async function saveObservation(
-  reported: ReportedCertificate,
+  certificate: ReportedCertificate,
   { account, store, clock, initialInventory }: ObservationContext,
-  more: Pick<Observation, 'dnsChecks' | 'listingOnly'> = {},
+  more: Pick<Reported, 'dnsChecks' | 'listingOnly'> = {},
 ): Promise<Saved> {
-  const key = certificateKey(reported);
-  const entry = entryBefore(reported);
-  const before = entry === undefined ? undefined : `${accountKey(account)}/${entry}`;
-  return saveChange({ key, before, store, rebuilds: true }, (previous, entryState, damaged) =>
-    observeCertificate(previous, reported, {
-      now: clock(),
-      policy: account.policy,
-      tags: account.tags,
+  const entry = entryBefore(certificate);
+  const predecessor =
+    entry === undefined
+      ? undefined
+      : await readIfReadable(`${accountKey(account)}/${entry}`, store);
+  const { policy, tags } = account;
+  const reported = { kind: 'reported' as const, certificate, settings: { policy, tags } };
+  return saveOrRebuild(certificateKey(certificate), store, (previous, isDamaged) =>
+    advance(
+      previous,
       // The initial inventory does not report a certificate that was known before.
-      ...{ initialInventory: initialInventory && damaged === undefined, ...more },
-      ...(entryState && { lineageOfPredecessor: entryState.lineage }),
-      // An order was never in force: it says nothing about when certificates are renewed.
-      ...(entryState && reported.fromOrder === undefined && { predecessor: entryState }),
-      byNames: true,
-    }),
+      { ...reported, initialInventory: initialInventory && !isDamaged, predecessor, ...more },
+      clock(),
+    ),
   );
 }
 
 /** Plans the deadlines of a stored certificate again after the settings of its account have changed. */
 export async function saveReplan(
   key: string,
-  { account, store, clock, initialInventory }: ObservationContext,
+  { account: { policy, tags }, store, clock, initialInventory }: ObservationContext,
 ): Promise<Saved> {
-  const { policy, tags } = account;
-  return saveChange({ key, store, rebuilds: false }, (previous) =>
-    previous === undefined || previous.removedAt !== undefined
-      ? undefined
-      : observeCertificate(previous, previous.certificate, {
-          now: clock(),
-          policy,
-          tags,
-          initialInventory,
-          byNames: true,
-        }),
-  );
+  const input = {
+    ...{ kind: 'settings-changed' as const, settings: { policy, tags }, initialInventory },
+  };
+  const state = await updateCertificate(store, key, (stored) => advance(stored, input, clock()));
+  return { outcome: state === undefined ? 'unchanged' : 'changed' };
 }
 
 /**
@@ -87,77 +76,55 @@ export async function saveRemoval(
   continuedBy: readonly string[] = [],
 ): Promise<Saved> {
   const { provider, account: name, policy, tags } = account;
-  const reported: ReportedCertificate = {
+  const unknown: ReportedCertificate = {
     ...{ provider, account: name, id },
     ...{ status: 'unknown', rawStatus: '', subjectAlternativeNames: [] },
   };
-  const key = certificateKey(reported);
   const certificates: Certificate[] = [];
   for (const next of continuedBy) {
-    const state = await readIfReadable(certificateKey({ ...reported, id: next }), store);
+    const state = await readIfReadable(certificateKey({ ...unknown, id: next }), store);
     if (state !== undefined) certificates.push(state.certificate);
   }
-  return saveChange({ key, store, rebuilds: true }, (stored, _predecessor, damaged) => {
+  const reported = { kind: 'reported' as const, certificate: unknown, initialInventory: false };
+  return saveOrRebuild(certificateKey(unknown), store, (stored, isDamaged) => {
     const now = clock();
-    const previous =
-      damaged === undefined
-        ? stored
-        : observeCertificate(undefined, reported, { now, policy, tags, initialInventory: false });
-    return previous === undefined ? undefined : observeRemoval(previous, now, certificates);
+    const previous = isDamaged
+      ? advance(undefined, { ...reported, settings: { policy, tags } }, now)
+      : stored;
+    return advance(previous, { kind: 'removed', continuedBy: certificates }, now);
   });
 }
 
-interface Saving {
-  readonly key: string;
-  /** The key of the entry that this one continues. */
-  readonly before?: string | undefined;
-  readonly store: CertificateStore;
-  /** Whether a damaged state is replaced. */
-  readonly rebuilds: boolean;
-}
-
-async function saveChange(
-  { key, before, store, rebuilds }: Saving,
-  change: (
-    previous: CertificateState | undefined,
-    predecessor: CertificateState | undefined,
-    damaged: DamagedState | undefined,
-  ) => CertificateState | undefined,
-): Promise<Saved> {
-  const predecessor = before === undefined ? undefined : await readIfReadable(before, store);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { state, damaged } = await readStored(key, store, rebuilds);
-    const next = change(state, predecessor, damaged);
-    if (next === undefined) return { outcome: 'unchanged', ...(state && { state }) };
-    if (damaged === undefined) {
-      if ((await store.saveCertificate(next)) === 'saved')
-        return { outcome: 'changed', state: next };
-    } else {
-      const now = next.changedAt;
-      // The check finds the certificate that this one replaced, whatever its status is now.
-      const rebuilt = {
-        ...next,
-        revision: damaged.revision + 1,
-        rebuiltAt: now,
-        successorCheckDueAt: now,
-      };
-      if ((await store.replaceUnreadable(rebuilt)) === 'saved')
-        return { outcome: 'changed', state: rebuilt };
-    }
-  }
-  throw new Error(`${key} changed ${TRIES} times while it was being saved`);
-}
-
-async function readStored(
+/** Like `updateCertificate`, but replaces a damaged state. `change` gets no state then. */
+async function saveOrRebuild(
   key: string,
   store: CertificateStore,
-  rebuilds: boolean,
+  change: (state: CertificateState | undefined, isDamaged: boolean) => CertificateState | undefined,
+): Promise<Saved> {
+  return retryConflicts<Saved>(key, async () => {
+    const { state, damaged } = await readOrDamaged(key, store);
+    const changed = change(state, damaged !== undefined);
+    if (changed === undefined) return { outcome: 'unchanged', ...(state && { state }) };
+    const next = damaged === undefined ? changed : rebuilt(changed, damaged);
+    const save = damaged === undefined ? 'saveCertificate' : 'replaceUnreadable';
+    return (await store[save](next)) === 'saved' ? { outcome: 'changed', state: next } : 'conflict';
+  });
+}
+
+/** The check finds the certificate that this one replaced, whatever its status is now. */
+function rebuilt(state: CertificateState, { revision }: DamagedState): CertificateState {
+  const now = state.changedAt;
+  return { ...state, revision: revision + 1, rebuiltAt: now, successorCheckDueAt: now };
+}
+
+async function readOrDamaged(
+  key: string,
+  store: CertificateStore,
 ): Promise<{ state?: CertificateState | undefined; damaged?: DamagedState }> {
   try {
     return { state: (await store.readCertificates([key])).get(key) };
   } catch (error) {
-    if (rebuilds && error instanceof MalformedItem && error.damaged)
-      return { damaged: error.damaged };
+    if (error instanceof MalformedItem && error.damaged) return { damaged: error.damaged };
     throw error;
   }
 }

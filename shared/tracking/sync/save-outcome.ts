@@ -1,4 +1,3 @@
-import { accountKey } from '../../certificates/certificate.ts';
 import type { AccountFailure, AccountState } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import {
@@ -13,9 +12,8 @@ import type { Log } from '../../runtime/log.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import type { SyncStore } from '../../state/sync-store.ts';
+import { updateAccount } from '../update-state.ts';
 import type { SyncedAccount } from './synced-account.ts';
-
-const TRIES = 5;
 
 /**
  * Registers an account before its first sync, so that an account without a complete sync is reported. A damaged state
@@ -59,9 +57,8 @@ export async function saveOutcome(
   now: Instant,
   store: CertificateStore,
 ): Promise<void> {
-  await saveChange(account, state, store, (previous) =>
-    observeSync(previous, outcome, observation(account, now)),
-  );
+  const change = (latest = state) => observeSync(latest, outcome, observation(account, now));
+  await updateAccount(store, account, change, state);
 }
 
 /** Saves the progress of a sync that continues in the next run. Returns whether it counts as a heartbeat. */
@@ -71,9 +68,8 @@ export async function saveProgress(
   now: Instant,
   store: CertificateStore,
 ): Promise<boolean> {
-  return saveChange(account, state, store, (previous) =>
-    observeProgress(previous, observation(account, now)),
-  );
+  const change = (latest = state) => observeProgress(latest, observation(account, now));
+  return (await updateAccount(store, account, change, state)) !== undefined;
 }
 
 /** Saves why the messages of an account cannot be received, or that they can. */
@@ -83,26 +79,7 @@ export async function saveQueueOutcome(
   now: Instant,
   store: CertificateStore,
 ): Promise<void> {
-  const state = await store.readAccount(account);
-  if (state === undefined) return;
-  await saveChange(account, state, store, (previous) => observeQueue(previous, failure, now));
-}
-
-/** Returns whether there was anything to save. */
-async function saveChange(
-  account: SyncedAccount,
-  state: AccountState,
-  store: CertificateStore,
-  change: (previous: AccountState) => AccountState | undefined,
-): Promise<boolean> {
-  let previous = state;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = change(previous);
-    if (next === undefined) return false;
-    if ((await store.saveAccount(next)) === 'saved') return true;
-    previous = (await store.readAccount(account)) ?? previous;
-  }
-  throw new Error(`${accountKey(account)} changed ${TRIES} times while it was being saved`);
+  await updateAccount(store, account, (state) => state && observeQueue(state, failure, now));
 }
 
 function observation(

@@ -3,7 +3,7 @@ import type { Certificate, ReportedCertificate } from '../../certificates/certif
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
-import type { Observation } from '../../lifecycle/observation.ts';
+import type { Reported } from '../../lifecycle/input.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { KnownCertificate, ListingRow } from '../../providers/provider.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
@@ -279,7 +279,7 @@ async function replan(known: InventoryEntry, context: PageContext): Promise<bool
 async function save(
   reported: ReportedCertificate,
   context: PageContext,
-  more?: Pick<Observation, 'dnsChecks' | 'listingOnly'>,
+  more?: Pick<Reported, 'dnsChecks' | 'listingOnly'>,
 ): Promise<Certificate | undefined> {
   const { outcome, state } = await saveObservation(reported, context, more);
   if (outcome === 'changed') context.counts.changed += 1;

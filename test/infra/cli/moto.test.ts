@@ -7,8 +7,6 @@ import type { StackOutputs } from '../../../infra/cli/stack-outputs.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
@@ -18,6 +16,7 @@ import { BUS, clientOf, createMotoStack } from '../../support/moto-stack.ts';
 import { findMoto, startMoto } from '../../support/moto.ts';
 import type { Moto } from '../../support/moto.ts';
 import { issuedCertificate } from '../../support/certificates.ts';
+import { discovered } from '../../support/inputs.ts';
 import { runScript } from '../local/support/run-local.ts';
 import type { LocalRunOptions } from '../local/support/run-local.ts';
 
@@ -30,19 +29,13 @@ if (command === undefined) {
 
 const STACK = 'Mine';
 const now = systemClock();
-/** The state of a newly discovered certificate. */
-function discovered(changes: Partial<Certificate>): CertificateState {
-  const state = observeCertificate(undefined, issuedCertificate(changes), {
-    ...{ now, tags: {}, initialInventory: false, policy: DEFAULT_ALARM_POLICY },
-  });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return state;
-}
-const soon = discovered({
+const found = (changes: Partial<Certificate>): CertificateState =>
+  discovered(issuedCertificate(changes), now);
+const soon = found({
   ...{ id: '100', commonName: 'soon.example.com' },
   validity: { notBefore: plus(now, -DAY), notAfter: plus(now, 60 * DAY), precision: 'instant' },
 });
-const pending = discovered({
+const pending = found({
   ...{ id: '200', commonName: 'pending.example.com', status: 'pending-validation' },
   domainValidations: [
     {

@@ -7,11 +7,11 @@ import { EVENT_CATALOGUE, eventsOf } from '../../../shared/events/catalogue.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent, StateChange } from '../../../shared/events/event.ts';
-import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import { at, organizationValidation, pendingValidation } from '../../support/certificates.ts';
 import { initialInventory } from '../../support/notable-account-events.ts';
 import { summaryEvent } from '../../support/notable-summaries.ts';
+import { advanced } from '../../support/inputs.ts';
 import {
   accountState,
   certificateState,
@@ -56,6 +56,7 @@ const complete = {
 const dnsChecks = [{ domain, result: 'record-missing' as const, since: NOW, record, findings: [] }];
 const acknowledgement = { by: 'Jane Doe', note: 'renewed on Monday', until: at('2027-03-20') };
 const issued = { ...certificateState(), revision: 16 };
+const acknowledged = advanced(issued, { kind: 'acknowledged', ...acknowledgement }, NOW);
 const account = { ...accountState(), revision: 2 };
 const failure = { kind: 'forbidden', scope: 'account', message: 'may not' } as const;
 const unreachable: AccountState = {
@@ -73,7 +74,7 @@ const expired = change({ status: 'expired' });
 const CHANGES: StateChange[] = [
   { kind: 'certificate', current: issued },
   { kind: 'certificate', current: { ...issued, rebuiltAt: NOW } },
-  { kind: 'certificate', previous: issued, current: acknowledge(issued, acknowledgement, NOW) },
+  { kind: 'certificate', previous: issued, current: acknowledged },
   change({ validity: { notAfter: at('2027-06-01'), precision: 'instant' } }),
   expiring,
   expired,
@@ -205,7 +206,7 @@ describe('the events of changes', () => {
   });
 
   test('of an acknowledged certificate have the end date, without user and note', () => {
-    const current = acknowledge(issued, acknowledgement, NOW);
+    const current = acknowledged;
     const { detail } = only('Certificate Acknowledged', {
       ...{ kind: 'certificate', previous: issued, current },
     });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledge, unacknowledge } from '../../../shared/lifecycle/acknowledge.ts';
-import { endAcknowledgement } from '../../../shared/lifecycle/end-acknowledgement.ts';
+import { advance } from '../../../shared/lifecycle/advance.ts';
 import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Acknowledged } from '../../../shared/lifecycle/input.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import {
   at,
@@ -10,10 +11,20 @@ import {
   pendingValidation,
   pendingCertificate,
 } from '../../support/certificates.ts';
+import { advanced } from '../../support/inputs.ts';
 import { Timeline } from '../../support/timeline.ts';
 import { certificateState, nextRevision } from '../../support/states.ts';
 
 const JANUARY = at('2027-01-02');
+
+function acknowledge(
+  state: CertificateState,
+  given: Omit<Acknowledged, 'kind'>,
+  now: Instant,
+): CertificateState {
+  return advanced(state, { kind: 'acknowledged', ...given }, now);
+}
+
 const replaced = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: true } });
 
 /** A certificate of 100 days, acknowledged after its first reminder on 2027-03-12. */
@@ -218,7 +229,7 @@ describe('when an acknowledgement ends', () => {
 
   test('ending an acknowledgement twice changes nothing', () => {
     const state = certificateState();
-    expect(unacknowledge(state, at('2027-01-05'))).toBeUndefined();
+    expect(advance(state, { kind: 'unacknowledged' }, at('2027-01-05'))).toBeUndefined();
     const timeline = acknowledgedTimeline();
     expect(timeline.readAgain(at('2027-03-21'))).toEqual(['approaching-expiration first']);
     expect(timeline.readAgain(at('2027-03-21'))).toEqual([]);
@@ -236,6 +247,12 @@ test('the end of an acknowledgement repeats no reminder of a replaced certificat
   };
   const until = at('2027-02-01');
   const successor = { key: 'digicert/main/2', since: at('2027-01-20') };
-  expect(endAcknowledgement(warned, until).warnings.expiry?.dueAt).toBe(until);
-  expect(endAcknowledgement({ ...warned, successor }, until).warnings).toEqual(warned.warnings);
+  const ended = (state: CertificateState) =>
+    advanced(
+      acknowledge(state, { by: 'Jane Doe', note: '', until }, at('2027-01-25')),
+      { kind: 'time-passed' },
+      until,
+    );
+  expect(ended(warned).warnings.expiry?.dueAt).toBe(until);
+  expect(ended({ ...warned, successor }).warnings).toEqual(warned.warnings);
 });

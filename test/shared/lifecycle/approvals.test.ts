@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { CertificateStatus } from '../../../shared/certificates/status.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { approvalPendingCertificate as submitted, at } from '../../support/certificates.ts';
 import { certificateEvents } from '../../support/published-events.ts';
+import { discovered } from '../../support/inputs.ts';
 import { Timeline } from '../../support/timeline.ts';
 
 const ORDERED = at('2027-01-01');
@@ -176,13 +175,8 @@ describe('the resolution of a pending approval', () => {
 });
 
 describe('a pending approval in the initial inventory', () => {
-  const first = (changes: Partial<Certificate> = {}) => {
-    const state = observeCertificate(undefined, submitted(changes), {
-      ...{ now: at('2027-01-03'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
-    });
-    if (state === undefined) throw new Error('a new certificate is always a change');
-    return state;
-  };
+  const first = (changes: Partial<Certificate> = {}) =>
+    discovered(submitted(changes), at('2027-01-03'), { initialInventory: true });
 
   test('plans only future reminders', () => {
     const reminded = certificateEvents(undefined, first()).filter(({ reminder }) => reminder);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
 import { certificateEvents } from '../../support/published-events.ts';
+import { advance } from '../../../shared/lifecycle/advance.ts';
+import { report } from '../../support/inputs.ts';
 
 const RECORD = { name: 'example.com', type: 'TXT', value: 'token-1' } as const;
 
@@ -18,8 +18,7 @@ class DnsCheckTimeline {
     const record = validation?.record ?? RECORD;
     const dnsChecks =
       result === undefined ? [] : [{ domain: 'example.com', record, result, findings: [] }];
-    const settings = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-    const next = observeCertificate(this.state, order, { now, ...settings, dnsChecks });
+    const next = advance(this.state, report(order, { dnsChecks }), now);
     if (next === undefined) return [];
     const events = certificateEvents(this.state, next);
     this.state = next;

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
 import { certificateEvents } from '../../support/published-events.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { advance } from '../../../shared/lifecycle/advance.ts';
 import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
+import { checked, discovered, report } from '../../support/inputs.ts';
 
 const NOW = at('2027-01-02');
 const record = { name: '_dnsauth.example.com', type: 'TXT' as const, value: 'a value' };
@@ -18,12 +17,9 @@ const SPELLINGS: readonly (readonly [stored: string, canonical: string])[] = [
 
 /** A pending certificate with a reported domain, a DNS check result, and a reminder sent. */
 function stateOf(domain: string, now = NOW): CertificateState {
-  const state = observeCertificate(undefined, certificateOf(domain), {
-    ...{ now, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false },
+  return discovered(certificateOf(domain), now, {
     dnsChecks: [{ domain, result: 'record-missing', record, findings: [] }],
   });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return state;
 }
 
 function certificateOf(domain: string) {
@@ -39,11 +35,7 @@ function storedAs(domain: string, state: CertificateState): unknown {
 }
 
 describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) => {
-  const reminded = () => {
-    const reminder = crossDeadlines(stateOf(canonical), plus(NOW, 8 * DAY));
-    if (reminder === undefined) throw new Error('a reminder is due after a week');
-    return reminder;
-  };
+  const reminded = () => checked(stateOf(canonical), plus(NOW, 8 * DAY));
 
   test('is read as the canonical name in every part of the state', () => {
     expect(CertificateState.parse(storedAs(stored, reminded()))).toEqual(reminded());
@@ -51,10 +43,8 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
 
   test('changes nothing and publishes nothing when it is reported again', () => {
     const before = CertificateState.parse(storedAs(stored, reminded()));
-    const options = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-    const after = observeCertificate(before, certificateOf(canonical), {
-      ...{ ...options, now: plus(before.changedAt, 1) },
-    });
+    const now = plus(before.changedAt, 1);
+    const after = advance(before, report(certificateOf(canonical)), now);
     expect(after).toBeUndefined();
     expect(certificateEvents(before, reminded())).toEqual([]);
   });
@@ -76,8 +66,8 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
       ...before.deadlines.map((deadline) => ({ ...deadline, name: stored })),
       { kind: 'validation-expiry-reminder' as const, name: stored, at: NOW },
     ];
-    const after = crossDeadlines({ ...before, warnings, deadlines }, plus(NOW, 30 * DAY));
-    expect(after?.warnings.validationReminders).toMatchObject([{ domain: canonical }]);
-    expect(after?.warnings.validationExpiring).toMatchObject([{ domain: canonical }]);
+    const after = checked({ ...before, warnings, deadlines }, plus(NOW, 30 * DAY));
+    expect(after.warnings.validationReminders).toMatchObject([{ domain: canonical }]);
+    expect(after.warnings.validationExpiring).toMatchObject([{ domain: canonical }]);
   });
 });

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { canSucceed, findSuccessions } from '../../../shared/lifecycle/match-successors.ts';
-import { markReplaced, markSuccessor } from '../../../shared/lifecycle/successor-links.ts';
+import {
+  canSucceed,
+  findSuccessions,
+} from '../../../shared/lifecycle/successor/match-successors.ts';
 import { at } from '../../support/certificates.ts';
+import { markReplaced, markSuccessor } from '../../support/inputs.ts';
 import { certificateState } from '../../support/states.ts';
 
 /** The first reminder of the old certificate is due. */
@@ -232,7 +235,7 @@ describe('findSuccessions', () => {
   });
 
   test('completes a succession of which only the successor was saved', () => {
-    const claimed = markSuccessor({ old: old(), next: next() });
+    const claimed = markSuccessor({ old: old(), next: next() }, NOW);
     expect(pairs(old(), claimed)).toEqual(['digicert/main/old → digicert/main/new']);
   });
 

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { certificateDetail } from '../../../shared/events/certificate-detail.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
 import { certificateEventNames } from '../../support/published-events.ts';
+import { checked, discovered } from '../../support/inputs.ts';
 import { certificateState, changedState, nextRevision } from '../../support/states.ts';
 
 const NOW = at('2027-02-01');
@@ -15,9 +14,7 @@ const LONG = at('2029-04-11');
 
 /** The state of a certificate that is discovered at `now`. */
 function seenAt(now: typeof NOW, facts: Parameters<typeof issuedCertificate>[0]): CertificateState {
-  const observation = { now, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-  const state = observeCertificate(undefined, issuedCertificate(facts), observation);
-  return state ?? expect.fail('a new certificate is a change');
+  return checked(discovered(issuedCertificate(facts), now), now);
 }
 
 test.each([

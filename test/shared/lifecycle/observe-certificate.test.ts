@@ -1,35 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { advance } from '../../../shared/lifecycle/advance.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
-import { observeRemoval } from '../../../shared/lifecycle/observe-removal.ts';
-import type { Observation } from '../../../shared/lifecycle/observation.ts';
 import {
   at,
   issuedCertificate,
   pendingValidation,
   pendingCertificate,
 } from '../../support/certificates.ts';
+import { checked, discovered, report } from '../../support/inputs.ts';
 
 const FOUND = at('2027-01-02');
 const LATER = at('2027-01-12');
 const END = at('2027-04-11');
 
+type Changes = Parameters<typeof report>[1] & { readonly now?: Instant };
+
 function reported(
   previous: CertificateState | undefined,
   certificate: Certificate,
-  more: Partial<Observation> = {},
+  { now = LATER, ...changes }: Changes = {},
 ): CertificateState | undefined {
-  const observation = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-  return observeCertificate(previous, certificate, { ...observation, now: LATER, ...more });
+  return advance(previous, report(certificate, changes), now);
 }
 
-function found(certificate: Certificate, more: Partial<Observation> = {}): CertificateState {
-  const state = reported(undefined, certificate, { now: FOUND, ...more });
-  if (state === undefined) throw new Error('a new certificate is a change');
-  return state;
+/** The first state. The deadline check has processed what was due. */
+function found(certificate: Certificate, { now = FOUND, ...changes }: Changes = {}) {
+  return checked(discovered(certificate, now, changes), now);
 }
 
 const waiting = (state: CertificateState) => state.deadlines.map(({ name }) => name);
@@ -40,12 +40,8 @@ describe('the status of a certificate', () => {
     expect(late.certificate).toMatchObject({ status: 'expired', rawStatus: 'issued' });
     const after = { now: plus(END, DAY) };
     expect(reported(late, issuedCertificate(), after)).toBeUndefined();
-    // The expired certificate is not a possible successor, so no check for predecessors is planned.
-    expect(reported(late, issuedCertificate(), { ...after, byNames: true })).toBeUndefined();
     const before = found(issuedCertificate());
-    expect(
-      reported(before, issuedCertificate(), { now: plus(END, -1), byNames: true }),
-    ).toBeUndefined();
+    expect(reported(before, issuedCertificate(), { now: plus(END, -1) })).toBeUndefined();
   });
 
   test('stays revoked after the expiry', () => {
@@ -158,16 +154,17 @@ describe('a pending validation', () => {
   });
 
   test('is pending since now if its order had been removed', () => {
-    const removed = observeRemoval(found(pendingCertificate()), FOUND);
-    expect(since(removed && reported(removed, pendingCertificate()))).toEqual([
+    const gone = advance(found(pendingCertificate()), { kind: 'removed' }, FOUND);
+    expect(since(gone && reported(gone, pendingCertificate()))).toEqual([
       { domain: 'example.com', at: LATER },
     ]);
-    expect(removed && observeRemoval(removed, LATER)).toBeUndefined();
+    expect(gone && advance(gone, { kind: 'removed' }, LATER)).toBeUndefined();
     // Only a removed successor plans a check, which finds its predecessor.
-    expect(removed?.successorCheckDueAt).toBeUndefined();
+    expect(gone?.successorCheckDueAt).toBeUndefined();
     const replaces = 'digicert/main/old';
     expect(
-      observeRemoval({ ...found(issuedCertificate()), replaces }, LATER)?.successorCheckDueAt,
+      advance({ ...found(issuedCertificate()), replaces }, { kind: 'removed' }, LATER)
+        ?.successorCheckDueAt,
     ).toBe(LATER);
   });
 });
@@ -205,9 +202,8 @@ describe('a start that is reported later', () => {
 
 describe('a due reminder before the search for a successor', () => {
   const FOUND = at('2027-03-13');
-  const byNames = { byNames: true };
-  const later = { now: at('2027-03-14'), ...byNames };
-  const state = found(issuedCertificate(), { now: FOUND, ...byNames });
+  const later = { now: at('2027-03-14') };
+  const state = discovered(issuedCertificate(), FOUND);
 
   test('stays planned while the provider reports no change', () => {
     expect(waiting(state)).toEqual(['first', 'second', 'final', 'notAfter']);
@@ -229,18 +225,16 @@ describe('a due reminder before the search for a successor', () => {
   });
 
   test('is not planned for a certificate that is not issued', () => {
-    expect(found(pendingCertificate(), byNames).successorCheckDueAt).toBeUndefined();
+    expect(discovered(pendingCertificate(), FOUND).successorCheckDueAt).toBeUndefined();
   });
 });
 
 describe('a validation that expires soon', () => {
   test('is reported even if a later reminder of the certificate was already sent', () => {
-    const warned = reported(found(issuedCertificate()), issuedCertificate(), {
-      now: at('2027-03-12'),
-    });
+    const reminded = checked(found(issuedCertificate()), at('2027-03-12'));
     const validation = pendingValidation({ state: 'valid', expiresAt: at('2027-03-20') });
     const certificate = issuedCertificate({ domainValidations: [validation] });
-    const next = warned && reported(warned, certificate, { now: at('2027-03-15') });
+    const next = reported(reminded, certificate, { now: at('2027-03-15') });
     expect(next?.warnings.validationExpiring).toEqual([
       { domain: 'example.com', at: at('2027-03-06') },
     ]);
@@ -263,11 +257,12 @@ describe('a successor that the provider withdraws after the expiry', () => {
 
 describe('the tags of a certificate', () => {
   test('are the current tags of its account', () => {
-    const before = found(issuedCertificate(), { tags: { team: 'web' } });
-    expect(before.tags).toEqual({ team: 'web' });
-    expect(reported(before, issuedCertificate(), { tags: { team: 'shop' } })?.tags).toEqual({
-      team: 'shop',
+    const settings = (team: string) => ({
+      settings: { policy: DEFAULT_ALARM_POLICY, tags: { team } },
     });
+    const before = found(issuedCertificate(), settings('web'));
+    expect(before.tags).toEqual({ team: 'web' });
+    expect(reported(before, issuedCertificate(), settings('shop'))?.tags).toEqual({ team: 'shop' });
   });
 });
 
@@ -276,9 +271,8 @@ describe('the lineage of a certificate', () => {
     expect(found(issuedCertificate()).lineage).toBe('digicert/main/1001');
     const renewal = { renews: '900' };
     expect(found(issuedCertificate({ renewal })).lineage).toBe('digicert/main/900');
-    const lineageOfPredecessor = 'digicert/main/1';
-    expect(found(issuedCertificate({ renewal }), { lineageOfPredecessor }).lineage).toBe(
-      lineageOfPredecessor,
-    );
+    const lineage = 'digicert/main/1';
+    const predecessor = { ...found(issuedCertificate({ id: '900' })), lineage };
+    expect(found(issuedCertificate({ renewal }), { predecessor }).lineage).toBe(lineage);
   });
 });

@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import {
   at,
   issuedCertificate,
   organizationPendingCertificate as pending,
   organizationValidation,
 } from '../../support/certificates.ts';
+import { discovered } from '../../support/inputs.ts';
 
 const NOW = at('2027-02-01');
 
 function seen(certificate: Certificate, changes: Partial<CertificateState> = {}): CertificateState {
-  const state = observeCertificate(undefined, certificate, {
-    ...{ now: NOW, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
-  });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return { ...state, ...changes };
+  return { ...discovered(certificate, NOW, { initialInventory: true }), ...changes };
 }
 
 function count(...states: CertificateState[]) {

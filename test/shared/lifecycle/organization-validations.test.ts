@@ -3,13 +3,13 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { OrganizationValidation } from '../../../shared/certificates/organization-validation.ts';
 import type { CertificateStatus } from '../../../shared/certificates/status.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import {
   at,
   issuedCertificate,
   organizationPendingCertificate as pending,
   organizationValidation,
 } from '../../support/certificates.ts';
+import { discovered } from '../../support/inputs.ts';
 import { Timeline } from '../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
@@ -288,9 +288,7 @@ describe('an organization validation that expires', () => {
   });
 
   test('is part of the initial inventory if the reminder was due before', () => {
-    const state = observeCertificate(undefined, expiring(at('2027-01-10')), {
-      ...{ now: JANUARY, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
-    });
+    const state = discovered(expiring(at('2027-01-10')), JANUARY, { initialInventory: true });
     expect(state).toMatchObject({
       revision: 1,
       organizationTimes: [{ type: 'ov', warnedAt: at('2026-12-27') }],

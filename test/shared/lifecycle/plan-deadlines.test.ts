@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../../shared/certificates/certificate-state.ts';
-import { inOrder, planDeadlines } from '../../../shared/lifecycle/plan-deadlines.ts';
+import { inOrder } from '../../../shared/lifecycle/deadlines.ts';
 import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { at, issuedCertificate, pendingValidation } from '../../support/certificates.ts';
+import { discovered } from '../../support/inputs.ts';
 
 const deadline = (name: string, day: number): Deadline => ({
   ...{ kind: 'validation-expiry-reminder', name, at: at(`2027-01-0${day}`) },
@@ -35,14 +35,15 @@ describe('deadlines', () => {
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt: at('2027-04-05') })];
     const validity = { notAfter: NO_EXPIRY, precision: 'instant' } as const;
     const certificate = issuedCertificate({ validity, domainValidations });
-    expect(planDeadlines(certificate, DEFAULT_ALARM_POLICY)).toEqual([]);
+    expect(discovered(certificate, at('2027-01-02')).deadlines).toEqual([]);
   });
 
   test('of validations are sorted among those of the expiry', () => {
     const expiresAt = at('2027-04-05');
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt })];
-    const planned = planDeadlines(issuedCertificate({ domainValidations }), DEFAULT_ALARM_POLICY);
-    expect(planned.map(({ kind, at: due }) => `${kind} ${due.slice(5, 10)}`)).toEqual([
+    const certificate = issuedCertificate({ domainValidations });
+    const { deadlines } = discovered(certificate, at('2027-01-02'));
+    expect(deadlines.map(({ kind, at: due }) => `${kind} ${due.slice(5, 10)}`)).toEqual([
       'expiry-reminder 03-12',
       'validation-expiry-reminder 03-22',
       'expiry-reminder 03-28',

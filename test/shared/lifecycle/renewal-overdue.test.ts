@@ -3,7 +3,7 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
-import { planDeadlines } from '../../../shared/lifecycle/plan-deadlines.ts';
+import { plannedExpiry } from '../../../shared/lifecycle/aspects/planned-expiry.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Timeline } from '../../support/timeline.ts';
 
@@ -23,7 +23,7 @@ function reminders(
   changes: Partial<Certificate> = {},
 ): string[] {
   const pattern = patternDays === undefined ? undefined : patternOf(patternDays);
-  return planDeadlines(issuedCertificate(changes), policy, pattern).flatMap((one) =>
+  return plannedExpiry(issuedCertificate(changes), policy, pattern).flatMap((one) =>
     one.kind === 'expiry-reminder'
       ? [
           `${one.name} ${(Date.parse(END) - Date.parse(one.at)) / DAY}${one.renewalOverdue ? '*' : ''}`,
@@ -119,9 +119,9 @@ describe('an expected renewal', () => {
   });
 
   test('is not derived from a single early renewal', () => {
-    const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
-    expect(planned).toEqual(planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY));
-    const byProvider = planDeadlines(issuedCertificate(automatic), DEFAULT_ALARM_POLICY, once(20));
+    const planned = plannedExpiry(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
+    expect(planned).toEqual(plannedExpiry(issuedCertificate(), DEFAULT_ALARM_POLICY));
+    const byProvider = plannedExpiry(issuedCertificate(automatic), DEFAULT_ALARM_POLICY, once(20));
     expect(byProvider[0]?.renewalOverdue).toEqual({
       expectedAt: before(30),
       reason: 'provider',
@@ -143,7 +143,7 @@ describe('an expected renewal', () => {
 
   test('never makes a reminder earlier and never moves the last two', () => {
     for (let days = 0.25; days < 120; days += 0.25) {
-      const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, patternOf(days));
+      const planned = plannedExpiry(issuedCertificate(), DEFAULT_ALARM_POLICY, patternOf(days));
       const ats = new Map(planned.map((one) => [one.name, one.at]));
       expect(ats.get('second')).toBe(before(14));
       expect(ats.get('final')).toBe(before(1));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
-import { isEstablished, renewalPatternOf } from '../../../shared/lifecycle/renewal-pattern.ts';
+import { isEstablished } from '../../../shared/lifecycle/aspects/expected-renewal.ts';
+import { renewalPatternOf } from '../../../shared/lifecycle/aspects/renewal-pattern.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
+import { checked } from '../../support/inputs.ts';
 import { Timeline } from '../../support/timeline.ts';
 import { certificateState } from '../../support/states.ts';
 
@@ -130,7 +131,7 @@ describe('the renewal pattern', () => {
       const warning = predecessor.deadlines.find(({ kind }) => kind === 'expiry-reminder');
       if (warning === undefined) throw new Error('a reminder is planned');
       reported.push((Date.parse(end) - Date.parse(warning.at)) / DAY);
-      const warned = crossDeadlines(predecessor, warning.at);
+      const warned = checked(predecessor, warning.at);
       const notBefore = plus(warning.at, DAY);
       const timeline = new Timeline();
       timeline.predecessor = warned;

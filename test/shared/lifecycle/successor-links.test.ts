@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import {
-  markReplaced,
-  markSuccessor,
-  unmarkReplaced,
-} from '../../../shared/lifecycle/successor-links.ts';
 import { at } from '../../support/certificates.ts';
+import { markReplaced, markSuccessor, unmarkReplaced } from '../../support/inputs.ts';
 import { certificateState } from '../../support/states.ts';
 
 /** The first reminder of the old certificate is due. */
@@ -23,13 +19,13 @@ const next = (validity = valid('2027-03-01', '2027-06-01')) =>
 describe('a linked pair', () => {
   test('the successor continues the lineage of the predecessor, unless it already belongs to another', () => {
     const predecessor = { ...old(), lineage: 'digicert/main/first' };
-    expect(markSuccessor({ old: predecessor, next: next() })).toMatchObject({
+    expect(markSuccessor({ old: predecessor, next: next() }, NOW)).toMatchObject({
       revision: 2,
       lineage: 'digicert/main/first',
       replaces: 'digicert/main/old',
     });
     const separate = { ...next(), lineage: 'digicert/main/another' };
-    expect(markSuccessor({ old: predecessor, next: separate }).lineage).toBe(
+    expect(markSuccessor({ old: predecessor, next: separate }, NOW).lineage).toBe(
       'digicert/main/another',
     );
   });
@@ -40,21 +36,21 @@ describe('a linked pair', () => {
     const renewal = next(valid('2027-03-20', '2027-06-28'));
     const first = ({ deadlines }: CertificateState) => deadlines[0];
     expect(first(renewal)).toMatchObject({ name: 'first', at: at('2027-05-29') });
-    const claimed = markSuccessor({ old: renewed, next: renewal });
+    const claimed = markSuccessor({ old: renewed, next: renewal }, NOW);
     expect(first(claimed)).toMatchObject({ name: 'first', at: at('2027-06-09') });
     const warned = { ...renewal.warnings, expiry: { threshold: 'early', dueAt: at('2027-05-01') } };
-    const late = markSuccessor({ old: renewed, next: { ...renewal, warnings: warned } });
+    const late = markSuccessor({ old: renewed, next: { ...renewal, warnings: warned } }, NOW);
     expect(late.deadlines).toEqual(renewal.deadlines);
     expect(late.renewalPattern?.times).toBe(2);
     const own = { leadMilliseconds: 5 * DAY, from: 'digicert/main/new', times: 2 };
     const another = { ...renewal, renewalPattern: own };
-    expect(markSuccessor({ old: renewed, next: another })).toMatchObject({
+    expect(markSuccessor({ old: renewed, next: another }, NOW)).toMatchObject({
       renewalPattern: own,
       deadlines: renewal.deadlines,
     });
     const configured = { expectedAt: at('2027-06-16'), reason: 'configuration' as const };
     const overdue = renewal.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
-    const known = markSuccessor({ old: renewed, next: { ...renewal, deadlines: overdue } });
+    const known = markSuccessor({ old: renewed, next: { ...renewal, deadlines: overdue } }, NOW);
     expect(known.deadlines).toEqual(overdue);
   });
 
@@ -94,7 +90,8 @@ describe('a linked pair', () => {
       deadlines: old().deadlines.slice(1),
       warnings: { ...old().warnings, expiry: { threshold: 'first', dueAt: NOW } },
     };
-    const [first] = unmarkReplaced(warned, at('2027-03-20'), DATA_AGE).deadlines;
+    const linked = markReplaced({ old: warned, next: next() }, NOW, DATA_AGE);
+    const [first] = unmarkReplaced(linked, at('2027-03-20'), DATA_AGE).deadlines;
     expect(first).toEqual({ kind: 'expiry-reminder', name: 'first', at: at('2027-03-20') });
   });
 });

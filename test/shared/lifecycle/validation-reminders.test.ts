@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  planReminders,
-  reminderAt,
-  remindersUntil,
-} from '../../../shared/lifecycle/validation-reminders.ts';
+import { reminderAt, remindersUntil } from '../../../shared/lifecycle/aspects/reminder-schedule.ts';
 import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import {
   at,
@@ -13,6 +9,7 @@ import {
   pendingCertificate,
 } from '../../support/certificates.ts';
 import { chanceOf } from '../../support/chance.ts';
+import { checked, discovered } from '../../support/inputs.ts';
 import { Timeline } from '../../support/timeline.ts';
 
 const SINCE = at('2027-01-01');
@@ -77,12 +74,13 @@ describe('the schedule of validation reminders', () => {
   });
 
   test('plans only the next reminder', () => {
-    const pending = [{ domain: 'example.com', at: SINCE }];
-    const order = pendingCertificate();
-    const next = (now: string) => planReminders(order, pending, at(now)).map((one) => one.at);
-    expect(next('2027-01-01')).toEqual([at('2027-01-02')]);
-    expect(next('2027-01-02')).toEqual([at('2027-01-04')]);
-    expect(next('2027-01-05')).toEqual([at('2027-01-08')]);
+    const planned = (now: string) => {
+      const { deadlines } = checked(discovered(pendingCertificate(), SINCE), at(now));
+      return deadlines.map((one) => one.at);
+    };
+    expect(planned('2027-01-01')).toEqual([at('2027-01-02')]);
+    expect(planned('2027-01-02')).toEqual([at('2027-01-04')]);
+    expect(planned('2027-01-05')).toEqual([at('2027-01-08')]);
   });
 });
 

@@ -5,14 +5,12 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { instantOf, plus, DAY } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus } from '../../../shared/certificates/status.ts';
-import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
+import { advance } from '../../../shared/lifecycle/advance.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
-import { observeRemoval } from '../../../shared/lifecycle/observe-removal.ts';
 import { certificateItem, readStateItem } from '../../../shared/state/state-item.ts';
 import { at, organizationValidation, pendingValidation } from '../../support/certificates.ts';
 import { chanceOf } from '../../support/chance.ts';
+import { report } from '../../support/inputs.ts';
 import { hostileTexts } from '../../support/hostile-texts.ts';
 
 const START = at('2027-01-02');
@@ -78,17 +76,16 @@ function hostileCertificate(): Certificate {
 function step(state: CertificateState | undefined, now: Instant): CertificateState | undefined {
   const chance = random();
   if (state === undefined || chance < 0.6) {
-    const observation = {
-      ...{ now, policy: DEFAULT_ALARM_POLICY, tags: { team: text() } },
-      ...{ initialInventory: random() < 0.2, byNames: random() < 0.5 },
-      ...(state && random() < 0.2 ? { predecessor: state, lineageOfPredecessor: text() } : {}),
-    };
-    return observeCertificate(state, hostileCertificate(), observation);
+    const settings = { policy: DEFAULT_ALARM_POLICY, tags: { team: text() } };
+    const initialInventory = random() < 0.2;
+    const predecessor = state && random() < 0.2 ? { ...state, lineage: text() } : undefined;
+    const reported = report(hostileCertificate(), { settings, initialInventory, predecessor });
+    return advance(state, reported, now);
   }
-  if (chance < 0.8) return crossDeadlines(state, now);
-  if (chance < 0.9) return observeRemoval(state, now);
+  if (chance < 0.8) return advance(state, { kind: 'time-passed' }, now);
+  if (chance < 0.9) return advance(state, { kind: 'removed' }, now);
   const given = { by: `x${text()}`, note: text(), until: plus(now, DAY) };
-  return acknowledge(state, given, now);
+  return advance(state, { kind: 'acknowledged', ...given }, now);
 }
 
 test('states with hostile input are read back unchanged, compressed or not', () => {

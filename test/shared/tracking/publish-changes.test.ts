@@ -2,28 +2,18 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publishChanges } from '../../../shared/tracking/publish-changes.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
 import { observeSync, registerAccount } from '../../../shared/lifecycle/observe-account.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
+import { checked, discovered } from '../../support/inputs.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../../support/recorders.ts';
 import { messageState } from '../../support/states.ts';
 import { accountRecord, certificateRecord, messageRecord } from '../../support/stream-records.ts';
 
-function discovered(id: string): CertificateState {
-  const observation = {
-    now: at('2027-01-02'),
-    policy: DEFAULT_ALARM_POLICY,
-    tags: {},
-    initialInventory: false,
-  };
-  const state = observeCertificate(undefined, issuedCertificate({ id }), observation);
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return state;
+function stateOf(id: string): CertificateState {
+  return discovered(issuedCertificate({ id }), at('2027-01-02'));
 }
 
-const created = (id: string) => certificateRecord(`seq-${id}`, undefined, discovered(id));
+const created = (id: string) => certificateRecord(`seq-${id}`, undefined, stateOf(id));
 
 class Publishing {
   readonly publisher = new RecordingPublisher();
@@ -43,9 +33,8 @@ beforeEach(() => {
 
 describe('publishChanges', () => {
   test('publishes the difference between the two images of a record', async () => {
-    const before = discovered('1');
-    const after = crossDeadlines(before, at('2027-04-11'));
-    if (after === undefined) throw new Error('it expires');
+    const before = stateOf('1');
+    const after = checked(before, at('2027-04-11'));
     expect(await publishing.publish(created('1'), certificateRecord('b', before, after))).toEqual(
       [],
     );
@@ -57,8 +46,8 @@ describe('publishChanges', () => {
   });
 
   test('publishes a rebuilt state from the new image if the old one cannot be read', async () => {
-    const state = { ...discovered('1'), revision: 8 };
-    const damaged = certificateRecord('seq-1', discovered('1'), {
+    const state = { ...stateOf('1'), revision: 8 };
+    const damaged = certificateRecord('seq-1', stateOf('1'), {
       ...state,
       rebuiltAt: state.changedAt,
     });
@@ -79,7 +68,7 @@ describe('publishChanges', () => {
   });
 
   test('publishes nothing for saves without relevant changes, deletions and other items', async () => {
-    const state = discovered('1');
+    const state = stateOf('1');
     const heartbeat = { now: at('2027-01-02'), tags: {}, freshFor: 1000 };
     const account = registerAccount({
       ...heartbeat,

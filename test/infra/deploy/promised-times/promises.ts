@@ -1,4 +1,4 @@
-import { MAX_ACKNOWLEDGEMENT_DAYS } from '../../../../shared/lifecycle/acknowledge.ts';
+import { MAX_ACKNOWLEDGEMENT_DAYS } from '../../../../shared/lifecycle/aspects/acknowledgement.ts';
 import { DAY, HOUR } from '../../../../shared/certificates/instant.ts';
 import { CHANNELS, same } from './deployed.ts';
 import type { Deployed } from './deployed.ts';

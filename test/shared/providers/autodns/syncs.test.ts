@@ -4,7 +4,7 @@ import * as samples from '../../../../infra/simulators/autodns/sample-certificat
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { certificateEventNames } from '../../../support/published-events.ts';
-import { findSuccessions } from '../../../../shared/lifecycle/match-successors.ts';
+import { findSuccessions } from '../../../../shared/lifecycle/successor/match-successors.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySyncStore } from '../../../support/in-memory-sync-store.ts';

@@ -3,30 +3,23 @@ import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-dead
 import { keyOf } from '../../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
 import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
 import type { SyncOutcome } from '../../../../shared/lifecycle/observe-account.ts';
-import { observeCertificate } from '../../../../shared/lifecycle/observe-certificate.ts';
+import { advance } from '../../../../shared/lifecycle/advance.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
 import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
 import { at, issuedCertificate } from '../../../support/certificates.ts';
+import { report } from '../../../support/inputs.ts';
+import { certificateState } from '../../../support/states.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 
 const MAIN = { provider: 'digicert', account: 'main' };
 
-function discovered(id: string): CertificateState {
-  const state = observeCertificate(undefined, issuedCertificate({ id }), {
-    now: at('2027-01-02'),
-    policy: DEFAULT_ALARM_POLICY,
-    tags: {},
-    initialInventory: false,
-  });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return state;
-}
+const stateOf = (id: string): CertificateState => certificateState({ id });
 
 async function storeOf(...ids: string[]): Promise<InMemoryCertificateStore> {
   const store = new InMemoryCertificateStore();
-  for (const id of ids) await store.saveCertificate(discovered(id));
+  for (const id of ids) await store.saveCertificate(stateOf(id));
   return store;
 }
 
@@ -128,13 +121,12 @@ describe('the age of the data of a processed certificate', () => {
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
     const state = await read(store, '1');
-    const observation = {
-      ...{ now: at('2027-03-13'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false },
-    };
+    const now = at('2027-03-13');
+    const settings = { policy: DEFAULT_ALARM_POLICY, tags: { team: 'web' } };
     const same = issuedCertificate({ id: '1' });
-    expect(observeCertificate(state, same, observation)).toBeUndefined();
+    expect(advance(state, report(same, { settings }), now)).toBeUndefined();
     const changed = { ...same, product: 'Another' };
-    const next = observeCertificate(state, changed, observation);
+    const next = advance(state, report(changed, { settings }), now);
     expect(next?.certificate.product).toBe('Another');
     expect(next).not.toHaveProperty('dataAge');
   });
@@ -216,7 +208,7 @@ describe('checkDeadlines', () => {
 
   test('ignores a removed certificate', async () => {
     const store = await storeOf('1');
-    const state = discovered('1');
+    const state = stateOf('1');
     await store.saveCertificate({ ...state, revision: 2, removedAt: at('2027-02-01') });
     expect(await checkDeadlines(at('2028-01-01'), store)).toMatchObject({
       certificates: 0,
@@ -231,7 +223,7 @@ describe('checkDeadlines', () => {
     store.saveCertificate = async (state) => {
       if (!hasConflict) {
         hasConflict = true;
-        await save({ ...discovered('1'), revision: 2, tags: { by: 'the sync' } });
+        await save({ ...stateOf('1'), revision: 2, tags: { by: 'the sync' } });
       }
       return save(state);
     };

@@ -3,8 +3,8 @@ import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-dead
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
-import { acknowledge, unacknowledge } from '../../../../shared/lifecycle/acknowledge.ts';
 import { at } from '../../../support/certificates.ts';
+import { advanced } from '../../../support/inputs.ts';
 import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
 
 const END = at('2027-04-11');
@@ -136,13 +136,13 @@ describe('a successor that is lost while it is being linked', () => {
 test('ending an acknowledgement does not record an expiry before the successor is checked', async () => {
   const fixture = await replaced();
   const state = await fixture.state('digicert/main/old');
-  const given = { by: 'Jane', note: '', until: plus(END, DAY) };
-  const known = acknowledge(state, given, plus(END, -3 * DAY));
+  const given = { by: 'Jane Doe', note: '', until: plus(END, DAY) };
+  const known = advanced(state, { kind: 'acknowledged', ...given }, plus(END, -3 * DAY));
   await fixture.store.saveCertificate(known);
   await fixture.gone(plus(END, -2 * MINUTE), 'digicert/europe/new');
-  const unacknowledged = unacknowledge(known, plus(END, MINUTE));
-  expect(unacknowledged?.certificate.status).toBe('issued');
-  if (unacknowledged !== undefined) await fixture.store.saveCertificate(unacknowledged);
+  const alerted = advanced(known, { kind: 'unacknowledged' }, plus(END, MINUTE));
+  expect(alerted.certificate.status).toBe('issued');
+  await fixture.store.saveCertificate(alerted);
   await checkDeadlines(plus(END, 5 * MINUTE), fixture.store);
   expect(fixture.notifications()).toContain('certificate-expired');
 });

@@ -2,22 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
-import { observeCertificate } from '../../../../shared/lifecycle/observe-certificate.ts';
 import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
-import { at, issuedCertificate } from '../../../support/certificates.ts';
+import { at } from '../../../support/certificates.ts';
+import { certificateState } from '../../../support/states.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 
 function discovered(id: string, notAfter: Instant = at('2027-04-11')): CertificateState {
   const validity = { notBefore: at('2027-01-01'), notAfter, precision: 'instant' } as const;
-  const state = observeCertificate(undefined, issuedCertificate({ id, validity }), {
-    now: at('2027-01-02'),
-    policy: DEFAULT_ALARM_POLICY,
-    tags: {},
-    initialInventory: false,
-  });
-  if (state === undefined) throw new Error('a new certificate is always a change');
-  return state;
+  return certificateState({ id, validity });
 }
 
 async function storeOf(...states: CertificateState[]): Promise<InMemoryCertificateStore> {

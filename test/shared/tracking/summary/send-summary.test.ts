@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { acknowledge } from '../../../../shared/lifecycle/acknowledge.ts';
+import { advanced } from '../../../support/inputs.ts';
 import { messageAttributes } from '../../../../shared/notifications/channels/message-attributes.ts';
 import { escalates } from '../../../../shared/notifications/escalates.ts';
 import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
@@ -152,9 +152,9 @@ describe('a weekly summary', () => {
       [ending('known', 3), ending('known-and-over', -1, { status: 'expired' })],
       {
         changed: (state) => {
-          const { acknowledgement } = acknowledge(
+          const { acknowledgement } = advanced(
             state,
-            { by: 'A. Person', note: 'n', until },
+            { kind: 'acknowledged', by: 'A. Person', note: 'n', until },
             fixture.now,
           );
           return acknowledgement === undefined ? state : { ...state, acknowledgement };

@@ -1,19 +1,37 @@
-import { keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState, RenewalPattern } from '../certificates/certificate-state.ts';
-import type { Certificate } from '../certificates/certificate.ts';
-import { DAY, millisecondsBetween, plus } from '../certificates/instant.ts';
-import type { Instant } from '../certificates/instant.ts';
-import { isInForce } from '../certificates/status.ts';
-import type { AlarmPolicy } from './alarm-policy.ts';
-
-/** Renewals that make a pattern: a single early renewal can be a coincidence. */
-const PATTERN = 2;
+import { keyOf } from '../../certificates/certificate-state.ts';
+import type { CertificateState, RenewalPattern } from '../../certificates/certificate-state.ts';
+import type { Certificate } from '../../certificates/certificate.ts';
+import { DAY, millisecondsBetween, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { isInForce } from '../../certificates/status.ts';
+import type { PredecessorLinked, Reported, Step } from '../input.ts';
+import { replanByPattern } from './planned-expiry.ts';
 
 /** Two leads are alike if they differ by at most this part of the longer one: some schedules run weekly. */
 const ALIKE = 1 / 4;
 
 /** An expiry that changes by less was reported more precisely, and is not a renewal. */
 const RENEWS_BY = DAY;
+
+/** An expiry that moves, or a linked predecessor, tells how early the certificate was renewed. */
+export const learnRenewalPattern: Step<Reported> = (state, { before, input, now }) => {
+  const { renewalPattern: _known, ...rest } = state;
+  // An order was never in force: it says nothing about when certificates are renewed.
+  const predecessor = input.certificate.fromOrder === undefined ? input.predecessor : undefined;
+  const renewalPattern =
+    (before && patternAfterMove(before, state.certificate, now)) ??
+    renewalPatternOf(state, predecessor);
+  return { ...rest, ...(renewalPattern && { renewalPattern }) };
+};
+
+/** A predecessor that is found later tells the same, if nothing is known yet. Reminders then wait for the renewal. */
+export const learnPatternOfPredecessor: Step<PredecessorLinked> = (state, { input }) => {
+  if (state.renewalPattern !== undefined) return state;
+  const renewalPattern = renewalPatternOf(state, input.predecessor);
+  return renewalPattern === undefined
+    ? state
+    : replanByPattern({ ...state, renewalPattern }, renewalPattern);
+};
 
 /**
  * How long before the expiry of its predecessor a certificate was issued, and how often in a row; `undefined` if this
@@ -44,7 +62,7 @@ export function renewalPatternOf(
  * The renewal pattern of a certificate that its provider renews under the same number: its expiry changes. An earlier
  * expiry is not a renewal, and makes the pattern before it unknown.
  */
-export function patternAfterMove(
+function patternAfterMove(
   before: CertificateState,
   certificate: Certificate,
   now: Instant,
@@ -54,18 +72,6 @@ export function patternAfterMove(
   if (plus(end, RENEWS_BY) <= was) return undefined;
   if (end < plus(was, RENEWS_BY)) return before.renewalPattern;
   return renewalPatternOf({ certificate, firstSeenAt: now, initialInventory: false }, before);
-}
-
-/** The setting in the state, for code that has no access to the settings. */
-export function renewedManually({
-  renewal,
-}: AlarmPolicy): Pick<CertificateState, 'renewedManually'> {
-  return renewal?.mode === 'manual' ? { renewedManually: true } : {};
-}
-
-/** Whether the renewals are frequent enough to expect the next one. */
-export function isEstablished({ times = 1 }: RenewalPattern): boolean {
-  return times >= PATTERN;
 }
 
 /**

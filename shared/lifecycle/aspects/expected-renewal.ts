@@ -1,11 +1,13 @@
-import type { Certificate } from '../certificates/certificate.ts';
-import type { RenewalPattern, RenewalOverdue } from '../certificates/certificate-state.ts';
-import { DAY, plus } from '../certificates/instant.ts';
-import type { ThresholdCrossing } from '../certificates/threshold.ts';
-import { lifetime } from '../certificates/validity.ts';
-import type { Validity } from '../certificates/validity.ts';
-import type { AlarmPolicy } from './alarm-policy.ts';
-import { isEstablished } from './renewal-pattern.ts';
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { RenewalPattern, RenewalOverdue } from '../../certificates/certificate-state.ts';
+import { DAY, plus } from '../../certificates/instant.ts';
+import type { ThresholdCrossing } from '../../certificates/threshold.ts';
+import { lifetime } from '../../certificates/validity.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import type { AlarmPolicy } from '../alarm-policy.ts';
+
+/** Renewals that make a pattern: a single early renewal can be a coincidence. */
+const PATTERN = 2;
 
 /** Renewals run on a schedule of their own, and take some time. */
 export const GRACE = DAY;
@@ -47,6 +49,11 @@ export function expectedByHistory(
   return pattern !== undefined && isEstablished(pattern) && pattern.leadMilliseconds < wholeLifetime
     ? { expectedAt: plus(validity.notAfter, -pattern.leadMilliseconds), reason: 'history' }
     : undefined;
+}
+
+/** Whether the renewals are frequent enough to expect the next one. */
+export function isEstablished({ times = 1 }: RenewalPattern): boolean {
+  return times >= PATTERN;
 }
 
 function usualLead(validity: Validity): number {

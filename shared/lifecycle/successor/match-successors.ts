@@ -1,14 +1,14 @@
-import { certificateKey } from '../certificates/certificate.ts';
+import { certificateKey } from '../../certificates/certificate.ts';
 import {
   expiredWhileMonitored,
   keyOf,
   mayStillBeReplaced,
-} from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
-import { DAY, plus } from '../certificates/instant.ts';
-import type { Instant } from '../certificates/instant.ts';
-import { isFull, namesOf } from '../certificates/names.ts';
-import { isInForce } from '../certificates/status.ts';
+} from '../../certificates/certificate-state.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import { DAY, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { isFull, namesOf } from '../../certificates/names.ts';
+import { isInForce } from '../../certificates/status.ts';
 
 /** A successor expires at least this much later than its predecessor. */
 export const OUTLIVES_BY = DAY;

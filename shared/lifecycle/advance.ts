@@ -1,0 +1,176 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { latest } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { acknowledge, dropAcknowledgement, endAcknowledgement } from './aspects/acknowledgement.ts';
+import { planApprovalReminder, trackApproval } from './aspects/approval.ts';
+import { keepDnsChecks } from './aspects/dns-check.ts';
+import {
+  forgetReminder,
+  planExpiry,
+  recordExpiry,
+  remindWithoutSuccessor,
+} from './aspects/expiry.ts';
+import { remindOfUninventoried, remindOfUnreported } from './aspects/onboarding.ts';
+import { planOrganizations, trackOrganizations } from './aspects/organization-validations.ts';
+import {
+  continueOrder,
+  newCertificate,
+  recordPresence,
+  recordRemoval,
+} from './aspects/presence.ts';
+import { learnPatternOfPredecessor, learnRenewalPattern } from './aspects/renewal-pattern.ts';
+import { applySettings } from './aspects/settings.ts';
+import {
+  expireValidations,
+  forgetSettledValidations,
+  planValidations,
+  trackPendingValidations,
+} from './aspects/validations.ts';
+import type {
+  Acknowledged,
+  Context,
+  Input,
+  PredecessorLinked,
+  Removed,
+  Reported,
+  Step,
+  SuccessorLinked,
+  SuccessorLost,
+  TimePassed,
+  Unacknowledged,
+} from './input.ts';
+import { mergeReport } from './merge-reported.ts';
+import { passTime, passTimeWithoutAlerts } from './pass-time.ts';
+import {
+  finishSuccessorCheck,
+  planNextCheck,
+  repeatFailedCheck,
+  requestPredecessorCheck,
+  requestSuccessorCheck,
+} from './successor/check.ts';
+import {
+  dropSuccessor,
+  linkPredecessor,
+  linkSuccessor,
+  unlinkSuccessor,
+} from './successor/links.ts';
+
+/** The order matters: a step can use what the steps above it have set. */
+const REPORTED: readonly Step<Reported>[] = [
+  mergeReport,
+  expireValidations,
+  recordExpiry,
+  recordPresence,
+  applySettings,
+  learnRenewalPattern,
+  dropAcknowledgement,
+  dropSuccessor,
+  forgetReminder,
+  trackPendingValidations,
+  forgetSettledValidations,
+  trackOrganizations,
+  trackApproval,
+  keepDnsChecks,
+  planExpiry,
+  planValidations,
+  planOrganizations,
+  planApprovalReminder,
+  remindWithoutSuccessor,
+  remindOfUnreported,
+  requestSuccessorCheck,
+  passTimeWithoutAlerts,
+];
+
+const REMOVED: readonly Step<Removed>[] = [recordRemoval, continueOrder, requestPredecessorCheck];
+
+const TIME_PASSED: readonly Step<TimePassed>[] = [
+  remindOfUninventoried,
+  finishSuccessorCheck,
+  passTime,
+  repeatFailedCheck,
+];
+
+const ACKNOWLEDGED: readonly Step<Acknowledged>[] = [acknowledge];
+
+const UNACKNOWLEDGED: readonly Step<Unacknowledged>[] = [passTimeWithoutAlerts, endAcknowledgement];
+
+const PREDECESSOR_LINKED: readonly Step<PredecessorLinked>[] = [
+  learnPatternOfPredecessor,
+  linkPredecessor,
+];
+
+const SUCCESSOR_LINKED: readonly Step<SuccessorLinked>[] = [linkSuccessor, planNextCheck];
+
+const SUCCESSOR_LOST: readonly Step<SuccessorLost>[] = [
+  unlinkSuccessor,
+  remindWithoutSuccessor,
+  remindOfUnreported,
+];
+
+/**
+ * The state of a certificate after an input: the only place where it changes. `undefined` if nothing changed, apart from
+ * the age of the data: a sync that finds nothing new writes no certificate.
+ *
+ * @param state `undefined` for a certificate that was never reported
+ * @throws RangeError for an acknowledgement with invalid values, with a sentence for the user
+ */
+export function advance(
+  state: CertificateState | undefined,
+  input: Input,
+  now: Instant,
+): CertificateState | undefined {
+  // Clocks differ, and a sync takes long: an input that began earlier does not undo a later change. A deadline check
+  // must not process what became due after it began, because it has not checked that.
+  const at = state && input.kind !== 'time-passed' ? latest(now, state.changedAt) : now;
+  const start = state ?? (input.kind === 'reported' ? newCertificate(input, at) : undefined);
+  if (start === undefined) return undefined;
+  const next = { ...apply(start, input, { before: state, now: at }), revision: start.revision + 1 };
+  return state !== undefined && isUnchanged(state, next) ? undefined : next;
+}
+
+function apply(
+  state: CertificateState,
+  input: Input,
+  context: Omit<Context<Input>, 'input'>,
+): CertificateState {
+  switch (input.kind) {
+    case 'reported':
+      return run(REPORTED, state, { ...context, input });
+    case 'settings-changed': {
+      if (state.removedAt !== undefined) return state;
+      const again = { ...input, kind: 'reported' as const, certificate: state.certificate };
+      return run(REPORTED, state, { ...context, input: again });
+    }
+    case 'removed':
+      return state.removedAt === undefined ? run(REMOVED, state, { ...context, input }) : state;
+    case 'time-passed':
+      return run(TIME_PASSED, state, { ...context, input });
+    case 'acknowledged':
+      return run(ACKNOWLEDGED, state, { ...context, input });
+    case 'unacknowledged':
+      return state.acknowledgement === undefined
+        ? state
+        : run(UNACKNOWLEDGED, state, { ...context, input });
+    case 'predecessor-linked':
+      return run(PREDECESSOR_LINKED, state, { ...context, input });
+    case 'successor-linked':
+      return run(SUCCESSOR_LINKED, state, { ...context, input });
+    case 'successor-lost':
+      return run(SUCCESSOR_LOST, state, { ...context, input });
+  }
+}
+
+function run<Of extends Input>(
+  steps: readonly Step<Of>[],
+  state: CertificateState,
+  context: Context<Of>,
+): CertificateState {
+  return steps.reduce((current, step) => step(current, context), state);
+}
+
+function isUnchanged(before: CertificateState, next: CertificateState): boolean {
+  const { revision, changedAt, dataAge } = before;
+  const { dataAge: _age, ...rest } = next;
+  return isDeepStrictEqual({ ...rest, revision, changedAt, ...(dataAge && { dataAge }) }, before);
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mayStillBeReplaced } from '../../certificates/certificate-state.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import { DAY, earliest, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { namesOf } from '../../certificates/names.ts';
+import { isInForce } from '../../certificates/status.ts';
+import { expiresReplaced } from '../aspects/expiry.ts';
+import type { Removed, Reported, Step, SuccessorLinked, TimePassed } from '../input.ts';
+
+/** Whether predecessors and successors must be checked before the deadlines of a certificate are processed. */
+export function needsSuccessorCheck(state: CertificateState, now: Instant): boolean {
+  const { successorCheckDueAt, deadlines, successor, providerLinkOnly } = state;
+  if (successorCheckDueAt !== undefined && successorCheckDueAt <= now) return true;
+  if (successor !== undefined) return expiresReplaced(state, now);
+  if (providerLinkOnly === true) return false;
+  return deadlines.some(
+    ({ kind, at }) => (kind === 'expiry-reminder' || kind === 'expiry') && at <= now,
+  );
+}
+
+/**
+ * A check is due when the data that makes a certificate a successor has changed, when the data of a certificate with a
+ * successor has changed, and when a certificate had expired before it was discovered.
+ */
+export const requestSuccessorCheck: Step<Reported> = (state, { before, now }) => {
+  const { certificate, replaces, successor, successorCheckDueAt, providerLinkOnly } = state;
+  const canReplace = certificate.status === 'issued' || (!before && mayStillBeReplaced(state));
+  const isConcerned =
+    (providerLinkOnly !== true && canReplace) || (replaces ?? successor) !== undefined;
+  const isDue = successorCheckDueAt !== undefined && successorCheckDueAt <= now;
+  if (!isConcerned || isDue) return state;
+  if (before && isDeepStrictEqual(matchedFields(before), matchedFields(state))) return state;
+  return { ...state, successorCheckDueAt: now };
+};
+
+function matchedFields({ certificate, removedAt, providerLinkOnly }: CertificateState) {
+  const { status, validity, product, renewal } = certificate;
+  const isThere = removedAt === undefined && providerLinkOnly !== true;
+  const isSuccessor = status === 'issued' && isThere;
+  return [isThere, isSuccessor, validity, product, renewal?.renews, namesOf(certificate)];
+}
+
+/** The predecessor of a removed certificate may need its reminders again. */
+export const requestPredecessorCheck: Step<Removed> = (state, { now }) =>
+  state.replaces === undefined ? state : { ...state, successorCheckDueAt: now };
+
+/**
+ * `check-deadlines` checks that the successor of a replaced certificate still counts: a day later, or at the expiry if
+ * that is sooner. A lost successor usually releases the certificate at once, but a successor whose state was rebuilt may
+ * not know which certificate it replaced.
+ */
+export const planNextCheck: Step<SuccessorLinked | TimePassed> = (state, { now }) => {
+  const { certificate, successorCheckDueAt } = state;
+  const { status, validity } = certificate;
+  const check = plus(now, DAY);
+  const isPlanned = isInForce(status) && validity !== undefined && check < validity.notAfter;
+  const first = earliest(successorCheckDueAt, isPlanned ? check : undefined);
+  return first === undefined ? state : { ...state, successorCheckDueAt: first };
+};
+
+/** A due check is over, or planned again. From then on it is known whether an expired certificate has a successor. */
+export const finishSuccessorCheck: Step<TimePassed> = (state, context) => {
+  const { input, now } = context;
+  const { successorCheckDueAt, replacedInInventory, ...rest } = state;
+  const isDue = successorCheckDueAt !== undefined && successorCheckDueAt <= now;
+  if (input.successorCheck !== 'done' || (!isDue && replacedInInventory === undefined))
+    return state;
+  const { dataAge } = input;
+  const finished: CertificateState = {
+    ...rest,
+    ...(!isDue && successorCheckDueAt && { successorCheckDueAt }),
+    ...(replacedInInventory && { changedAt: now, ...(dataAge && { dataAge }) }),
+  };
+  return isDue && rest.successor ? planNextCheck(finished, context) : finished;
+};
+
+/** Deadlines are processed also if the check failed. It is repeated. */
+export const repeatFailedCheck: Step<TimePassed> = (state, { input, now }) =>
+  input.successorCheck === 'failed' ? { successorCheckDueAt: now, ...state } : state;
