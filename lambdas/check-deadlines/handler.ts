@@ -37,5 +37,5 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       `The run stopped in time: ${moved.backlog} due items are left for the next run, most urgent first.`,
     );
   }
-  consoleLog.info('deadlines watched', { ...moved, unreadable: unreadable.length });
+  consoleLog.info('deadlines processed', { ...moved, unreadable: unreadable.length });
 }

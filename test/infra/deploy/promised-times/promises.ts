@@ -203,7 +203,7 @@ export const PROMISES: readonly Promised[] = [
 
   // The weekly summary.
   ...[
-    ['docs/explanation/weekly-summary.md', /^Once (.+?), how everything stands/],
+    ['docs/explanation/weekly-summary.md', /^Once (.+?), one notification per provider account/],
     ['docs/explanation/weekly-summary.md', /^The function reads, once (.+?),/],
     ['docs/reference/events.md', /`Weekly Summary Generated` \| once (.+?) for each account/],
     ['docs/reference/notifications.md', /`weekly-summary` .* once (.+?), if/],
@@ -216,7 +216,7 @@ export const PROMISES: readonly Promised[] = [
 
   // Retention.
   exactly('docs/how-to/deploy.md', /expire automatically after (.+?)\.$/, () => [keptFor.messages]),
-  exactly('docs/faq.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
+  exactly('docs/faq.md', /^\| AutoDNS messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
   exactly(
     'docs/reference/notifications.md',
     /keeps each entry for (.+?) after the delivery/,
@@ -250,7 +250,9 @@ export const PROMISES: readonly Promised[] = [
     keptFor.outlivesBy,
   ]),
   exactly('docs/explanation/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),
-  exactly('docs/explanation/dns-checks.md', /^One takes (.+?) at most/, () => [keptFor.dnsCheck]),
+  exactly('docs/explanation/dns-checks.md', /^A query takes (.+?) at most/, () => [
+    keptFor.dnsCheck,
+  ]),
   exactly('README.md', /with `--once` it stops polling an account after (.+?)\.$/, () => [
     keptFor.onceTimeLimit,
   ]),
