@@ -43,7 +43,7 @@ export type FailureKind = z.infer<typeof FailureKind>;
 
 export const AccountFailure = z.object({
   kind: FailureKind,
-  /** For people: what happened, and what to do next. */
+  /** A sentence that says what happened and what to do next. */
   message: z.string(),
   /**
    * `account`: nothing could be read. `certificates`: the rest of the account is monitored as usual.
@@ -101,7 +101,7 @@ export const AccountState = z.object({
    * certificates the provider lists: with a wrong one, it answers an empty list and no error.
    */
   emptyAccountChecks: z.array(z.string()).optional(),
-  /** The account becomes unreachable then, unless a sync completes or makes progress. Absent while it is unreachable. */
+  /** When the account becomes unreachable unless a sync completes or makes progress. Absent while it is unreachable. */
   staleAt: Instant.optional(),
   /** The result of the first complete sync; until the next one. */
   initialInventory: InitialInventory.optional(),

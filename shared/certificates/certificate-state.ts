@@ -58,7 +58,7 @@ export const Deadline = z
     ]),
     name: z.string(),
     at: Instant,
-    /** Of an `expiry-reminder` that comes after the certificate should have been renewed. */
+    /** For an `expiry-reminder` after the expected time of the renewal. */
     renewalOverdue: RenewalOverdue.optional(),
   })
   .overwrite((deadline) =>
@@ -103,7 +103,7 @@ export const RecognizedSuccessor = z.object({
   /** `provider/account/id`, of any account. */
   key: z.string(),
   since: Instant,
-  /** Its main name and its expiry at that time. */
+  /** The main name and the expiry of the successor at that time. */
   name: z.string().optional(),
   notAfter: Instant.optional(),
   /** The initial inventory reported this certificate as replaced. */

@@ -34,7 +34,7 @@ export const Renewal = z.object({
 export type Renewal = z.infer<typeof Renewal>;
 
 /**
- * The data of one certificate, in the words of this project.
+ The data of one certificate, in the same form for all providers.
  *
  * Optional means "not reported": a listing has fewer fields than the details, and missing fields keep the value of
  * the last details. An empty array, and an empty text in the order facts, mean "reported: none".
@@ -72,7 +72,7 @@ export const Certificate = z.object({
    * An order is no predecessor: nothing is renewed by it.
    */
   fromOrder: z.string().optional(),
-  /** Of an order: the id of the certificate that it produces. */
+  /** For an order: the id of the certificate that it produces. */
   becomes: z.string().optional(),
   /** When the provider last refused the download of the certificate: it is not requested again in every sync. */
   fileRefusedAt: Instant.optional(),

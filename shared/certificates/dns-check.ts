@@ -12,7 +12,7 @@ import { DnsRecord } from './validation.ts';
  * - `partially-published`: some of the authoritative servers have it, others do not
  * - `wrong-delegation`: the zone is delegated to other servers than the ones that have it, or that it names
  * - `caa-forbids`: a CAA record (RFC 8659) allows other authorities to issue, and not this one
- * - `cname-conflict`: a CNAME record exists where the record belongs (RFC 1034, section 3.6.2), or the other way round
+ * - `cname-conflict`: a CNAME record at the name prevents the record (RFC 1034, section 3.6.2), or other records prevent a CNAME record
  * - `dnssec-failure`: resolvers that check the zone's signatures reject its answers (RFC 4035, section 5)
  * - `resolver-failure`: the authoritative servers have it, but resolvers cannot resolve the name
  * - `published`: the record resolves everywhere; the provider must check it
@@ -51,7 +51,7 @@ export const CaaObstacle = z.object({
   name: z.string(),
   /** The alias that leads from the domain to that name, if it is another one. */
   alias: Alias.optional(),
-  /** Those of `present` that are critical and that authorities do not know (RFC 8659, section 4.5). */
+  /** The records of `present` that are critical and have an unknown property (RFC 8659, section 4.5). */
   critical: z.array(CaaRecord),
   present: z.array(CaaRecord),
   missing: z.array(CaaRecord),
@@ -66,7 +66,7 @@ export const WildcardAnswer = z.object({
   name: z.string(),
   /** The target, if it is a CNAME record. */
   target: z.string().optional(),
-  /** The hosts that it serves, and no longer once the record is published, unless they get records of their own. */
+  /** The hosts that it stops serving when the record is published, unless they get their own records. */
   hosts: z.array(z.string()),
 });
 export type WildcardAnswer = z.infer<typeof WildcardAnswer>;
@@ -85,11 +85,11 @@ export type RecordConflict = z.infer<typeof RecordConflict>;
 export const DnsCheck = z.object({
   domain: CanonicalName,
   result: DnsCheckResult,
-  /** Since when the result is the same. */
+  /** When this result was first found. */
   since: Instant,
   /** The checked record: another record needs another check. */
   record: z.object({ name: z.string(), type: z.string(), value: z.string() }),
-  /** What was found at which server, for people. Sorted, at most twenty. */
+  /** The answer of each server as a sentence. Sorted, at most twenty. */
   findings: z.array(z.string()),
   /** Present for `caa-forbids`, unless the set of records is too large to publish by hand. */
   caa: CaaObstacle.optional(),
@@ -97,7 +97,7 @@ export const DnsCheck = z.object({
   conflict: RecordConflict.optional(),
   /** The record to publish instead, if the record cannot be published at its name and the provider accepts this one. */
   alternative: DnsRecord.optional(),
-  /** The zone, and those of its delegation's servers that do not answer for it. */
+  /** The zone, and the delegated servers that do not serve it. */
   lame: z.object({ zone: z.string(), servers: z.array(z.string()) }).optional(),
   /** Present if the zone's servers have the record, but another problem prevents its resolution. */
   recordPublished: z.literal(true).optional(),

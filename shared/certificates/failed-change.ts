@@ -7,7 +7,7 @@ export const FailedChange = z.object({
   id: z.string(),
   kind: z.enum(['reissue', 'renewal']),
   outcome: z.enum(['failed', 'cancelled']),
-  /** The provider's word for the outcome. */
+  /** The outcome as reported by the provider. */
   rawStatus: z.string(),
   at: Instant.optional(),
   /** The reason, if the provider gives one. Contains no contact data. */

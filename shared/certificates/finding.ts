@@ -30,25 +30,25 @@ export const Finding = z.object({
   ]),
   /** `provider/account/id` */
   certificate: z.string(),
-  /** The common name, or else the id. */
+  /** The common name, or the id if there is none. */
   name: z.string(),
   at: Instant,
   domain: z.string().optional(),
   record: DnsRecord.optional(),
   /** The result of the DNS check. */
   result: DnsCheckResult.optional(),
-  /** Its name, or else its id; absent where the provider does not say which organization it is. */
+  /** The name of the organization, or its id; absent if the provider reports neither. */
   organization: z.string().optional(),
-  /** Of an organization: the type of the validation, `ov` or `ev`. */
+  /** For an organization: the type of the validation, `ov` or `ev`. */
   validationType: z.string().optional(),
-  /** The checks that are not complete, where the provider reports them. */
+  /** The remaining checks, if the provider reports them. */
   pendingChecks: z.array(OrganizationCheck).optional(),
-  /** Of an organization: how many certificates are concerned. `certificate` and `name` are one of them. */
+  /** For an organization: the number of its certificates. `certificate` and `name` are one of them. */
   certificateCount: z.int().positive().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** How many certificates without a successor expire within so many days. Each number includes the smaller ones. */
+/** The number of certificates without a successor that expire within these days. Each number includes the smaller ones. */
 export const ExpiringSoon = z.object({
   within7Days: z.int().nonnegative(),
   within30Days: z.int().nonnegative(),

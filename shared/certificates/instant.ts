@@ -72,7 +72,7 @@ export function epochMilliseconds(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/** Whole and part milliseconds from `from` until `to`; negative when `to` lies before. */
+/** Milliseconds from `from` to `to`; negative if `to` is earlier. */
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return epochMilliseconds(to) - epochMilliseconds(from);
 }

@@ -9,7 +9,7 @@ export const MESSAGE_STATE_VERSION = 1;
 /** A problem in a message about a certificate that needs action. */
 export const MessageProblem = z.object({
   outcome: z.enum(['failed', 'cancelled', 'reissue-required']),
-  /** What the job was to do. The message of a failed reissue can say `order`. */
+  /** The operation of the job. In the message of a failed reissue, it can be `order`. */
   operation: z.enum(['order', 'reissue', 'renewal', 'revocation', 'deletion', 'other']),
   /** The provider's id of the job. */
   job: z.string().optional(),
@@ -33,7 +33,7 @@ export const MessageCertificate = z.object({
 });
 export type MessageCertificate = z.infer<typeof MessageCertificate>;
 
-/** A message of a provider's queue, as it was when it was received. Messages never change, so they have no revisions. */
+/** A message of a provider's queue as received. Messages do not change, so they have no revisions. */
 export const MessageState = z.object({
   version: z.literal(MESSAGE_STATE_VERSION),
   account: AccountReference,

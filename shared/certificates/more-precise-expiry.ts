@@ -1,7 +1,7 @@
 import { DAY, HOUR, millisecondsBetween } from './instant.ts';
 import type { Precision, Validity } from './validity.ts';
 
-/** Milliseconds by which the true expiry can be later than the stored one. Zones reach from 12 hours before UTC to 14 after it. */
+/** Milliseconds by which the exact expiry can be later than the stored one. Zones are from UTC-12 to UTC+14. */
 const UNSURE: Record<Precision, number> = { instant: 0, day: DAY, 'assumed-zone': 26 * HOUR };
 
 /** Whether `exact` is the same expiry as `rough`, known to the second: a listing often states only the day. */

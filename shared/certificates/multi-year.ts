@@ -2,12 +2,12 @@ import type { Certificate } from './certificate.ts';
 import { DAY, plus } from './instant.ts';
 
 /**
- * A reissue lasts until its order's paid term ends. One that gains less than the first reminder's lead would be
- * reminded of again at once, so that a new order is the better choice.
+ The minimum time that a reissue must add. A reissued certificate is valid until the paid term of its order ends. With less
+ * than 30 days more, its first reminder would follow at once, so a new order is better.
  */
 const MIN_GAIN = 30 * DAY;
 
-/** Whether a certificate is replaced by a reissue in its paid order when it expires, and not by a new order. */
+/** Whether the replacement of a certificate is a reissue within its paid order, and not a new order. */
 export function isReplacedByReissue({
   validity,
   orderPaidUntil,

@@ -11,7 +11,7 @@ const MAX = 255;
 
 /**
  * The form in which names are compared and looked up: internationalized labels as A-labels (RFC 5890, section 2.3.2.1), in
- * lower case, without the final dot. A wildcard label stays. A name that has no such form is only put in lower case, so
+ lower case, without the final dot. Wildcard labels are kept. A name without this form is only converted to lower case, so
  * that two different invalid names never become equal.
  */
 export function canonicalName(name: string): string {
@@ -20,7 +20,7 @@ export function canonicalName(name: string): string {
   return isAscii(bare) ? bare : withoutFinalDot(toAsciiName(bare));
 }
 
-/** A domain in canonical form, in whatever spelling it is stored. */
+/** A domain that is converted to its canonical form when it is read. */
 export const CanonicalName = z.string().overwrite(canonicalName);
 
 /** A name with its internationalized labels as A-labels; unchanged if it is ASCII already, or invalid. */

@@ -2,49 +2,48 @@ import * as z from 'zod';
 import { Instant } from './instant.ts';
 
 /**
- * Facts of the order that a certificate belongs to. None of them is contact data: the texts that users of the
- * provider write themselves pass `withoutContacts` first.
+ Facts about the order of a certificate. They contain no contact data: free texts from the provider pass
+ * `withoutContacts` first.
  *
- * Optional means "not reported"; the empty string means "reported: none", and is not stored.
+ An absent field was not reported. An empty string was reported as empty, and is not stored.
  */
 export const OrderFacts = z.object({
-  /** The CA's number of the order, as its support asks for it. */
+  /** The order number of the CA, which its support needs. */
   orderNumber: z.string().optional(),
-  /** The CA's number of the order that this one renews. */
+  /** The order number of the order that this order renews. */
   previousOrderNumber: z.string().optional(),
-  /** The certificate's name in the provider's console, where users can give it one. */
+  /** The name that a user gave the certificate in the provider's console. */
   displayName: z.string().optional(),
   /** The organization that is validated for the certificate. */
   organization: z.string().optional(),
-  /** The part of the provider account that the order belongs to. */
+  /** The division of the provider account that the order belongs to. */
   division: z.string().optional(),
-  /** The provider's user that the certificate belongs to: a login name, never an e-mail address. */
+  /** The login name of the owner at the provider; never an e-mail address. */
   owner: z.string().optional(),
   comment: z.string().optional(),
   revocationReason: z.string().optional(),
   /** Why the CA did not issue the certificate. */
   failureReason: z.string().optional(),
   /**
-   * The provider renews the certificate automatically, as far as it says. A fact for people and programs; what moves
-   * reminders is `renewal.automatic`.
+   * Whether the provider reports automatic renewal. Shown only: reminders depend on `renewal.automatic`.
    */
   automaticRenewal: z.boolean().optional(),
   /**
-   * The order is paid until then. Later than the certificate's expiry in a multi-year order, which replaces the
-   * certificate by a reissue and not by a new order.
+   * Until when the order is paid. In a multi-year order, this is later than the expiry of the certificate, which is then
+   * replaced by a reissue and not by a new order.
    */
   orderPaidUntil: Instant.optional(),
-  /** The provider says that the certificate of a multi-year order must be reissued now. */
+  /** Whether the provider requires a reissue in a multi-year order now. */
   reissueRequired: z.boolean().optional(),
-  /** The provider's word for the state of that reissue. */
+  /** The state of that reissue as reported by the provider. */
   reissueStatus: z.string().optional(),
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
-/** Longer free texts are cut: they are for reading, and an event has limits. */
+/** Maximum length of a free text, because the size of events is limited. */
 const MAX_TEXT = 200;
 
-/** Starts with `+` or 0. Dates, IP addresses and version numbers do not match. */
+/** A number that starts with `+` or 0. Dates, IP addresses and version numbers do not match. */
 const INTERNATIONAL_NUMBER =
   /(?<![\w./-])(?!\d\d[./-]\d\d[./-]\d{4}|\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|0\.)(?:\+|\(?0)[\d\s()/.\p{Pd}]{5,}\d(?!\w)/gu;
 
@@ -52,8 +51,8 @@ const INTERNATIONAL_NUMBER =
 const AMERICAN_NUMBER = /(?<![\w.-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\w)/g;
 
 /**
- * A text that a user or a CA wrote, without e-mail addresses and telephone numbers, on one line and at most 200
- * characters long. `''` where nothing is left.
+ Removes e-mail addresses and phone numbers from a free text. The result is one line of at most 200 characters, and can
+ * be empty.
  */
 export function withoutContacts(text: string): string {
   const safe = text

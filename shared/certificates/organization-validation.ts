@@ -3,21 +3,21 @@ import { Instant } from './instant.ts';
 import { ValidationState } from './validation.ts';
 
 /**
- * What a certification authority checks about an organization, in words that all providers share.
+ The checks of an organization by a certification authority, with the same names for all providers.
  *
- * - `organization-type`: which legal form it has
- * - `legal-existence`: it is registered and active
- * - `address`: its legal address
- * - `deny-lists`: it is on no list of organizations that get no certificates
- * - `phone-call`: a call confirms that it ordered the certificate
- * - `operational-existence`: it does business
- * - `place-of-business`: where it does business
- * - `phone-number`: its phone number
- * - `approver`: the person who approves the order may do so
- * - `approver-deny-lists`: the approver is on no list of people who get no certificates
+ - `organization-type`: the legal form
+ - `legal-existence`: registered and active
+ - `address`: the legal address
+ - `deny-lists`: not on a list of blocked organizations
+ - `phone-call`: a call that confirms the order
+ - `operational-existence`: the organization is in business
+ - `place-of-business`: the place of its business
+ - `phone-number`: the phone number
+ - `approver`: the approver of the order is authorized
+ - `approver-deny-lists`: the approver is not on a list of blocked people
  * - `confirmation`: a contact confirms the order, by e-mail or online
- * - `documents`: its registration documents
- * - `other`: anything else; `OrganizationCheck.name` has the provider's word
+ - `documents`: the registration documents
+ - `other`: another check; `OrganizationCheck.name` is the provider's name for it
  *
  * @see CA/Browser Forum Baseline Requirements, section 3.2.2.1, and EV Guidelines, section 3.2
  */
@@ -38,34 +38,34 @@ export const OrganizationCheckKind = z.enum([
 ]);
 export type OrganizationCheckKind = z.infer<typeof OrganizationCheckKind>;
 
-/** One check of an organization; `name` is the provider's own word for it. */
+/** One check of an organization; `name` is the provider's name for it. */
 export const OrganizationCheck = z.object({ check: OrganizationCheckKind, name: z.string() });
 export type OrganizationCheck = z.infer<typeof OrganizationCheck>;
 
 /**
- * The validation of the organization that a certificate names, one for each type. An organization is validated once for
- * all of its orders in an account, so that many certificates can share one validation.
+ The validation of a certificate's organization, one per type. An organization is validated once for all of its orders in
+ * an account, so many certificates can share one validation.
  */
 export const OrganizationValidation = z.object({
-  /** The provider's word: `ov`, `ev`, ... */
+  /** As named by the provider: `ov`, `ev`, ... */
   type: z.string(),
   state: ValidationState,
   rawState: z.string().optional(),
-  /** Absent where the provider does not say which organization it is. */
+  /** Absent if the provider does not name the organization. */
   organization: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
-  /** The checks that are not complete. Absent where the provider does not tell, empty where none is left. */
+  /** The remaining checks. Absent if the provider does not report them, empty if all are complete. */
   pendingChecks: z.array(OrganizationCheck).optional(),
-  /** When the order asked for it. */
+  /** The time of the request. */
   requestedAt: Instant.optional(),
   /** Until when a complete validation can be used for new certificates. */
   expiresAt: Instant.optional(),
 });
 export type OrganizationValidation = z.infer<typeof OrganizationValidation>;
 
-/** When things happened to the organization validation of one type. */
+/** The times of events about the organization validation of one type. */
 export const OrganizationTimes = z.object({
   type: z.string(),
-  /** Only while it is pending. */
+  /** Present only while the validation is pending. */
   pendingSince: Instant.optional(),
   /** The latest reminder that became due while it is pending. */
   remindedAt: Instant.optional(),

@@ -10,7 +10,7 @@ import * as z from 'zod';
  * - `expired`: its notAfter has passed
  * - `revoking`, `revoked`: is being withdrawn, is withdrawn
  * - `rejected`, `cancelled`: will never be issued
- * - `unknown`: the provider reported an undocumented word, which is kept as raw status
+ - `unknown`: the provider reported an undocumented status, which is kept as raw status
  */
 export const CertificateStatus = z.enum([
   'awaiting-application',

@@ -13,9 +13,9 @@ export const SyncAnswer = z.object({
   certificates: z.number(),
   changed: z.number(),
   removed: z.number(),
-  /** What could not be read, and why: everything, or in a complete sync some certificates. */
+  /** Why the account, or in a complete sync some certificates, could not be read. */
   problem: z.string().optional(),
-  /** What to check if the account has never listed a certificate. */
+  /** The settings and permissions to check if the account has never listed a certificate. */
   emptyAccountChecks: z.array(z.string()).optional(),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

@@ -1,10 +1,10 @@
 import { DAY, plus } from './instant.ts';
 import type { Instant } from './instant.ts';
 
-/** Milliseconds for which an unreadable item is kept after its state was rebuilt. */
+/** How long an unreadable item is kept after its state was rebuilt, in milliseconds. */
 const KEPT_FOR = 90 * DAY;
 
-/** Where in the state table the unreadable item of a certificate is kept, and until when. */
+/** The place of an unreadable item in the state table, and until when it is kept. */
 export function backup(key: string, rebuiltAt: Instant) {
   return {
     partitionKey: `certificate/${key}`,

@@ -19,7 +19,7 @@ export type Precision = z.infer<typeof Precision>;
  */
 export const NO_EXPIRY: Instant = instantOf(253_402_300_799_000);
 
-/** The notAfter that a date stands for: from the year 9999 on, no expiry date. */
+/** The notAfter of a date. From the year 9999 on, it means that there is no expiry date. */
 export function expiryOn(at: Instant): Instant {
   return at >= '9999' ? NO_EXPIRY : at;
 }

@@ -43,7 +43,7 @@ export type EmptyAccount = z.infer<typeof EmptyAccount>;
 export const AcknowledgedCertificate = z.object({
   /** `provider/account/id` */
   certificate: z.string(),
-  /** The common name, or else the id. */
+  /** The common name, or the id if there is none. */
   name: z.string(),
   until: Instant,
 });
@@ -73,7 +73,7 @@ export const WeeklySummary = z.object({
   unreachableCount: z.int().nonnegative(),
   /** Ten of them at most. */
   unreachableAccounts: z.array(UnreachableAccount),
-  /** How many accounts have never listed a certificate. */
+  /** The number of accounts that have never listed a certificate. */
   emptyCount: z.int().nonnegative(),
   /** Ten of them at most. */
   emptyAccounts: z.array(EmptyAccount),
@@ -87,7 +87,7 @@ export type WeeklySummary = z.infer<typeof WeeklySummary>;
 /** Maximum entries of each list in a summary, except findings. */
 export const MAX_LISTED = 10;
 
-/** What a group is called in ids: `digicert/main`, `team=platform`, `team` for those that do not have the tag. */
+/** The name of a group in ids: `digicert/main`, `team=platform`, or `team` for the accounts without the tag. */
 export function summaryGroupKey(group: SummaryGroup): string {
   if (group.by === 'account') return group.account;
   return group.value === undefined ? group.tag : `${group.tag}=${group.value}`;

@@ -5,7 +5,7 @@ import * as z from 'zod';
  * together: a reissued certificate has none of those of the certificate before it.
  */
 export const X509Facts = z.object({
-  /** Common name of the issuing CA; its organization where it has no common name. */
+  /** Common name of the issuing CA, or its organization if it has no common name. */
   issuer: z.string().optional(),
   issuerOrganization: z.string().optional(),
   /** Upper-case hexadecimal without leading zeros. */
@@ -41,7 +41,7 @@ export function normalizeKeyAlgorithm(algorithm: string): string | undefined {
 
 /**
  * One spelling for `SHA256withRSA`, `sha256WithRSAEncryption`, `RSA-SHA256`, `ecdsa-with-SHA384` and the like.
- * A word that is not one of these is kept in upper case.
+ Other values are kept in upper case.
  */
 export function normalizeSignatureAlgorithm(algorithm: string): string | undefined {
   const word = algorithm.trim().toUpperCase();

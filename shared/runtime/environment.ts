@@ -16,7 +16,7 @@ export function parseEnvironment<Schema extends z.ZodType>(
   );
 }
 
-/** Every problem on a line of its own, with the path to it: `  accounts[0].region: expected …`. */
+/** One line per problem, with its path: `  accounts[0].region: expected …`. */
 export function listProblems(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `  ${pathOf(path)}: ${message}`).join('\n');
 }
@@ -28,7 +28,7 @@ function pathOf(path: readonly PropertyKey[]): string {
   return text === '' ? '(root)' : text.replace(/^\./, '');
 }
 
-/** A variable that holds a JSON document of a given shape. */
+/** A variable with a JSON document that the schema validates. */
 export function jsonVariable<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()

@@ -1,6 +1,6 @@
 /**
  * Writes one line for operators. `message` is a sentence, `fields` are plain values to search by.
- * Neither may hold a secret or personal data; whole events, items and responses are never logged.
+ Neither can contain secrets or personal data; complete events, items and responses are never logged.
  */
 export interface Log {
   info(message: string, fields?: LogFields): void;
@@ -17,7 +17,7 @@ export type LogFields = Readonly<
   }
 >;
 
-/** Where lines go: `console` in a function. */
+/** The destination of log lines: `console` in a function. */
 export type LogSink = Readonly<Record<'info' | 'warn' | 'error', (line: string) => void>>;
 
 export function jsonLog(sink: LogSink): Log {
@@ -40,7 +40,7 @@ function line(level: string, message: string, fields: LogFields = {}): string {
   return JSON.stringify({ level, message, ...Object.fromEntries(own) });
 }
 
-/** What went wrong, as one sentence: an error's message and those of its causes. */
+/** The message of an error and of its causes, as one sentence. */
 export function describeError(error: unknown): string {
   return describe(error, MAX_CAUSES);
 }

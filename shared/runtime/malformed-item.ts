@@ -1,7 +1,7 @@
-/** A stored item that cannot be read. The message has the place and the reason, never the value. */
+/** A stored item that cannot be read. The message has the path and the reason, never the value. */
 export class MalformedItem extends Error {
   override readonly name = 'MalformedItem';
-  /** The item's key, for people: `certificate/digicert/main/112211 state`. */
+  /** The key of the item in readable form: `certificate/digicert/main/112211 state`. */
   readonly key: string;
   /** Present if the item is damaged and not of a newer version: it can be replaced. */
   readonly damaged?: DamagedState;

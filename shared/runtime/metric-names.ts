@@ -1,11 +1,11 @@
 /** The CloudWatch namespace of every metric of this monitor. */
 export const METRIC_NAMESPACE = 'CertExpiryMonitor';
 
-/** The metric of stored items that are due and that no function can read. */
+/** The number of stored items that are due and cannot be read. */
 export const UNREADABLE_ITEMS = 'UnreadableItems';
 
 /**
- * The metric of how long, in seconds, the oldest notification that a channel is handed has waited.
+ The age, in seconds, of the oldest undelivered notification of a channel.
  *
  * `ApproximateAgeOfOldestMessage` is not usable: Amazon SQS excludes messages that were received three times, which
  * are those that a channel keeps rejecting.
@@ -13,5 +13,5 @@ export const UNREADABLE_ITEMS = 'UnreadableItems';
  */
 export const OLDEST_UNDELIVERED = 'OldestUndelivered';
 
-/** The metric of due items that are left for the next run. */
+/** The number of due items that a run left for the next run. */
 export const DEADLINE_BACKLOG = 'DeadlineBacklog';

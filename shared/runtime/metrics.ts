@@ -33,9 +33,9 @@ export interface Metrics {
 
 /** The metrics of one monitor. */
 export interface MonitorMetrics extends Metrics {
-  /** Stored items that are due and that no function can read. */
+  /** Stored items that are due and cannot be read. */
   recordUnreadableItems(count: number, now: Instant): void;
-  /** How long the oldest notification that a channel is handed has waited, in milliseconds. */
+  /** The age of the oldest undelivered notification of a channel, in milliseconds. */
   recordOldestUndelivered(channel: string, milliseconds: number, now: Instant): void;
   /** Due certificates and accounts that a run left for the next one, because its time was up. */
   recordDeadlineBacklog(count: number, now: Instant): void;

@@ -1,4 +1,4 @@
-/** Makes a value when it is first asked for, and keeps it: what a function needs outlives its invocations. */
+/** Creates a value at the first call and returns it for all later calls, also in later invocations of a function. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -1,7 +1,7 @@
 /** An item that the database rejects, usually because it is too large. The message has its key, never its content. */
 export class RefusedItem extends Error {
   override readonly name = 'RefusedItem';
-  /** The item's key, for people: `certificate/digicert/main/112211 state`. */
+  /** The key of the item in readable form: `certificate/digicert/main/112211 state`. */
   readonly key: string;
 
   constructor(key: string, bytes: number) {

@@ -14,8 +14,8 @@ const HTTP_DATES = [
 ].map((form) => new RegExp(`^${form}$`));
 
 /**
- * The seconds that a `Retry-After` header asks for, from `now` (epoch milliseconds) on, at least 0; `undefined` where
- * there is none, or none that can be read.
+ The seconds of a `Retry-After` header from `now` (epoch milliseconds) on, at least 0; `undefined` if there is no valid
+ * header.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {

@@ -6,10 +6,10 @@ import type { Clock } from './clock.ts';
 import { TransientError } from './transient-error.ts';
 import type { SecretReader } from './secrets.ts';
 
-/** How long a secret that was read is used again: what a rotation waits for at most. */
+/** How long a secret is cached. After a rotation, the old value is used for at most this time. */
 const KEPT_FOR = 5 * MINUTE;
 
-/** Secrets of AWS Secrets Manager, kept in this instance for five minutes. A failed read is not kept. */
+/** Reads secrets from AWS Secrets Manager and caches them in memory for five minutes. Failures are not cached. */
 export function secretsManagerReader(client: SecretsManagerClient, clock: Clock): SecretReader {
   const kept = new Map<string, { readonly text: Promise<string>; readonly until: Instant }>();
   return {
@@ -41,7 +41,7 @@ async function fetchSecret(client: SecretsManagerClient, name: string): Promise<
   return answer.SecretString;
 }
 
-/** The advice depends on the name of the error only: its message is AWS's, and is not repeated. */
+/** The advice depends only on the name of the error. The message from AWS is not repeated. */
 async function unreadable(client: SecretsManagerClient, name: string, error: unknown) {
   const reason = error instanceof Error ? error.name : 'unknown error';
   const text = `The secret ${name} cannot be read (${reason}).`;
@@ -53,7 +53,7 @@ async function unreadable(client: SecretsManagerClient, name: string, error: unk
 }
 
 /**
- * What to do about errors that stay until you act. A missing secret comes as `AccessDeniedException`: IAM authorizes it
+ Advice for permanent errors. A missing secret causes `AccessDeniedException`: IAM authorizes it
  * by its bare name, and the grant is for its ARN, which ends with six more characters.
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html
  */

@@ -1,5 +1,5 @@
-/** Reads a secret by name. What comes back is never logged, stored or put into a message. */
+/** Reads a secret by name. Secrets are never logged, stored or part of a message. */
 export interface SecretReader {
-  /** @throws Error that names the secret, and never its content, where it cannot be read. */
+  /** @throws Error with the name of the secret, and never its content, if it cannot be read. */
   read(name: string): Promise<string>;
 }

@@ -1,4 +1,4 @@
-/** A service of the monitor did not answer; a retry can succeed. */
+/** A service that the monitor uses did not respond; a retry can succeed. */
 export class TransientError extends Error {
   override readonly name = 'TransientError';
 }

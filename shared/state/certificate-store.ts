@@ -72,7 +72,7 @@ export function nextCertificateDeadline(state: CertificateState): Instant | unde
 }
 
 /**
- * The expiry date, where the next deadline is about the expiry: of everything that is due at the same time, the
+ * The expiry date, if the next deadline is about the expiry: of everything that is due at the same time, the
  * certificate that expires first has to be alerted first. `undefined` for deadlines that can wait for those.
  */
 export function urgentBy(state: CertificateState): Instant | undefined {

@@ -59,7 +59,7 @@ export interface Inventory {
   readonly listings?: readonly PageListing[];
   /** Notes about the listing that were logged, so that each is logged once. */
   readonly notes?: readonly string[];
-  /** When the requests of the last hour were made, for rate limits that outlast a run; opaque. */
+  /** The request times of the last hour, for rate limits that last longer than a run; opaque. */
   readonly pacing?: string;
 }
 
@@ -81,7 +81,7 @@ export interface SyncProgress {
 
 /** The content hash of the provider's answer for one page. */
 export interface PageListing {
-  /** Empty if the page must be processed again whatever the answer is, because something on it is in progress. */
+  /** Empty if the page must be processed again even if the response is unchanged, because a row on it is pending. */
   readonly contentHash: string;
   /** Until when the same answer needs no processing; without limit if absent. */
   readonly settledUntil?: Instant;
@@ -115,7 +115,7 @@ export interface InventoryEntry {
   readonly fetchDetailsAgainAt?: Instant;
   /** Why the last detail fetch failed. Reported in every sync until one succeeds. */
   readonly problem?: { readonly kind: string; readonly message: string };
-  /** The row was missing from the last complete listing, for the first time then. */
+  /** When the row was first missing from a complete listing. */
   readonly missingSince?: Instant;
   /**
    * The row is new since then, and not stored yet: the listings with it lack other rows, and are not plausible.

@@ -22,7 +22,7 @@ export const NAME_INDEX = 'by-name';
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are present only while a state has a future deadline, which keeps the index small.
- * `urgentBy` orders what is due: the expiry date, where the next deadline is about the expiry of a certificate.
+ `urgentBy` is the order of due items: the expiry date, if the next deadline is about the expiry of a certificate.
  * `mainName` and `expiresAt` are present only while a certificate is in force.
  * Only messages and backups expire (`ttl`).
  */

@@ -5,16 +5,16 @@ import type { Item } from './item.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
 export const MAX_KEYS = 100;
-/** How often in a row DynamoDB may process nothing at all. */
+/** How many times in a row DynamoDB can process no key. */
 const FRUITLESS_TRIES = 8;
-/** Milliseconds; doubles with each fruitless try. */
+/** The first pause in milliseconds; doubles after each response without items. */
 const FIRST_PAUSE = 25;
 
 /**
- * Reads items by their keys, strongly consistent, in no order. What DynamoDB leaves unprocessed (too much
- * at once, or throttled) is asked for again, after pauses that grow while nothing comes.
+ Reads items by their keys, strongly consistent, in no order. Unprocessed keys (too much data, or throttling) are requested
+ * again, with growing pauses while no key is processed.
  *
- * @throws Error where nothing came 8 times in a row, which takes about three seconds.
+ @throws Error if no key was processed 8 times in a row, which takes about three seconds.
  */
 export async function batchGet(
   client: DynamoDBClient,

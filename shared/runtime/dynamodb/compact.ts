@@ -1,14 +1,14 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
-/** Bytes of JSON up to which a value stays readable in the console, and costs no CPU. */
+/** Values up to this size, in bytes of JSON, are not compressed, so they stay readable in the console. */
 const READABLE = 100_000;
-/** No value of ours decompresses to more. */
+/** Maximum size of a decompressed value in bytes. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
- * A value as an attribute holds it: as it is, or, where its JSON is large, compressed. DynamoDB takes 400 KB an item;
+ A value as it is stored in an attribute: unchanged, or compressed if its JSON is large. DynamoDB allows 400 KB per item;
  * a certificate with hundreds of pending domain names repeats each of them in its validations, deadlines and DNS checks.
- * Brotli finds a repetition wherever it is; gzip only within the last 32 KB.
+ Brotli finds repetitions at any distance; gzip only within the last 32 KB.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
  */
@@ -25,8 +25,8 @@ export function compact<Value extends object>(value: Value): Value | Uint8Array 
 }
 
 /**
- * The reverse of `compact`. A stream record shows the bytes as base64 text. What is not a value that `compact` made is
- * answered as it is: the schema says what is wrong with it.
+ The reverse of `compact`. A stream record contains the bytes as base64 text. A value that `compact` did not create is
+ * returned unchanged, so that the schema reports the problem.
  */
 export function expand(stored: unknown): unknown {
   const bytes = typeof stored === 'string' ? Buffer.from(stored, 'base64') : stored;

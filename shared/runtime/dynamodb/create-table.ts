@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-dynamodb';
 import type { KeyAttribute, KeySchema, TableDefinition } from './table-definition.ts';
 
-/** What makes a table through the API of DynamoDB, for the local run and for tests; billed on demand. */
+/** The request that creates a table with on-demand billing, for the local run and for tests. */
 export function createTableInput(
   tableName: string,
   definition: TableDefinition,

@@ -20,7 +20,7 @@ export interface KeyAttribute {
   readonly type: 'string' | 'number';
 }
 
-/** A global secondary index that holds the keys of the table, its own keys, and the attributes that it names. */
+/** A global secondary index with the keys of the table, its own keys, and the listed attributes. */
 export interface IndexDefinition extends KeySchema {
   readonly name: string;
   /** @default - keys only */
