@@ -1,6 +1,6 @@
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { formatMissing } from '../../shared/notifications/words/finding-words.ts';
 import { timesOf } from '../../shared/lifecycle/aspects/organization-validations.ts';
+import { formatMissing } from '../../shared/notifications/words/findings.ts';
 import { formatInstant } from '../../shared/notifications/words/format-instant.ts';
 
 /** One row per organization validation: organization, type, state, and the missing checks or the expiry. */

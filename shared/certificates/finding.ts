@@ -14,7 +14,7 @@ import { DnsRecord } from './validation.ts';
  * - `approval-pending`: an approver must approve the order; pending since `at`
  * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
  * - `reissue-required`: the provider requires a reissue of a certificate, which expires at `at`
- * - `warning`: a certificate expires at `at`, and an earlier reminder is due
+ * - `expiry-reminder`: a certificate expires at `at`, and an earlier reminder is due
  */
 export const Finding = z.object({
   /** The kinds are declared in the order in which findings are listed, the most urgent first. */
@@ -25,7 +25,7 @@ export const Finding = z.object({
     'organization-pending',
     'approval-pending',
     'reissue-required',
-    'warning',
+    'expiry-reminder',
     'organization-expiring',
   ]),
   /** `provider/account/id` */

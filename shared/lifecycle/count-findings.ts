@@ -136,7 +136,7 @@ function expiryOf(state: CertificateState, now: Instant): Finding[] {
   const warned = warnings.expiry !== undefined || planned.some(({ at }) => at <= now);
   if (!isInForce(status) || !warned) return [];
   const more = planned.some(({ at }) => at > now);
-  return [{ kind: more ? 'warning' : 'final-reminder', ...about }];
+  return [{ kind: more ? 'expiry-reminder' : 'final-reminder', ...about }];
 }
 
 function subjectOf(state: CertificateState): Pick<Finding, 'certificate' | 'name'> {

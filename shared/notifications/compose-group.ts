@@ -5,9 +5,9 @@ import { GROUP_PREFIX } from './delivery-log/delivery-log-table.ts';
 import type { ListedNotification, Notification, NotificationHeader } from './notification.ts';
 import { compose, identify } from './outline.ts';
 import type { Outline } from './outline.ts';
-import { formatDataAsOf } from './words/format-facts.ts';
+import { formatDataAsOf } from './words/facts.ts';
 import { formatInstant } from './words/format-instant.ts';
-import { listFacts, formatTags, ownerOf } from './words/list-facts.ts';
+import { listFacts, formatTags, ownerOf } from './words/facts.ts';
 import { formatAccount, formatProvider } from './words/provider-name.ts';
 
 /** An SNS message is limited to 256 KiB, and holds each member twice: as JSON for programs, and as text. */

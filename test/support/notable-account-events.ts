@@ -112,7 +112,7 @@ export const initialInventory: InitialInventory = {
       at: at('2027-04-10T23:59:59Z'),
     },
     {
-      ...{ kind: 'warning', certificate: 'digicert/main/1004', name: 'api.example.com' },
+      ...{ kind: 'expiry-reminder', certificate: 'digicert/main/1004', name: 'api.example.com' },
       at: at('2027-03-08T12:00:00Z'),
     },
     {

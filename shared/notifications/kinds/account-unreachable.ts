@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from '../words/about-account.ts';
 import { on } from './source.ts';
-import { FAILURE_WORDS } from '../words/failure-words.ts';
+import { FAILURE_WORDS } from '../words/failures.ts';
 
 type Unreachable = z.infer<typeof event.detail>;
 

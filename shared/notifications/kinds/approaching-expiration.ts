@@ -10,12 +10,11 @@ import {
   formatSubject,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDaysLeft, formatDuration } from '../words/format-duration.ts';
-import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
-import { formatPrecision, formatPrecisions } from '../words/format-precision.ts';
-import { shortenEnd } from '../words/plain.ts';
+import { formatPrecision, formatPrecisions } from '../words/precision.ts';
+import { count, shortenEnd } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import {
   formatPaidUntil,

@@ -9,10 +9,9 @@ import type {
 import type { NotificationHeader } from '../notification.ts';
 import { outline } from '../outline.ts';
 import type { GroupText, Kind, Outline } from '../outline.ts';
-import { count } from '../words/finding-words.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import { listFacts, formatTags, ownerOf } from '../words/list-facts.ts';
-import { plain } from '../words/plain.ts';
+import { listFacts, formatTags, ownerOf } from '../words/facts.ts';
+import { count, plain } from '../words/plain.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { VALIDATE } from '../words/renewal-actions.ts';
 import {

@@ -1,8 +1,7 @@
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { approachingExpiration } from './approaching-expiration.ts';
-import { approvalPending } from './approval-pending.ts';
-import { approvalResolved } from './approval-resolved.ts';
+import { approvalPending, approvalResolved } from './approval.ts';
 import { autodnsMessage } from './autodns-message.ts';
 import { dnsCheckChanged } from './dns-check-changed.ts';
 import { expired } from './expired.ts';

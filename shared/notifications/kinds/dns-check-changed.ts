@@ -3,14 +3,14 @@ import type { DnsCheckResult } from '../../certificates/dns-check.ts';
 import { domainValidationDnsCheckChanged } from '../../events/domain-validation-dns-check-changed.ts';
 import { outline, shortHash } from '../outline.ts';
 import type { Kind } from '../outline.ts';
-import type { PendingValidation } from '../words/validation-words.ts';
+import type { PendingValidation } from '../words/validation.ts';
 import { on } from './source.ts';
 import { composeDnsCheckFailed, composePublished } from './validation-group.ts';
 import { MAX_DNS_NAME, plain, shortenEnd } from '../words/plain.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { aboutCertificate, certificateFacts } from '../words/about-certificate.ts';
-import { dnsCheckFacts, formatDnsCheck, formatPublished } from '../words/dns-check-words.ts';
-import { formatWaiting, validationActions, recordToPublish } from '../words/validation-words.ts';
+import { dnsCheckFacts, formatDnsCheck, formatPublished } from '../words/dns-check.ts';
+import { formatWaiting, validationActions, recordToPublish } from '../words/validation.ts';
 
 type DnsCheckChanged = z.infer<typeof domainValidationDnsCheckChanged.detail>;
 

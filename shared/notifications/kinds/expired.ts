@@ -9,17 +9,17 @@ import {
   formatSubject,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDuration } from '../words/format-duration.ts';
-import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
-import { canStillBeValid, formatPrecision, formatPrecisions } from '../words/format-precision.ts';
+import { canStillBeValid, formatPrecision, formatPrecisions } from '../words/precision.ts';
 import {
   formatPaidUntil,
   NO_REPLACEMENTS,
   renewalActions,
   renewAllActions,
 } from '../words/renewal-actions.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 type Expired = z.infer<typeof certificateExpired.detail>;

@@ -8,7 +8,8 @@ import type { Kind } from '../outline.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from '../words/about-account.ts';
 import { on } from './source.ts';
-import { count, findingFacts, formatOutstanding, WORK_THROUGH } from '../words/finding-words.ts';
+import { findingFacts, formatOutstanding, WORK_THROUGH } from '../words/findings.ts';
+import { count } from '../words/plain.ts';
 
 type InitialInventoryCompleted = z.infer<typeof event.detail>;
 

@@ -4,14 +4,14 @@ import { organizationValidationExpiring } from '../../events/organization-valida
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
 import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
-import { count } from '../words/finding-words.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { formatDaysLeft } from '../words/format-duration.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { authorityIn, organizationName, formatValidation } from '../words/organization-words.ts';
+import { authorityIn, organizationName, formatValidation } from '../words/organization.ts';
 import { on } from './source.ts';
-import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatUnreachableFacts } from '../words/facts.ts';
+import { count } from '../words/plain.ts';
 
 type Expiring = z.infer<typeof organizationValidationExpiring.detail>;
 

@@ -4,7 +4,6 @@ import { isPending } from '../../certificates/status.ts';
 import { organizationValidationPending } from '../../events/organization-validation-pending.ts';
 import { outline, shortHash } from '../outline.ts';
 import type { Kind } from '../outline.ts';
-import { count } from '../words/finding-words.ts';
 import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatDuration } from '../words/format-duration.ts';
@@ -21,9 +20,10 @@ import {
   missingChecks,
   organizationName,
   formatValidation,
-} from '../words/organization-words.ts';
+} from '../words/organization.ts';
 import { on } from './source.ts';
-import { formatUnreachableFacts } from '../words/format-facts.ts';
+import { formatUnreachableFacts } from '../words/facts.ts';
+import { count } from '../words/plain.ts';
 
 type OrganizationPending = z.infer<typeof organizationValidationPending.detail>;
 

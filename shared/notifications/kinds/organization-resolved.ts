@@ -15,7 +15,7 @@ import {
 import { formatAccount } from '../words/provider-name.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { authorityOf, organizationName, formatValidation } from '../words/organization-words.ts';
+import { authorityOf, organizationName, formatValidation } from '../words/organization.ts';
 
 type Completed = z.infer<typeof organizationValidationCompleted.detail>;
 type Withdrawn = z.infer<typeof organizationValidationWithdrawn.detail>;

@@ -6,8 +6,7 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Severity } from '../notification.ts';
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
-import { count } from '../words/finding-words.ts';
-import { plain } from '../words/plain.ts';
+import { count, plain } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import {

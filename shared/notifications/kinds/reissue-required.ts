@@ -3,10 +3,10 @@ import { certificateReissueRequired } from '../../events/certificate-reissue-req
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatPaidUntil, renewalActions, renewAllActions } from '../words/renewal-actions.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 type ToReissue = Pick<

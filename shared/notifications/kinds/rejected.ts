@@ -8,9 +8,9 @@ import {
   formatPlace,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 export const REJECTED: Kind = {

@@ -8,10 +8,10 @@ import {
   formatSubject,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 const REMOVED: Kind<Pick<CertificateDetail, 'notAfter'>> = {

@@ -4,9 +4,8 @@ import { certificateRenewed } from '../../events/certificate-renewed.ts';
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
-import { plain } from '../words/plain.ts';
+import { count, plain } from '../words/plain.ts';
 import { resolvesExpiry } from '../words/resolves.ts';
 import { on } from './source.ts';
 

@@ -17,10 +17,9 @@ import {
   formatDomains,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
-import { plain } from '../words/plain.ts';
+import { count, plain } from '../words/plain.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { resolvesExpiry, resolvesReminders } from '../words/resolves.ts';
 import { on } from './source.ts';

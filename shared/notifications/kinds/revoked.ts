@@ -8,10 +8,10 @@ import {
   formatSubject,
   nameOf,
 } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 const REVOKED: Kind = {

@@ -3,9 +3,9 @@ import { certificateStateRebuilt } from '../../events/certificate-state-rebuilt.
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
 import { formatDay } from '../words/format-instant.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { count } from '../words/plain.ts';
 import { on } from './source.ts';
 
 type StateRebuilt = z.infer<typeof certificateStateRebuilt.detail>;

@@ -1,12 +1,12 @@
 import { withPending } from '../record-to-publish.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 import type { Group, GroupText } from '../outline.ts';
-import { RESULT_WORDS } from '../words/dns-check-words.ts';
-import { count } from '../words/finding-words.ts';
+import { RESULT_WORDS } from '../words/dns-check.ts';
 import { formatInstant, spanOf } from '../words/format-instant.ts';
 import { formatProvider } from '../words/provider-name.ts';
-import { dnsCheckSteps, recordToPublish } from '../words/validation-words.ts';
-import type { PendingValidation } from '../words/validation-words.ts';
+import { dnsCheckSteps, recordToPublish } from '../words/validation.ts';
+import type { PendingValidation } from '../words/validation.ts';
+import { count } from '../words/plain.ts';
 
 type Pending = Group<PendingValidation>;
 
@@ -22,7 +22,7 @@ export function composePending(group: Pending): GroupText {
   }
   return {
     headline: `${domains}: ${formatTask(members)}, ${place}`,
-    paragraphs: [[formatWaiting(group), ...formatChecks(group)].join(' ')],
+    paragraphs: [[formatWaiting(group), ...formatChecks(group)].join(' '), ...formatTokens(group)],
     actions: [...sharedSteps(members), ...completeValidations(group)],
   };
 }
@@ -91,6 +91,16 @@ function formatChecks({ members, provider }: Pending): string[] {
   const which = until.first === until.last ? 'automatically' : 'the first of them automatically';
   return [
     `${formatProvider(provider)} checks ${which} until ${formatInstant(until.first)}; after that, you have to request a check.`,
+  ];
+}
+
+/** Until when the values can be used. */
+function formatTokens({ members }: Pending): string[] {
+  const valid = spanOf(members.map(({ validation }) => validation.tokenExpiresAt));
+  if (valid === undefined) return [];
+  const which = valid.first === valid.last ? 'The values are' : 'The first of the values is';
+  return [
+    `${which} valid until ${formatInstant(valid.first)}. If the provider issues new values after that, you get a new notification.`,
   ];
 }
 

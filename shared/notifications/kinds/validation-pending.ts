@@ -13,16 +13,16 @@ import {
   formatDnsCheck,
   formatPublished,
   needsNoAction,
-} from '../words/dns-check-words.ts';
+} from '../words/dns-check.ts';
 import {
   formatTask,
   formatWaiting,
   validationActions,
   validationFacts,
   recordToPublish,
-} from '../words/validation-words.ts';
-import { formatUnreachableFacts } from '../words/format-facts.ts';
-import type { PendingValidation } from '../words/validation-words.ts';
+} from '../words/validation.ts';
+import { formatUnreachableFacts } from '../words/facts.ts';
+import type { PendingValidation } from '../words/validation.ts';
 import { on } from './source.ts';
 import { composeChecksStopped, composePending } from './validation-group.ts';
 

@@ -10,13 +10,13 @@ import { weeklySummaryGenerated } from '../../events/weekly-summary-generated.ts
 import type { Notification, NotificationText } from '../notification.ts';
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
-import { plain } from '../words/plain.ts';
+import { count, plain } from '../words/plain.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
-import { FAILURE_WORDS } from '../words/failure-words.ts';
-import { count, findingFacts, formatOutstanding, WORK_THROUGH } from '../words/finding-words.ts';
+import { FAILURE_WORDS } from '../words/failures.ts';
+import { findingFacts, formatOutstanding, WORK_THROUGH } from '../words/findings.ts';
 import { on } from './source.ts';
-import { firstFacts, listFacts, formatTags } from '../words/list-facts.ts';
+import { firstFacts, listFacts, formatTags } from '../words/facts.ts';
 
 /** The weekly summary of a group of accounts. It is also sent if no action is needed. */
 export const weeklySummary = on(weeklySummaryGenerated, (detail) => {

@@ -5,8 +5,8 @@ import { defined } from '../../runtime/defined.ts';
 import { plain } from './plain.ts';
 import { formatInstant } from './format-instant.ts';
 import { formatAccount } from './provider-name.ts';
-import { listFacts, formatTags, ownerOf } from './list-facts.ts';
-import { formatDataAsOf } from './format-facts.ts';
+import { listFacts, formatTags, ownerOf } from './facts.ts';
+import { formatDataAsOf } from './facts.ts';
 
 /** A certificate can have hundreds of names; a notification shows the first ones. */
 const NAMES_SHOWN = 10;

@@ -31,3 +31,8 @@ export function shortenMiddle(text: string, max: number, mark = '…'): string {
   const tail = kept < 2 ? '' : text.slice(-Math.floor(kept / 2)).replace(/^[\uDC00-\uDFFF]/, '');
   return `${head}${mark}${tail}`;
 }
+
+/** `1 certificate`, `2 certificates`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

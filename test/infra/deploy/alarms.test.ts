@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { anchorOf } from '../../../infra/deploy/constructs/monitor-alarm.ts';
-import { FAILURE_WORDS } from '../../../shared/notifications/words/failure-words.ts';
+import { FAILURE_WORDS } from '../../../shared/notifications/words/failures.ts';
 import { resourcesOf, synthesise } from './synthesise.ts';
 
 const template = synthesise();

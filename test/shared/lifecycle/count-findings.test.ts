@@ -57,18 +57,18 @@ describe('findings that need action', () => {
       'expired in--1',
       'final-reminder in-0.5',
       'validation-pending proof',
-      'warning in-10',
-      'warning in-20',
+      'expiry-reminder in-10',
+      'expiry-reminder in-20',
     ]);
     expect(
       kinds(expiring(10, { id: 'b', commonName: 'b' }), expiring(10, { id: 'a', commonName: 'a' })),
     ) //
-      .toEqual(['warning a', 'warning b']);
+      .toEqual(['expiry-reminder a', 'expiry-reminder b']);
   });
 
   test('include certificates with a sent or due reminder', () => {
     expect(kinds(expiring(30.1))).toEqual([]);
-    expect(kinds(expiring(30))).toEqual(['warning in-30']);
+    expect(kinds(expiring(30))).toEqual(['expiry-reminder in-30']);
     const due = { kind: 'expiry-reminder' as const, name: 'first', at: NOW };
     const waiting = { ...expiring(40), deadlines: [due] };
     expect(kinds(waiting)).toEqual(['final-reminder in-40']);
@@ -87,7 +87,7 @@ describe('findings that need action', () => {
 
   test('have the common name, or the id if there is none', () => {
     const { commonName: _none, ...nameless } = expiring(3).certificate;
-    expect(kinds({ ...expiring(3), certificate: nameless })).toEqual(['warning 3']);
+    expect(kinds({ ...expiring(3), certificate: nameless })).toEqual(['expiry-reminder 3']);
   });
 
   test('include each pending validation with its record and DNS check result', () => {
@@ -144,7 +144,7 @@ describe('findings that need action', () => {
     }));
     expect(kinds(...known)).toEqual(['expired in--1']);
     expect(kinds({ ...expiring(3), acknowledgement: acknowledgedUntil(NOW) })).toEqual([
-      'warning in-3',
+      'expiry-reminder in-3',
     ]);
     expect(count(...known).expiring.within7Days).toBe(1);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
-import { RESULT_WORDS } from '../../../shared/notifications/words/dns-check-words.ts';
+import { RESULT_WORDS } from '../../../shared/notifications/words/dns-check.ts';
 import { dnsCheckChangedEvent } from '../../support/notable-events.ts';
 
 const DOCUMENT = readFileSync('docs/explanation/dns-checks.md', 'utf8');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FailureKind } from '../../../shared/certificates/account-state.ts';
 import { isTransient } from '../../../shared/lifecycle/classify-failure.ts';
-import { FAILURE_WORDS } from '../../../shared/notifications/words/failure-words.ts';
+import { FAILURE_WORDS } from '../../../shared/notifications/words/failures.ts';
 
 const page = readFileSync(
   new URL('../../../docs/explanation/unreachable-accounts.md', import.meta.url),

@@ -172,7 +172,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'initial-inventory-completed-many': initialInventoryEvent({
     findingCount: 312,
     urgent: Array.from({ length: 20 }, (_, index) => ({
-      kind: 'warning' as const,
+      kind: 'expiry-reminder' as const,
       certificate: `digicert/main/${index + 1}`,
       name: `shop-${index + 1}.example.com`,
       at: at('2027-03-08T12:00:00Z'),

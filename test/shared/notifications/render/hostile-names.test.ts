@@ -30,7 +30,7 @@ function hostileSummary(name: string) {
     group: { by: 'tag', tag: 'team', value: name },
     tags: { team: name },
     urgent: [
-      { kind: 'warning', ...about },
+      { kind: 'expiry-reminder', ...about },
       { kind: 'validation-pending', ...about, domain: name, record },
     ],
     acknowledgedCertificates: [{ certificate, name, until: about.at }],

@@ -55,7 +55,7 @@ describe('a weekly summary', () => {
       ['expired', 'over.example.com'],
       ['final-reminder', 'last.example.com'],
       ['validation-pending', 'www.example.com'],
-      ['warning', 'soon.example.com'],
+      ['expiry-reminder', 'soon.example.com'],
     ]);
     expect(fixture.notifications()).toMatchObject([
       {
@@ -113,7 +113,7 @@ describe('a weekly summary', () => {
     );
     await fixture.send();
     expect(listed()).toHaveLength(20);
-    expect(listed()?.[0]).toEqual(['warning', 'n0.example.com']);
+    expect(listed()?.[0]).toEqual(['expiry-reminder', 'n0.example.com']);
     expect(fixture.notifications()[0]?.paragraphs.join(' ')).toContain('13 more are not listed');
   });
 

@@ -70,8 +70,8 @@ describe('the unreachable accounts of a weekly summary', () => {
     };
     await fixture.send();
     expect(listed()).toEqual([
-      ['warning', 'a.example.com'],
-      ['warning', 'c.example.com'],
+      ['expiry-reminder', 'a.example.com'],
+      ['expiry-reminder', 'c.example.com'],
     ]);
     expect(fixture.summaries()[0]?.unreachableAccounts).toMatchObject([
       { account: 'digicert/main', failure: { kind: 'damaged-state', scope: 'certificates' } },

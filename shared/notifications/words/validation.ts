@@ -9,10 +9,10 @@ import { formatInstant } from './format-instant.ts';
 import { plain } from './plain.ts';
 import { formatProvider } from './provider-name.ts';
 import { formatPlace, nameOf } from './about-certificate.ts';
-import { caaActions, formatAuthority, specificCaaActions } from './caa-actions.ts';
-import { isThere } from './dns-check-words.ts';
-import { publishActions, publishSteps } from './publish-actions.ts';
-import type { PublishSteps } from './publish-actions.ts';
+import { caaActions, formatAuthority, specificCaaActions } from './dns-check-steps.ts';
+import { isThere } from './dns-check.ts';
+import { publishActions, publishSteps } from './dns-check-steps.ts';
+import type { PublishSteps } from './dns-check-steps.ts';
 
 /** A validation that is pending. */
 export type PendingValidation = Pick<

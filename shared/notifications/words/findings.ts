@@ -2,8 +2,8 @@ import type { ExpiringSoon, Finding } from '../../certificates/finding.ts';
 import type { Notification } from '../notification.ts';
 import { plain } from './plain.ts';
 import { formatInstant } from './format-instant.ts';
-import { isPublished, RESULT_WORDS } from './dns-check-words.ts';
-import { firstFacts, listFacts } from './list-facts.ts';
+import { isPublished, RESULT_WORDS } from './dns-check.ts';
+import { firstFacts, listFacts } from './facts.ts';
 
 /** The step for all findings. */
 export const WORK_THROUGH =
@@ -36,11 +36,6 @@ export function findingFacts(findings: readonly Finding[]): Notification['facts'
   );
 }
 
-/** `1 certificate`, `2 certificates`. */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
 function labelOf({ kind, name, domain, organization }: Finding): string {
   return plain(
     organization ?? (kind === 'validation-pending' && domain !== undefined ? domain : name),
@@ -62,7 +57,7 @@ function formatFinding(finding: Finding): string {
       return `EXPIRED on ${formatInstant(at)} (${certificate})`;
     case 'final-reminder':
       return `expires on ${formatInstant(at)}, no further reminder before that (${certificate})`;
-    case 'warning':
+    case 'expiry-reminder':
       return `expires on ${formatInstant(at)} (${certificate})`;
     case 'validation-pending': {
       const publish =

@@ -1,5 +1,7 @@
+import type { EventMetadata } from '../../events/event.ts';
 import { firstThatFit } from '../render/first-that-fit.ts';
 import type { Notification } from '../notification.ts';
+import { formatInstant } from './format-instant.ts';
 import { plain } from './plain.ts';
 
 type Fact = Notification['facts'][number];
@@ -37,4 +39,23 @@ export function formatTags(tags: Readonly<Record<string, string>>): string | und
 /** The owner that the tags `owner` or `team` name. */
 export function ownerOf(tags: Readonly<Record<string, string>>): string | undefined {
   return tags['owner'] ?? tags['team'];
+}
+
+/** How old the data of a notification is. */
+export function formatDataAsOf({
+  dataAsOf,
+  observedAt,
+  unreachable,
+}: Pick<EventMetadata, 'dataAsOf' | 'observedAt' | 'unreachable'>): string {
+  const asOf = formatInstant(dataAsOf ?? observedAt);
+  return unreachable === true ? `${asOf} (unreachable since then)` : asOf;
+}
+
+/** A warning about old data if the provider was unreachable; otherwise empty. */
+export function formatUnreachableFacts({ dataAsOf, unreachable }: EventMetadata): string[] {
+  return unreachable === true && dataAsOf !== undefined
+    ? [
+        `The provider was unreachable when the monitor detected this. The data is as of ${formatInstant(dataAsOf)}; later changes are not known. Check the provider's console before you act.`,
+      ]
+    : [];
 }
