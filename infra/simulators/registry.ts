@@ -1,5 +1,5 @@
 import { autodnsSimulator } from './autodns/simulator-kind.ts';
-import { digicertSimulator } from './digicert/simulator-kind.ts';
+import { digicertSimulator } from './digicert/simulator.ts';
 import { huaweiSimulator } from './huawei/simulator-kind.ts';
 import { qualysSimulator } from './qualys/simulator-kind.ts';
 import type { SimulatorKind } from './simulator-kind.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   issuedOrder,
   organizationPendingOrder,
-} from '../../infra/simulators/digicert/sample-orders.ts';
+} from '../../infra/simulators/digicert/sample-account.ts';
 import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';

@@ -2,12 +2,10 @@ import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
-import type { NewOrder } from './new-order.ts';
+import type { NewOrder, Domain, Order } from './order.ts';
 import type { PublishedRecord } from '../name-server/simulated-zones.ts';
-import { randomValueAt } from './domain-at.ts';
-import { transitionsOf } from './order-at.ts';
-import type { Domain, Order } from './order.ts';
-import { issuedOrder } from './sample-orders.ts';
+import { randomValueAt, transitionsOf } from './order-state.ts';
+import { issuedOrder } from './sample-account.ts';
 import { wireDay } from './wire-time.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { ProductName } from './product.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
 
 /**
  * An order with its whole timeline: its documents depend only on the clock. An absent instant
@@ -106,4 +106,99 @@ export interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly info?: (info: Readonly<Record<string, unknown>>) => unknown;
   readonly validation?: (validation: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** The products of simulated orders, with their values in the vendor's documents. */
+export const PRODUCTS = {
+  ssl_basic: { name: 'Basic OV', type: 'ssl_certificate', validation_type: 'ov' },
+  ssl_multi_domain: { name: 'Multi-Domain SSL', type: 'ssl_certificate', validation_type: 'ov' },
+  ssl_ev_basic: { name: 'Basic EV', type: 'ssl_certificate', validation_type: 'ev' },
+  ssl_dv_rapidssl: {
+    name: 'RapidSSL Standard DV',
+    type: 'dv_ssl_certificate',
+    validation_type: 'dv',
+  },
+} as const;
+
+export type ProductName = keyof typeof PRODUCTS;
+
+/** The contact data in orders and validations, which clients must remove. */
+export interface Contact {
+  readonly id: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly job_title: string;
+  readonly telephone: string;
+  readonly email: string;
+}
+
+export const EXAMPLE_CONTACT: Contact = {
+  id: 1001,
+  first_name: 'Example',
+  last_name: 'Person',
+  job_title: 'Example Administrator',
+  telephone: '555-0100',
+  email: 'certificates@example.com',
+};
+
+/** The required values of an order; the rest has defaults. */
+export type NewOrder = Pick<Order, 'commonName' | 'orderedAt'> &
+  Partial<Omit<Order, 'domains' | 'organizationValidation'>> & {
+    readonly domains?: readonly NewDomain[];
+    /** Default: the organization was validated a month before the order. */
+    readonly organizationValidation?: Partial<OrganizationValidation>;
+    /** The validation method of domains that are not listed. */
+    readonly method?: ValidationMethod;
+  };
+
+export type NewDomain = Pick<Domain, 'name'> & Partial<Domain>;
+
+/** Reuse period of domain validations since 24 February 2026. */
+export const DOMAIN_REUSE_DAYS = 199;
+
+/** Reuse period of organization validations since 15 March 2026. */
+const ORGANIZATION_REUSE_DAYS = 398;
+
+const ORGANIZATION = { id: 12345, name: 'Example Organization' };
+const CONTAINER = { id: 5, name: 'Example Division' };
+
+/** Applies defaults. IDs depend on the order's ID, so that runs are reproducible. */
+export function completeOrder(order: NewOrder, id: number): Order {
+  const { method = 'dns-txt-token', domains, organizationValidation, ...fields } = order;
+  const dnsNames = order.dnsNames ?? [order.commonName];
+  const scopes = domains ?? [...new Set(dnsNames.map(nameScope))].map((name) => ({ name }));
+  return {
+    product: 'ssl_basic',
+    organization: ORGANIZATION,
+    container: CONTAINER,
+    certificateId: 1_000_000_000 + id,
+    reissues: [],
+    duplicates: [],
+    autoRenew: false,
+    autoReissue: false,
+    revision: 'current',
+    rewrite: {},
+    ...fields,
+    id,
+    dnsNames,
+    domains: scopes.map((scope, index) => ({
+      id: id * 10 + index,
+      method,
+      requestedAt: order.orderedAt,
+      validatedAt: order.validatedAt,
+      validForDays: DOMAIN_REUSE_DAYS,
+      ...scope,
+    })),
+    organizationValidation: {
+      validatedAt: plus(order.orderedAt, -30 * DAY),
+      checkedAt: {},
+      validForDays: ORGANIZATION_REUSE_DAYS,
+      ...organizationValidation,
+    },
+  };
+}
+
+/** `www.shop.example.com` and `*.example.com` are validated by `example.com`. */
+function nameScope(dnsName: string): string {
+  return dnsName.split('.').slice(-2).join('.');
 }

@@ -1,11 +1,10 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { thumbprint } from './certificate-file.ts';
-import type { Contact } from './contact.ts';
-import { isPast } from './order-at.ts';
-import type { OrderView } from './order-view.ts';
-import type { Order, Reissue } from './order.ts';
-import { PRODUCTS } from './product.ts';
-import { issuedFields, planFields } from './render-row.ts';
+import type { Contact, Order, Reissue } from './order.ts';
+import { isPast } from './order-state.ts';
+import type { OrderView } from './order-state.ts';
+import { PRODUCTS } from './order.ts';
+import { issuedFields, planFields } from './list-orders.ts';
 import { wireTime } from './wire-time.ts';
 
 /** The values of `/order/certificate/{id}` in addition to the order. */

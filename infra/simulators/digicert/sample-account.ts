@@ -1,18 +1,131 @@
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { NewOrder } from './new-order.ts';
-import {
-  expiredOrder,
-  issuedOrder,
-  orderWithDuplicates,
-  pendingDvOrder,
-  pendingOrder,
-  reissuePendingOrder,
-  renewalPair,
-  sampleOrder,
-  undatedOrder,
-} from './sample-orders.ts';
+import type { NewOrder } from './order.ts';
+import { SAMPLE_ORDER_ID, repairedValidationSample } from './validation-sample.ts';
 import { wireDay } from './wire-time.ts';
+
+/** Typical orders relative to `now`. `change` overrides values. */
+export type OrderChange = Partial<NewOrder>;
+
+/** Issued a month ago; expires in half a year. */
+export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  const orderedAt = change.orderedAt ?? plus(now, -30 * DAY);
+  return {
+    commonName: 'www.example.com',
+    orderedAt,
+    validatedAt: orderedAt,
+    issuedAt: orderedAt,
+    validTill: wireDay(plus(orderedAt, 199 * DAY)),
+    ...change,
+  };
+}
+
+/** Ordered two days ago; the TXT record is not published yet. */
+export function pendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return { commonName: 'shop.example.net', orderedAt: plus(now, -2 * DAY), ...change };
+}
+
+/** Domain-validated: no document contains an organization. */
+export function pendingDvOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return pendingOrder(now, {
+    commonName: 'blog.example.org',
+    product: 'ssl_dv_rapidssl',
+    ...change,
+  });
+}
+
+/** The domains are validated, the organization is not: two of five checks are complete. */
+export function organizationPendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  const orderedAt = change.orderedAt ?? plus(now, -2 * DAY);
+  return pendingOrder(now, {
+    commonName: 'bank.example.org',
+    validatedAt: orderedAt,
+    organizationValidation: {
+      validatedAt: undefined,
+      checkedAt: { organization_type: orderedAt, blacklist_fraud: orderedAt },
+    },
+    ...change,
+  });
+}
+
+/** The last day of validity was ten days ago. */
+export function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return issuedOrder(now, {
+    commonName: 'old.example.com',
+    orderedAt: plus(now, -209 * DAY),
+    validTill: wireDay(plus(now, -10 * DAY)),
+    ...change,
+  });
+}
+
+/** Issued; a reissue with another name is in progress. */
+export function reissuePendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return issuedOrder(now, {
+    commonName: 'api.example.com',
+    reissues: [
+      {
+        certificateId: 1_100_000_001,
+        requestedAt: plus(now, -DAY),
+        validTill: wireDay(plus(now, 169 * DAY)),
+        dnsNames: ['api.example.com', 'api-2.example.com'],
+      },
+    ],
+    ...change,
+  });
+}
+
+/** Issued, with two duplicates that expire before the primary certificate. */
+export function orderWithDuplicates(now: Instant, change: OrderChange = {}): NewOrder {
+  const duplicate = (certificateId: number, days: number) => ({
+    certificateId,
+    issuedAt: plus(now, -20 * DAY),
+    validTill: wireDay(plus(now, days * DAY)),
+  });
+  return issuedOrder(now, {
+    commonName: '*.example.com',
+    duplicates: [duplicate(1_200_000_001, 20), duplicate(1_200_000_002, 60)],
+    ...change,
+  });
+}
+
+/** Issued, but no document states the expiry. */
+export function undatedOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return issuedOrder(now, {
+    commonName: 'undated.example.com',
+    validTill: undefined,
+    ...change,
+  });
+}
+
+/** An old order, which stays issued, and its renewal, issued a day ago. */
+export function renewalPair(
+  now: Instant,
+  ids: { readonly old: number; readonly renewal: number },
+  change: OrderChange = {},
+): readonly [NewOrder, NewOrder] {
+  const commonName = 'renewed.example.com';
+  return [
+    issuedOrder(now, { commonName, ...change, id: ids.old, orderedAt: plus(now, -190 * DAY) }),
+    issuedOrder(now, {
+      commonName,
+      ...change,
+      id: ids.renewal,
+      renewalOf: ids.old,
+      orderedAt: plus(now, -DAY),
+    }),
+  ];
+}
+
+/** The order of the vendor's own sample, whose `/validation` is that sample, repaired. */
+export function sampleOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  return issuedOrder(now, {
+    id: SAMPLE_ORDER_ID,
+    commonName: 'sub.example.com',
+    domains: [{ id: 1234, name: 'example.com', method: 'email' }],
+    rewrite: { validation: () => repairedValidationSample() },
+    ...change,
+  });
+}
 
 /** A realistic account: certificates of every type, most of them without problems. */
 export function sampleAccount(now: Instant): readonly NewOrder[] {
@@ -68,4 +181,15 @@ export function sampleAccount(now: Instant): readonly NewOrder[] {
       autoReissue: true,
     }),
   ];
+}
+
+/** `count` issued orders, for benchmarks: they expire within the next half year. */
+export function* furtherOrders(now: Instant, count: number): Generator<NewOrder> {
+  for (let index = 0; index < count; index += 1) {
+    yield issuedOrder(now, {
+      commonName: `host-${index + 1}.example.com`,
+      dnsNames: [`host-${index + 1}.example.com`, `www.host-${index + 1}.example.com`],
+      orderedAt: plus(now, -(1 + (index % 160)) * DAY),
+    });
+  }
 }

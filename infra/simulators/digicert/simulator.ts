@@ -7,15 +7,15 @@ import { startLoopbackServer } from '../loopback-server.ts';
 import { createRateWindows } from '../rate-windows.ts';
 import { createRequestLog } from '../request-log.ts';
 import type { LoggedRequest } from '../request-log.ts';
-import { answerRoute } from './answer-route.ts';
-import { EXAMPLE_CONTACT } from './contact.ts';
-import type { Contact } from './contact.ts';
-import { refuse } from './gatekeeper.ts';
-import { createOrderRecords } from './order-records.ts';
+import { answerRoute, refuse, BASE_PATH, routeOf } from './routes.ts';
+import { EXAMPLE_CONTACT } from './order.ts';
+import type { Contact } from './order.ts';
+import { createOrderRecords, createSnapshots } from './order-records.ts';
 import type { OrderRecords } from './order-records.ts';
-import { BASE_PATH, routeOf } from './routes.ts';
 import type { DigicertRoute } from './routes.ts';
-import { createSnapshots } from './snapshot.ts';
+import type { SimulatorKind } from '../simulator-kind.ts';
+import { sampleAccount, furtherOrders, pendingOrder } from './sample-account.ts';
+import { lifeCycleOrders, recordLifeCycle } from './life-cycle.ts';
 
 /** The documented limits per key. */
 export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
@@ -66,19 +66,17 @@ export async function startDigicertSimulator({
   requireUserAgent = false,
   contact = EXAMPLE_CONTACT,
 }: DigicertSimulatorOptions): Promise<DigicertSimulator> {
-  const { records, store } = createOrderRecords();
+  const orders = createOrderRecords();
   const faults = createFaultSwitches<DigicertRoute>();
   const log = createRequestLog();
   const rateWindows = rateLimits === false ? undefined : createRateWindows(rateLimits);
   const gate = { apiKey, viewOnlyKey, rateWindows, tellRetryAfter, requireUserAgent };
   let turn = 0;
   const account = {
-    store,
+    orders,
     contact,
-    snapshotAt: createSnapshots(store),
+    snapshotAt: createSnapshots(orders),
     nextTurn: () => (turn += 1),
-    isViewOnly: (request: { readonly headers: Readonly<Record<string, unknown>> }) =>
-      request.headers['x-dc-devkey'] === viewOnlyKey,
   };
   const server = await startLoopbackServer(
     {
@@ -96,7 +94,7 @@ export async function startDigicertSimulator({
     apiKey,
     viewOnlyKey,
     requests: log.entries,
-    orders: records,
+    orders,
     faults,
     stop: () => server.stop(),
   };
@@ -105,3 +103,43 @@ export async function startDigicertSimulator({
 function randomKey(): string {
   return randomBytes(32).toString('hex').toUpperCase();
 }
+
+/** The simulator of DigiCert CertCentral. */
+export const digicertSimulator: SimulatorKind = {
+  title: 'DigiCert CertCentral',
+  async start(options) {
+    const { baseUrl, viewOnlyKey, requests, orders, stop } = await startDigicertSimulator({
+      ...options,
+      // The monitor uses a read-only key, as its documentation recommends.
+      ...(options.key === undefined
+        ? {}
+        : { viewOnlyKey: options.key, apiKey: `${options.key}-FULL` }),
+    });
+    return {
+      baseUrl,
+      settings: { baseUrl },
+      requests,
+      stop,
+      secret: { apiKey: viewOnlyKey },
+      headers: { 'X-DC-DEVKEY': viewOnlyKey },
+      examples: [
+        { path: '/order/certificate?limit=5&sort=-order_id' },
+        { path: '/order/certificate/112211/validation' },
+        { path: '/domain/3000010?include_dcv=true&include_validation=true' },
+      ],
+      seedAccount(now) {
+        for (const order of sampleAccount(now)) orders.add(order);
+      },
+      seedMany(now, { issued, pending }) {
+        for (const order of furtherOrders(now, issued)) orders.add(order);
+        for (let count = 0; count < pending; count += 1) orders.add(pendingOrder(now));
+      },
+      seedLifeCycle(start) {
+        return recordLifeCycle(
+          start,
+          lifeCycleOrders(start).map((order) => orders.add(order)),
+        );
+      },
+    };
+  },
+};

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digicertSimulator } from '../../../infra/simulators/digicert/simulator-kind.ts';
+import { digicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
 import type { Simulator } from '../../../infra/simulators/simulator-kind.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { runLocal, runScript } from '../local/support/run-local.ts';

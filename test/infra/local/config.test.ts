@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digicertSimulator } from '../../../infra/simulators/digicert/simulator-kind.ts';
+import { digicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
 import type { Simulator } from '../../../infra/simulators/simulator-kind.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { readLines } from './support/read-lines.ts';

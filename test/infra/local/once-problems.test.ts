@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { furtherOrders } from '../../../infra/simulators/digicert/further-orders.ts';
+import { furtherOrders } from '../../../infra/simulators/digicert/sample-account.ts';
 import { idIn } from '../../../infra/simulators/digicert/routes.ts';
 import { startDigicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
 import type { DigicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';

@@ -7,11 +7,11 @@ import {
   pendingOrder,
   sampleOrder,
   undatedOrder,
-} from '../../../../infra/simulators/digicert/sample-orders.ts';
+} from '../../../../infra/simulators/digicert/sample-account.ts';
 import {
   VALIDATION_SAMPLE_AS_PRINTED,
   repairedValidationSample,
-} from '../../../../infra/simulators/digicert/seed-sample.ts';
+} from '../../../../infra/simulators/digicert/validation-sample.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, openAccount } from './account.ts';
 
@@ -94,17 +94,6 @@ test('duplicates have separate expiry dates that the order does not contain', as
   expect(await account.read(`/order/certificate/${id}/reissue`)).toEqual({ certificates: [] });
 });
 
-test('an order is also found by serial number and thumbprint of its certificate', async () => {
-  const account = await openAccount();
-  const { id } = account.simulator.orders.add(issuedOrder(NOW));
-  const { certificate } = await account.read(`/order/certificate/${id}`);
-  const { serial_number, thumbprint } = certificate as Record<string, string>;
-  expect(await account.read(`/order/certificate/${serial_number}`)).toMatchObject({ id });
-  expect(await account.read(`/order/certificate/${thumbprint?.toLowerCase()}`)).toMatchObject({
-    id,
-  });
-});
-
 test('a multi-year plan is stated as text, flags as numbers, and the plan has a separate end', async () => {
   const account = await openAccount();
   account.simulator.orders.add(issuedOrder(NOW, { planTill: '2029-10-23', autoRenew: true }));
@@ -130,18 +119,6 @@ test('remarks on CAA records are returned only on request, and only while pendin
   expect(await account.read(`${path}?include_caa_status=true`)).not.toHaveProperty(
     'caa_status_message',
   );
-});
-
-test('the domains of all orders are listed in pages', async () => {
-  const account = await openAccount();
-  account.simulator.orders.add(
-    issuedOrder(NOW, { dnsNames: ['www.example.com', 'www.example.org'] }),
-  );
-  expect(await account.read('/domain?limit=1&offset=1')).toMatchObject({
-    domains: [{ id: 1_000_011, name: 'example.org', is_active: true }],
-    page: { total: 2 },
-  });
-  expect((await account.ask('/domain/1')).status).toBe(404);
 });
 
 test('every certificate of an order can be downloaded, the leaf before the CA', async () => {

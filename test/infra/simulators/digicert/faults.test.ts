@@ -5,14 +5,12 @@ import {
   noPage,
   pageLimitZero,
   pageTotal,
-} from '../../../../infra/simulators/digicert/paging-faults.ts';
-import { issuedOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
-import { VALIDATION_SAMPLE_AS_PRINTED } from '../../../../infra/simulators/digicert/seed-sample.ts';
-import {
   brokenValidationSample,
   singleError,
   tooManyRequests,
 } from '../../../../infra/simulators/digicert/vendor-faults.ts';
+import { issuedOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
+import { VALIDATION_SAMPLE_AS_PRINTED } from '../../../../infra/simulators/digicert/validation-sample.ts';
 import { htmlPage, meanwhile } from '../../../../infra/simulators/faults.ts';
 import type { Fault } from '../../../../infra/simulators/fault-switches.ts';
 import { NOW, errorCode, listIds, openAccount } from './account.ts';
@@ -98,18 +96,18 @@ test("the vendor's invalid sample is sent as printed, for one order only", async
 test('too many requests result in the documented code, with Retry-After only if given', async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(tooManyRequests(), { times: 1 });
-  const silent = await ask('/user/me');
+  const silent = await ask('/order/certificate');
   expect(silent.headers.get('retry-after')).toBeNull();
   expect(silent.status).toBe(429);
   expect(await errorCode(silent)).toBe('request_limit_exceeded');
   faults.on(tooManyRequests(7), { times: 1 });
-  expect((await ask('/user/me')).headers.get('retry-after')).toBe('7');
+  expect((await ask('/order/certificate')).headers.get('retry-after')).toBe('7');
 });
 
 test('an error can be an object instead of a list', async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(singleError(403, 'access_denied|missing_permission'));
-  expect(await (await ask('/user/me')).json()).toMatchObject({
+  expect(await (await ask('/order/certificate')).json()).toMatchObject({
     errors: { code: 'access_denied|missing_permission' },
   });
 });
@@ -140,11 +138,14 @@ test('limits are counted per key, with Retry-After if configured', async () => {
     tellRetryAfter: true,
   });
   const statuses: number[] = [];
-  for (let count = 0; count < 3; count += 1) statuses.push((await ask('/user/me')).status);
+  for (let count = 0; count < 3; count += 1)
+    statuses.push((await ask('/order/certificate')).status);
   expect(statuses).toEqual([200, 200, 429]);
-  const refused = await ask('/user/me');
+  const refused = await ask('/order/certificate');
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
-  const other = await ask('/user/me', { headers: { 'X-DC-DEVKEY': simulator.viewOnlyKey } });
+  const other = await ask('/order/certificate', {
+    headers: { 'X-DC-DEVKEY': simulator.viewOnlyKey },
+  });
   expect(other.status).toBe(200);
 });
 
@@ -152,7 +153,7 @@ test('the documented limit of 100 requests in 5 seconds applies unless it is dis
   const strict = await openAccount();
   const free = await openAccount({ rateLimits: false });
   const burst = ({ ask }: typeof strict) =>
-    Promise.all(Array.from({ length: 101 }, async () => (await ask('/user/me')).status));
+    Promise.all(Array.from({ length: 101 }, async () => (await ask('/order/certificate')).status));
   expect((await burst(strict)).filter((status) => status === 429)).toHaveLength(1);
   expect((await burst(free)).every((status) => status === 200)).toBe(true);
 });

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
 import {
-  expiredOrder,
   issuedOrder,
-  pendingDvOrder,
   pendingOrder,
-  renewalPair,
-} from '../../../../infra/simulators/digicert/sample-orders.ts';
+} from '../../../../infra/simulators/digicert/sample-account.ts';
 import { NOW, listIds, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';
 
@@ -75,10 +72,6 @@ describe('paging', () => {
 test.each([
   ['order_id', [1, 2, 3]],
   ['-order_id', [3, 2, 1]],
-  ['valid_till', [3, 1, 2]],
-  ['-valid_till', [2, 1, 3]],
-  ['-common_name,order_id', [3, 1, 2]],
-  ['+status,-order_id', [2, 1, 3]],
 ])('sorts by %s', async (sort, ids) => {
   const account = await openAccount();
   const { orders } = account.simulator;
@@ -86,52 +79,6 @@ test.each([
   orders.add(issuedOrder(NOW, { id: 2, commonName: 'a.example.com', validTill: '2027-03-01' }));
   orders.add(pendingOrder(NOW, { id: 3, commonName: 'b.example.com' }));
   expect(await listIds(account, `sort=${encodeURIComponent(sort)}`)).toEqual(ids);
-});
-
-test.each([
-  ['filters[status]=pending', [4, 5]],
-  ['filters[status]=issued', [1, 2, 3, 6]],
-  ['filters[status]=expired', [3]],
-  ['filters[status][0]=pending&filters[status][1]=expired', [3, 4, 5]],
-  ['filters[valid_till]=>2027-01-01', [1, 6]],
-  ['filters[valid_till]=<NOW', [3]],
-  ['filters[valid_till]=2026-11-01...2026-12-31', [2, 3]],
-  ['filters[valid_till]=null', [4, 5]],
-  ['filters[valid_till]=>2027-01-01&filters[common_name]=new.example.com', [6]],
-  ['filters[domain_name]=alt.example.com', [1]],
-  ['filters[common_name]=alt.example.com', []],
-  ['filters[container_id]=9', [2]],
-  ['filters[product_name_id]=ssl_dv_rapidssl', [5]],
-  ['filters[is_renewed]=1', [2]],
-  ['filters[id]=4', [4]],
-  ['filters[date_created]=>2026-11-19', [4, 5, 6]],
-  ['filters[search]=new.', [6]],
-  ['filters[nobody_knows]=1', [1, 2, 3, 4, 5, 6]],
-])('filters by %s', async (filter, ids) => {
-  const account = await openAccount();
-  const [old, renewal] = renewalPair(
-    NOW,
-    { old: 2, renewal: 6 },
-    { commonName: 'new.example.com' },
-  );
-  const dnsNames = ['www.example.com', 'alt.example.com'];
-  for (const order of [
-    issuedOrder(NOW, { id: 1, dnsNames, validTill: '2027-05-01' }),
-    {
-      ...old,
-      validTill: '2026-12-31',
-      container: { id: 9, name: 'Other' },
-      commonName: 'old.example.com',
-    },
-    expiredOrder(NOW, { id: 3 }),
-    pendingOrder(NOW, { id: 4 }),
-    pendingDvOrder(NOW, { id: 5 }),
-    renewal,
-  ]) {
-    account.simulator.orders.add(order);
-  }
-  const query = new URLSearchParams(filter);
-  expect(await listIds(account, `sort=order_id&${query.toString()}`)).toEqual(ids);
 });
 
 test('a page is serialized once and then sent from memory until a row changes', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { organizationPendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { organizationPendingOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';

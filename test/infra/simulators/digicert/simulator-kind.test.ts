@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { digicertSimulator } from '../../../../infra/simulators/digicert/simulator-kind.ts';
+import { digicertSimulator } from '../../../../infra/simulators/digicert/simulator.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { instant } from './account.ts';
 
@@ -60,9 +60,11 @@ test('additional orders have other names than the sample account', async () => {
   const { simulator, read } = await open();
   simulator.seedAccount(START);
   simulator.seedMany(START, { issued: 5, pending: 2 });
-  const { page } = await read('/order/certificate?filters[search]=host-');
-  expect(page.total).toBe(5);
   const { orders } = await read('/order/certificate?sort=order_id');
+  const names: string[] = orders.map(
+    (order: { certificate: { common_name: string } }) => order.certificate.common_name,
+  );
+  expect(names.filter((name) => name.startsWith('host-'))).toHaveLength(5);
   expect(orders).toContainEqual(expect.objectContaining({ id: 112_211, status: 'issued' }));
   expect(orders.slice(0, 2)).toMatchObject([{ id: 100_001 }, { id: 100_002 }]);
 });

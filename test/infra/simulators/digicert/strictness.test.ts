@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { pendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { pendingOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 import { NOW, errorCode, openAccount } from './account.ts';
 
 describe('a refused request', () => {
   test('without a key or with a wrong key results in 403, not 401', async () => {
     const { ask } = await openAccount();
     for (const key of ['', 'wrong']) {
-      const response = await ask('/user/me', { headers: { 'X-DC-DEVKEY': key } });
+      const response = await ask('/order/certificate', { headers: { 'X-DC-DEVKEY': key } });
       expect(response.status).toBe(403);
       expect(await errorCode(response)).toBe('access_denied|access_denied_invalid_key');
     }
@@ -17,7 +17,7 @@ describe('a refused request', () => {
   test('with the key of another instance results in 403', async () => {
     const europe = await openAccount();
     const { ask } = await openAccount();
-    const response = await ask('/user/me', {
+    const response = await ask('/order/certificate', {
       headers: { 'X-DC-DEVKEY': europe.simulator.apiKey },
     });
     expect(await errorCode(response)).toBe('access_denied|access_denied_invalid_key');
@@ -44,7 +44,7 @@ describe('a refused request', () => {
     'that accepts only %s is not acceptable',
     async (accept) => {
       const { ask } = await openAccount();
-      expect((await ask('/user/me', { headers: { accept } })).status).toBe(406);
+      expect((await ask('/order/certificate', { headers: { accept } })).status).toBe(406);
     },
   );
 
@@ -55,7 +55,7 @@ describe('a refused request', () => {
     ] as const) {
       const { simulator } = await openAccount({ requireUserAgent });
       const headers = { 'X-DC-DEVKEY': simulator.apiKey };
-      const request = get(`${simulator.baseUrl}/user/me`, { headers });
+      const request = get(`${simulator.baseUrl}/order/certificate`, { headers });
       const [response] = await once(request, 'response');
       response.resume();
       expect(response.statusCode).toBe(status);
@@ -99,11 +99,4 @@ test('the request log contains method, path, query and status, but no key', asyn
     { method: 'GET', path: '/services/v2/nothing', query: {}, route: undefined, status: 403 },
   ]);
   expect(JSON.stringify(simulator.requests)).not.toContain(simulator.apiKey);
-});
-
-test('the document of the user contains the permissions of the key', async () => {
-  const { ask, read, simulator } = await openAccount();
-  expect(await read('/user/me')).toMatchObject({ access_roles: [{ id: 100 }] });
-  const viewOnly = await ask('/user/me', { headers: { 'X-DC-DEVKEY': simulator.viewOnlyKey } });
-  expect(await viewOnly.json()).toMatchObject({ access_roles: [{ id: 102, name: 'View Only' }] });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../../../shared/providers/digicert/client.ts';
 import { htmlPage } from '../../../../infra/simulators/faults.ts';
-import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
 import { brokenValidationSample } from '../../../../infra/simulators/digicert/vendor-faults.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';

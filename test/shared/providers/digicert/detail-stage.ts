@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { NewOrder } from '../../../../infra/simulators/digicert/new-order.ts';
+import type { NewOrder } from '../../../../infra/simulators/digicert/order.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { ProviderRun } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

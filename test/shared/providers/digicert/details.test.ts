@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/simulators/faults.ts';
-import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
 import { DAY, plus, HOUR } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
-import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { emptyPage } from '../../../../infra/simulators/digicert/paging-faults.ts';
-import * as paging from '../../../../infra/simulators/digicert/paging-faults.ts';
+import { emptyPage } from '../../../../infra/simulators/digicert/vendor-faults.ts';
+import * as paging from '../../../../infra/simulators/digicert/vendor-faults.ts';
 import { changedDocument, meanwhile } from '../../../../infra/simulators/faults.ts';
-import { issuedOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { issuedOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 import type { Fault } from '../../../../infra/simulators/fault-switches.ts';
 import { digicert } from '../../../../shared/providers/digicert/descriptor.ts';
 import { RequestPacer } from '../../../../shared/providers/http/request-pacer.ts';

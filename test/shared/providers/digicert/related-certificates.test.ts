@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { setDetailStage } from './detail-stage.ts';
 

@@ -1,9 +1,9 @@
-import * as paging from '../../../../infra/simulators/digicert/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/digicert/vendor-faults.ts';
 import {
   issuedOrder,
   pendingOrder,
   undatedOrder,
-} from '../../../../infra/simulators/digicert/sample-orders.ts';
+} from '../../../../infra/simulators/digicert/sample-account.ts';
 import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { startDigicertSimulator } from '../../../../infra/simulators/digicert/simulator.ts';

@@ -3,11 +3,11 @@ import {
   validationMethod,
   validationState,
 } from '../../../../shared/providers/digicert/validations.ts';
-import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
-import type { OrderChange } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
+import type { OrderChange } from '../../../../infra/simulators/digicert/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { setDetailStage } from './detail-stage.ts';
-import { pendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { pendingOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 
 describe('the words of a DigiCert validation', () => {
   it.each([
