@@ -1,7 +1,7 @@
-import { autodnsSimulator } from './autodns/simulator-kind.ts';
+import { autodnsSimulator } from './autodns/simulator.ts';
 import { digicertSimulator } from './digicert/simulator.ts';
-import { huaweiSimulator } from './huawei/simulator-kind.ts';
-import { qualysSimulator } from './qualys/simulator-kind.ts';
+import { huaweiSimulator } from './huawei/simulator.ts';
+import { qualysSimulator } from './qualys/simulator.ts';
 import type { SimulatorKind } from './simulator-kind.ts';
 
 /** All simulators, by the provider's name in configurations. */

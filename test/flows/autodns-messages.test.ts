@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NewCertificate } from '../../infra/simulators/autodns/new-certificate.ts';
+import type { NewCertificate } from '../../infra/simulators/autodns/certificate.ts';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../infra/simulators/autodns/sample-account.ts';
 import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';

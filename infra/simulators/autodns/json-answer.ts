@@ -1,13 +1,17 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Answer } from '../simulated-request.ts';
 import { JSON_HEADERS } from '../simulated-request.ts';
-import { jsonCertificate, jsonRow } from './json-certificate.ts';
-import { jsonJobInfo, jsonJobRow } from './json-job.ts';
-import { jsonMessage } from './json-message.ts';
-import { objectType, transactionId } from './envelope.ts';
-import type { Cause, Datum, Outcome } from './outcome.ts';
-import type { Rendering } from './rendering.ts';
-import { textOf } from './texts.ts';
+import {
+  jsonCertificate,
+  jsonRow,
+  jsonJobInfo,
+  jsonJobRow,
+  jsonMessage,
+} from './json-documents.ts';
+import type { Cause, Datum, Outcome } from './task.ts';
+import type { Rendering } from './json-fields.ts';
+import { textOf } from './refusal.ts';
+import { compactDay } from './wire-time.ts';
 
 /** The response of the JSON interface for an outcome. */
 export function jsonAnswer(
@@ -80,4 +84,17 @@ function jsonDatum(datum: Datum, rendering: Rendering, now: Instant): unknown {
     case 'user':
       return { user: datum.user, context: rendering.context };
   }
+}
+
+/** The server's transaction id: `20260131-app1-demo-17`. */
+export function transactionId(turn: number, now: Instant): string {
+  return `${compactDay(now)}-app1-demo-${turn}`;
+}
+
+/** The vendor writes the type of an object with or without a capital letter. */
+export function objectType(type: string, { modes, turn }: Rendering): string {
+  const isCapital =
+    modes.objectType === 'in-turns' ? turn % 2 === 0 : modes.objectType === 'Certificate';
+  const first = type.slice(0, 1);
+  return `${isCapital ? first.toUpperCase() : first.toLowerCase()}${type.slice(1)}`;
 }

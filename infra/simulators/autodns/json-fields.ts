@@ -1,11 +1,50 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { CertificateView } from './certificate-at.ts';
-import { expireOf, fileOf, serialOf } from './certificate-values.ts';
-import { csrOf } from './csr.ts';
-import { authorityPem, serialOnTheWire } from './issued-certificate.ts';
-import { jsonContact, jsonValidation } from './json-parts.ts';
-import type { Rendering } from './rendering.ts';
+import type { Contact } from './certificate.ts';
+import { authorityPem, serialOnTheWire } from './certificate.ts';
+import { csrOf, expireOf, fileOf, serialOf, validationsOf } from './certificate-state.ts';
+import type { CertificateView, Validation } from './certificate-state.ts';
+import type { Modes } from './modes.ts';
 import { jsonTime, jsonTimeOfUtcDigits } from './wire-time.ts';
+
+/** The context of rendered documents. */
+export interface Rendering {
+  readonly contact: Contact;
+  /** The context of every owner in the documents. */
+  readonly context: number;
+  readonly modes: Modes;
+  /** Increases with every response: alternating modes depend on it. */
+  readonly turn: number;
+}
+
+/** The chosen validation method, with the validation of each name below it. */
+export function jsonValidation(view: CertificateView, now: Instant): unknown {
+  const { method, provisioning } = view.timeline.authentication;
+  const [first, ...others] = validationsOf(view, now).map((validation) => ({
+    ...pruned(validation),
+    method,
+    provisioning,
+    scope: 'FQDN',
+  }));
+  return others.length === 0 ? first : { ...first, domains: [first, ...others] };
+}
+
+function pruned({ dns, fileName, fileContent, approverEmails, ...rest }: Validation) {
+  return {
+    ...rest,
+    ...(dns === undefined ? {} : { dns }),
+    ...(fileName === undefined ? {} : { fileName, fileContent }),
+    ...(approverEmails === undefined ? {} : { approverEmails }),
+  };
+}
+
+export function jsonContact(contact: Contact) {
+  const { id, firstName, lastName, title, organization, phone, email, address } = contact;
+  const { postalCode, city, state } = contact;
+  return {
+    ...{ fname: firstName, lname: lastName, phone, email, title, organization },
+    ...{ address: [address], pcode: postalCode, city, country: 'DE', state, id },
+  };
+}
 
 type Field = (view: CertificateView, rendering: Rendering, now: Instant) => unknown;
 

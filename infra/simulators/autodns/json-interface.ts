@@ -1,15 +1,12 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
-import type { Account } from './account.ts';
+import type { Account, Outcome, Caller } from './task.ts';
 import { jsonAnswer } from './json-answer.ts';
-import { admitJson } from './json-gate.ts';
 import { readJsonTask } from './json-task.ts';
-import { refused } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import { refused, TASK_NUMBERS } from './task.ts';
 import { performTask } from './perform-task.ts';
 import { Refusal } from './refusal.ts';
 import type { AutodnsRoute } from './routes.ts';
-import { TASK_NUMBERS } from './task.ts';
 
 /** The response of the JSON interface. `turn` counts the responses. */
 export function answerJson(
@@ -44,4 +41,76 @@ export function answerJson(
 
 function isOldRoute(path: string, { modes }: Account): boolean {
   return modes.oldRoutes === 'gone' && path.endsWith('/prepareOrder');
+}
+
+/** Authenticates a request: returns the user, or the refusal. */
+export function admitJson(
+  { headers, query, body }: SimulatedRequest,
+  route: AutodnsRoute | undefined,
+  account: Account,
+  requireUserAgent: boolean,
+  now: Instant,
+): Caller | Outcome {
+  if (requireUserAgent && (headers['user-agent'] ?? '') === '') return wrong('User-Agent', 400);
+  // This header would change the recipients of the vendor's e-mails.
+  if (query.has('replyTo')) return wrong('replyTo', 400);
+  if (body !== '' && !/^application\/json\b/i.test(headers['content-type'] ?? '')) {
+    return wrong('Content-Type', 415);
+  }
+  if (route === 'login') return { isElsewhere: false, actsFor: undefined };
+  const context = contextOf(headers, account, now);
+  if (context === undefined) return notAllowed(userIn(headers));
+  if (Number.isNaN(context)) return wrong('X-Domainrobot-Context', 400);
+  return atHome(context, header(headers, 'x-domainrobot-owner-user'), account);
+}
+
+/** The user in the account's own system or in another one. */
+export function atHome(
+  context: number,
+  actsFor: string | undefined,
+  account: Account,
+): Caller | Outcome {
+  const isElsewhere = context !== account.context;
+  if (isElsewhere && account.modes.wrongContext === 'error') {
+    const cause = { code: 'EF01000', field: 'context', value: String(context) };
+    return refused('00000', 'not-allowed', 401, cause);
+  }
+  return { isElsewhere, actsFor };
+}
+
+/** Clients must not repeat such a request: the vendor can lock the account. */
+export function notAllowed(user: string): Outcome {
+  return refused('00000', 'not-allowed', 401, { code: 'EF01000', field: 'user', value: user });
+}
+
+/** The context of an authenticated request (NaN for an invalid header); `undefined` without authentication. */
+function contextOf(
+  headers: SimulatedRequest['headers'],
+  { user, password, sessions }: Account,
+  now: Instant,
+): number | undefined {
+  const sessionId = header(headers, 'x-domainrobot-sessionid');
+  if (sessionId !== undefined) return sessions.contextOf(sessionId, now);
+  const credentials = basic(headers.authorization);
+  if (credentials !== `${user}:${password}`) return undefined;
+  const context = header(headers, 'x-domainrobot-context') ?? '';
+  return /^\d{1,9}$/.test(context) ? Number(context) : Number.NaN;
+}
+
+function userIn(headers: SimulatedRequest['headers']): string {
+  return basic(headers.authorization)?.split(':')[0] ?? '';
+}
+
+function basic(authorization: string | undefined): string | undefined {
+  const encoded = /^Basic ([\w+/=]+)$/i.exec(authorization ?? '')?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
+}
+
+function header(headers: SimulatedRequest['headers'], name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function wrong(field: string, status: number): Outcome {
+  return refused('00000', 'wrong', status, { code: 'EF01000', field, value: '' });
 }

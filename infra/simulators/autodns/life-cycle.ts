@@ -1,10 +1,9 @@
 import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
-import { transitionsOf } from './certificate-at.ts';
-import type { CertificateTimeline } from './certificate-timeline.ts';
-import type { NewCertificate } from './new-certificate.ts';
-import { issuedCertificate, reviewedCertificate } from './sample-certificates.ts';
+import { transitionsOf } from './certificate-state.ts';
+import type { CertificateTimeline, NewCertificate } from './certificate.ts';
+import { issuedCertificate, reviewedCertificate } from './sample-account.ts';
 
 /**
  * Six timelines. The most important one is a certificate that waits for its TXT record, is issued for 47 days,

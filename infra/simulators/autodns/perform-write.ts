@@ -1,14 +1,9 @@
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import type { CertificateTimeline } from './certificate-timeline.ts';
-import { viewCertificate } from './certificate-at.ts';
-import { completeCertificate } from './new-certificate.ts';
-import type { NewReplacement } from './new-certificate.ts';
-import { refused } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
-import type { TaskRun } from './task-run.ts';
-import { prepareOrder } from './prepare-order.ts';
-import { validationsOf } from './validation.ts';
-import type { OrderWish, WriteTask } from './task.ts';
+import type { CertificateTimeline, NewReplacement } from './certificate.ts';
+import { viewCertificate, validationsOf } from './certificate-state.ts';
+import { completeCertificate } from './certificate.ts';
+import { refused, prepareOrder } from './task.ts';
+import type { Outcome, TaskRun, OrderWish, WriteTask } from './task.ts';
 
 /** Durations of ordered jobs, and the lifetime of the resulting certificates. */
 const PROVEN_AFTER = 30 * MINUTE;

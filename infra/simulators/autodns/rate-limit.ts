@@ -1,8 +1,8 @@
 import type { RateLimit } from '../../../shared/providers/provider-descriptor.ts';
 import type { Answer } from '../simulated-request.ts';
 import type { Modes } from './modes.ts';
-import { refused } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import { refused } from './task.ts';
+import type { Outcome } from './task.ts';
 import { isXmlPath } from './routes.ts';
 
 /** The documented limits of both interfaces together, per client address. */

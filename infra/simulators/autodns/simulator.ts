@@ -8,25 +8,27 @@ import { createRateWindows } from '../rate-windows.ts';
 import { createRequestLog } from '../request-log.ts';
 import type { LoggedRequest } from '../request-log.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
-import { createCertificateRecords } from './certificate-records.ts';
+import { createCertificateRecords, createSnapshots } from './certificate-records.ts';
 import type { CertificateRecords } from './certificate-records.ts';
-import { EXAMPLE_CONTACT } from './contact.ts';
-import type { Contact } from './contact.ts';
-import { createJobRecords } from './job-records.ts';
-import type { JobRecords } from './job-records.ts';
+import { EXAMPLE_CONTACT } from './certificate.ts';
+import type { Contact } from './certificate.ts';
+import { createJobRecords } from './job.ts';
+import type { JobRecords } from './job.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { answerJson } from './json-interface.ts';
 import { DEFAULT_MODES } from './modes.ts';
 import type { Modes } from './modes.ts';
-import { createMessageQueue } from './queue.ts';
-import type { MessageRecords } from './queue.ts';
+import { createMessageQueue } from './message-queue.ts';
+import type { MessageRecords } from './message-queue.ts';
 import { DOCUMENTED_RATE_LIMITS, overLimit } from './rate-limit.ts';
 import { JSON_PATH, isXmlPath, routeOf } from './routes.ts';
 import type { AutodnsRoute } from './routes.ts';
 import { createSessionRecords } from './sessions.ts';
-import { createSnapshots } from './snapshot.ts';
 import { xmlAnswer } from './xml-answer.ts';
 import { answerXml } from './xml-interface.ts';
+import type { SimulatorKind } from '../simulator-kind.ts';
+import { furtherCertificates, sampleAccount, pendingCertificate } from './sample-account.ts';
+import { lifeCycleCertificates, recordLifeCycle } from './life-cycle.ts';
 
 export interface AutodnsSimulatorOptions extends Partial<Modes> {
   /** The time of the account, on which its certificates and jobs depend. */
@@ -126,3 +128,52 @@ export async function startAutodnsSimulator({
     stop: () => server.stop(),
   };
 }
+
+/** The simulator of InterNetX AutoDNS. */
+export const autodnsSimulator: SimulatorKind = {
+  title: 'InterNetX AutoDNS',
+  async start({ key, ...options }) {
+    const { jsonUrl, user, password, context, requests, certificates, queue, stop } =
+      await startAutodnsSimulator({ ...options, ...(key === undefined ? {} : { password: key }) });
+    const credentials = Buffer.from(`${user}:${password}`).toString('base64');
+    return {
+      baseUrl: jsonUrl,
+      settings: { interface: 'json', baseUrl: jsonUrl },
+      requests,
+      stop,
+      secret: { user, password },
+      headers: {
+        Authorization: `Basic ${credentials}`,
+        'X-Domainrobot-Context': String(context),
+        'Content-Type': 'application/json',
+        'User-Agent': 'example',
+      },
+      // Within the limit of requests per second.
+      examples: [
+        {
+          path: '/certificate/_search?keys%5B%5D=expire&keys%5B%5D=product',
+          body: '{"orders":[{"key":"id"}],"view":{"limit":5,"children":true}}',
+        },
+        { path: '/certificate/571001' },
+        { path: '/poll' },
+      ],
+      seedAccount(now) {
+        for (const certificate of sampleAccount(now)) certificates.add(certificate);
+        queue.push({ kind: 'domain', name: 'autodns.example.com' });
+        queue.push({ kind: 'purge', name: 'gone.autodns.example.com' });
+        queue.push({ kind: 'certificate', certificateId: 571_023 });
+      },
+      seedMany(now, { issued, pending }) {
+        for (const certificate of furtherCertificates(now, issued)) certificates.add(certificate);
+        for (let count = 0; count < pending; count += 1) certificates.add(pendingCertificate(now));
+      },
+      seedLifeCycle(start) {
+        const ids = lifeCycleCertificates(start).map((one) => certificates.add(one).id);
+        const timelines = ids
+          .map((id) => certificates.get(id))
+          .filter((timeline) => timeline !== undefined);
+        return recordLifeCycle(start, timelines);
+      },
+    };
+  },
+};

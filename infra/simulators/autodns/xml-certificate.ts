@@ -1,13 +1,12 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { CertificateView } from './certificate-at.ts';
-import { csrOf } from './csr.ts';
-import { authorityPem } from './issued-certificate.ts';
-import { expireOf, fileOf, serialOf } from './certificate-values.ts';
-import { validationsOf } from './validation.ts';
-import type { Rendering } from './rendering.ts';
+import type { CertificateView } from './certificate-state.ts';
+import { csrOf, expireOf, fileOf, serialOf, validationsOf } from './certificate-state.ts';
+import { authorityPem } from './certificate.ts';
+import type { Rendering } from './json-fields.ts';
 import { free, leaf, parent, writeXml } from './write-xml.ts';
 import type { XmlElement, XmlStyle } from './write-xml.ts';
 import { xmlTime, xmlTimeOfUtcDigits } from './wire-time.ts';
+import type { JobView } from './job.ts';
 
 /** The gateway's names of the columns. */
 export const XML_KEYS: Readonly<Record<string, string>> = {
@@ -149,5 +148,75 @@ function xmlContact(name: string, { contact, context }: Rendering, owner: string
     leaf('state', contact.state),
     xmlUser('owner', owner, context),
     leaf('id', contact.id),
+  );
+}
+
+export function xmlJobRow(job: JobView, rendering: Rendering, style: XmlStyle): XmlElement {
+  const row = parent('certificate_job', xmlJob(job, rendering), xmlObject(job, rendering));
+  return lastWord(row, job.timeline?.rewrite.xmlJob, style);
+}
+
+export function xmlJobInfo(
+  job: JobView,
+  view: CertificateView | undefined,
+  rendering: Rendering,
+  style: XmlStyle,
+  now: Instant,
+): XmlElement {
+  const certificate = view && xmlCertificate(view, rendering, style, now);
+  const isBeside = rendering.modes.xmlJobObject === 'beside-job';
+  const whole = parent(
+    'certificate_job',
+    xmlJob(job, rendering),
+    isBeside ? xmlObject(job, rendering, certificate) : certificate,
+    job.steps.map(({ step, status, updatedAt }) =>
+      parent(
+        'authentication',
+        leaf('step', step),
+        leaf('status', status),
+        leaf('updated', xmlTime(updatedAt)),
+      ),
+    ),
+    job.dcvAuth.map(({ domain, status }) =>
+      parent('dcv_auth', leaf('domain', domain), leaf('status', status)),
+    ),
+    job.notices.map((notice) => free('notices', notice)),
+  );
+  return lastWord(whole, job.timeline?.rewrite.xmlJob, style);
+}
+
+/** The object next to a job, as in JSON. */
+function xmlObject(
+  { type, objectName }: JobView,
+  { modes }: Rendering,
+  certificate?: XmlElement,
+): XmlElement | undefined {
+  if (modes.xmlJobObject === 'in-job') return undefined;
+  return parent(
+    'object',
+    leaf('type', type === 'ssl' ? 'Certificate' : 'Domain'),
+    leaf('value', objectName),
+    certificate &&
+      (certificate.written === undefined
+        ? { ...certificate, name: 'data' }
+        : parent('data', certificate)),
+  );
+}
+
+function xmlJob(job: JobView, { context, modes }: Rendering): XmlElement {
+  return parent(
+    'job',
+    leaf('id', job.id),
+    xmlUser('owner', job.owner, context),
+    xmlUser('updater', job.owner, context),
+    modes.xmlJobObject === 'in-job' && leaf('object', job.objectName),
+    leaf('status', job.status),
+    leaf('sub_status', job.subStatus),
+    leaf('created', xmlTime(job.createdAt)),
+    leaf('updated', xmlTime(job.updatedAt)),
+    leaf('type', job.type),
+    leaf('sub_type', job.subType),
+    leaf('action', job.action),
+    leaf('execution', xmlTime(job.executionAt)),
   );
 }

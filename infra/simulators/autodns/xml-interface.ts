@@ -1,9 +1,8 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
-import type { Account, Caller } from './account.ts';
-import { atHome, notAllowed } from './json-gate.ts';
-import { refused } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import type { Account, Caller, Outcome } from './task.ts';
+import { atHome, notAllowed } from './json-interface.ts';
+import { refused } from './task.ts';
 import { performTask } from './perform-task.ts';
 import { readXml } from './read-xml.ts';
 import type { Element } from './read-xml.ts';

@@ -1,4 +1,6 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
+import { createHash } from 'node:crypto';
+import { epochMilliseconds, plus } from '../../../shared/certificates/instant.ts';
 
 /**
  * A certificate of SCM with its whole timeline: its documents depend only on the clock. An absent instant
@@ -88,4 +90,124 @@ export interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly tagged?: (detail: Readonly<Record<string, unknown>>) => unknown;
   readonly details?: (details: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** The contact data in certificates since the last revision of the interface, which clients must remove. */
+export interface Applicant {
+  readonly country: string;
+  readonly company_name: string;
+  readonly company_province: string;
+  readonly company_city: string;
+  readonly applicant_name: string;
+  readonly applicant_phone: string;
+  readonly applicant_email: string;
+  readonly contact_name: string;
+  readonly contact_phone: string;
+  readonly contact_email: string;
+}
+
+export const EXAMPLE_APPLICANT: Applicant = {
+  country: 'CN',
+  company_name: 'Example Organization',
+  company_province: 'Example Province',
+  company_city: 'Example City',
+  applicant_name: 'Example Applicant',
+  applicant_phone: '555-0101',
+  applicant_email: 'applicant@example.com',
+  contact_name: 'Example Contact',
+  contact_phone: '555-0102',
+  contact_email: 'contact@example.com',
+};
+
+/** The required values of a certificate; the rest has defaults. */
+export type NewCertificate = Pick<ScmCertificate, 'domain' | 'boughtAt'> & Partial<ScmCertificate>;
+
+/** Applies defaults that depend only on the certificate, so that runs are reproducible. */
+export function completeCertificate(certificate: NewCertificate, id: string): ScmCertificate {
+  const { domain, boughtAt, sans = [] } = certificate;
+  return {
+    orderId: orderIdOf(id, boughtAt),
+    name: `scm-${id.slice(-6)}`,
+    type: 'DV_SSL_CERT',
+    brand: 'GEOTRUST',
+    sans,
+    domainType: domainTypeOf(domain, sans),
+    method: 'DNS',
+    recordType: 'TXT',
+    renewals: [],
+    flipsLate: false,
+    keepsValidations: true,
+    blank: 'null',
+    misspelled: false,
+    shared: false,
+    enterpriseProjectId: '0',
+    rewrite: {},
+    ...certificate,
+    id,
+  };
+}
+
+/** `scs` and the time of purchase in milliseconds. */
+export function idOf(boughtAt: ScmCertificate['boughtAt']): string {
+  return `scs${String(epochMilliseconds(boughtAt)).padStart(13, '0')}`;
+}
+
+/** `CS`, the time of the order in +08:00 as in the vendor's IDs, and some letters. */
+function orderIdOf(id: string, boughtAt: string): string {
+  const digest = createHash('sha1').update(id).digest('hex').slice(0, 4).toUpperCase();
+  return `CS${boughtAt.slice(2, 16).replaceAll(/[-T:]/g, '')}0${digest}`;
+}
+
+function domainTypeOf(domain: string, sans: readonly string[]): ScmCertificate['domainType'] {
+  if (domain.startsWith('*.')) return 'WILDCARD';
+  return sans.length > 0 ? 'MULTI_DOMAIN' : 'SINGLE_DOMAIN';
+}
+
+/** The certificates of one account, which tests and the local run can change at any time. */
+export interface CertificateRecords {
+  /** Default ID: the next free one from the time of purchase. @throws RangeError if the ID exists already. */
+  add(certificate: NewCertificate): ScmCertificate;
+  get(id: string): ScmCertificate | undefined;
+  /** @throws RangeError for an unknown ID. */
+  update(id: string, change: Partial<NewCertificate>): ScmCertificate;
+  /** Removes the item without a trace. */
+  remove(id: string): void;
+  /** In the order of addition. */
+  entries(): Iterable<ScmCertificate>;
+  readonly size: number;
+}
+
+export function createCertificateRecords(): CertificateRecords {
+  const sources = new Map<string, NewCertificate>();
+  const complete = new Map<string, ScmCertificate>();
+  const put = (source: NewCertificate, id: string) => {
+    const certificate = completeCertificate(source, id);
+    sources.set(id, source);
+    complete.set(id, certificate);
+    return certificate;
+  };
+  return {
+    add(source) {
+      if (source.id !== undefined && complete.has(source.id)) {
+        throw new RangeError(`Certificate ${source.id} exists already.`);
+      }
+      let { boughtAt } = source;
+      while (complete.has(idOf(boughtAt))) boughtAt = plus(boughtAt, 1);
+      return put(source, source.id ?? idOf(boughtAt));
+    },
+    get: (id) => complete.get(id),
+    update(id, change) {
+      const source = sources.get(id);
+      if (source === undefined) throw new RangeError(`There is no certificate ${id}.`);
+      return put({ ...source, ...change }, id);
+    },
+    remove(id) {
+      sources.delete(id);
+      complete.delete(id);
+    },
+    entries: () => complete.values(),
+    get size() {
+      return complete.size;
+    },
+  };
 }

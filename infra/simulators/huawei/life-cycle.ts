@@ -1,16 +1,15 @@
 import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
-import { transitionsOf } from './certificate-at.ts';
-import type { ScmCertificate } from './certificate.ts';
-import { idOf } from './new-certificate.ts';
-import type { NewCertificate } from './new-certificate.ts';
+import { transitionsOf } from './certificate-state.ts';
+import type { ScmCertificate, NewCertificate } from './certificate.ts';
+import { idOf } from './certificate.ts';
 import {
   boughtCertificate,
   issuedCertificate,
   pendingCertificate,
   uploadedCertificate,
-} from './sample-certificates.ts';
+} from './sample-account.ts';
 
 interface Timeline {
   readonly certificate: NewCertificate;

@@ -3,7 +3,7 @@ import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { jsonAnswer } from '../simulated-request.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
-import { sansAt, statusAt, validityAt } from './certificate-at.ts';
+import { sansAt, statusAt, validityAt } from './certificate-state.ts';
 import type { ScmCertificate } from './certificate.ts';
 import { badParameter } from './errors.ts';
 

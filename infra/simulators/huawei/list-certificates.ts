@@ -2,11 +2,11 @@ import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { jsonAnswer } from '../simulated-request.ts';
 import type { Answer } from '../simulated-request.ts';
-import { statusAt, updatedAt, validityAt } from './certificate-at.ts';
+import { statusAt, updatedAt, validityAt } from './certificate-state.ts';
 import type { ScmCertificate } from './certificate.ts';
 import { badParameter } from './errors.ts';
-import { renderRow } from './render-row.ts';
-import type { Rendering } from './render-row.ts';
+import { renderRow } from './render-certificate.ts';
+import type { Rendering } from './render-certificate.ts';
 
 /** Undocumented or changed behavior of the list. */
 export interface ListBehavior extends Rendering {

@@ -7,20 +7,20 @@ import { startLoopbackServer } from '../loopback-server.ts';
 import { createRateWindows } from '../rate-windows.ts';
 import { createRequestLog } from '../request-log.ts';
 import type { LoggedRequest } from '../request-log.ts';
-import { answerRoute } from './answer-route.ts';
-import { EXAMPLE_APPLICANT } from './applicant.ts';
-import type { Applicant } from './applicant.ts';
-import { createCertificateRecords } from './certificate-records.ts';
-import type { CertificateRecords } from './certificate-records.ts';
+import { answerRoute, refuse, IAM_PATH, routeOf } from './routes.ts';
+import { EXAMPLE_APPLICANT, createCertificateRecords } from './certificate.ts';
+import type { Applicant, CertificateRecords } from './certificate.ts';
 import type { AccessKeyPair } from './check-signature.ts';
-import { refuse } from './gatekeeper.ts';
 import type { TagListBehavior } from './list-by-tag.ts';
 import { FILTERS } from './list-certificates.ts';
 import type { ListBehavior } from './list-certificates.ts';
-import { IAM_PATH, routeOf } from './routes.ts';
 import type { HuaweiRoute } from './routes.ts';
 import { createTokenEndpoint } from './token-endpoint.ts';
 import type { TokenEndpoint, TokenScope, UserCredentials } from './token-endpoint.ts';
+import type { SimulatorKind } from '../simulator-kind.ts';
+import { furtherCertificates, furtherPending, sampleAccount } from './sample-account.ts';
+import { liveThrough } from './life-cycle.ts';
+import { SAMPLE_ID } from './vendor-samples.ts';
 
 /** The vendor documents no limits. Clients are advised to stay below these. */
 export const RATE_LIMITS: readonly RateLimit[] = [{ requests: 5, perMilliseconds: 1000 }];
@@ -132,3 +132,55 @@ const DOCUMENTED_BEHAVIOR: ListBehavior & TagListBehavior = {
 function random(bytes: number): string {
   return randomBytes(bytes).toString('hex').toUpperCase();
 }
+
+/** The simulator of Huawei Cloud SCM. */
+export const huaweiSimulator: SimulatorKind = {
+  title: 'Huawei Cloud SCM',
+  async start({ clock, key, ...options }) {
+    const simulator = await startHuaweiSimulator({
+      ...options,
+      clock,
+      ...(key === undefined
+        ? {}
+        : { key: { accessKeyId: 'EXAMPLEACCESSKEYID', secretAccessKey: key } }),
+    });
+    const { baseUrl, iamUrl, requests, certificates, tokens, user, stop } = simulator;
+    const { userName: name, password, domainName } = user;
+    const identity = {
+      methods: ['password'],
+      password: { user: { name, password, domain: { name: domainName } } },
+    };
+    const scope = { domain: { name: domainName } };
+    return {
+      baseUrl,
+      settings: { baseUrl, iamUrl },
+      requests,
+      stop,
+      secret: { ...simulator.key },
+      // A manual request uses a token, because signing by hand is impractical.
+      headers: {
+        'X-Auth-Token': tokens.issue('domain', clock()),
+        'Content-Type': 'application/json;charset=utf8',
+      },
+      examples: [
+        { path: '/v3/scm/certificates?limit=10&expired_days_since=1095' },
+        {
+          path: '/v3/scm/certificates?limit=10&status=ISSUED&sort_key=certExpiredTime&sort_dir=ASC',
+        },
+        { path: `/v3/scm/certificates/${SAMPLE_ID}` },
+        {
+          path: '/iam/v3/auth/tokens?nocatalog=true',
+          body: JSON.stringify({ auth: { identity, scope } }),
+        },
+      ],
+      seedAccount(now) {
+        for (const certificate of sampleAccount(now)) certificates.add(certificate);
+      },
+      seedMany(now, { issued, pending }) {
+        for (const certificate of furtherCertificates(now, issued)) certificates.add(certificate);
+        for (const certificate of furtherPending(now, pending)) certificates.add(certificate);
+      },
+      seedLifeCycle: (start) => liveThrough(start, (certificate) => certificates.add(certificate)),
+    };
+  },
+};

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
 import type { CertificateStore, OrderStore } from './account-records.ts';
 import { transitionsOf } from './enrolment-order.ts';
-import { certificateOfOrder, servedCertificate } from './sample-certificates.ts';
+import { certificateOfOrder, servedCertificate } from './sample-account.ts';
 
 /**
  * Four timelines. The most important one is a request that is approved, waits for its validation and is issued. Scans

@@ -9,20 +9,19 @@ import type { LoggedRequest } from '../request-log.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
 import { createCertificateStore, createOrderStore } from './account-records.ts';
 import type { CertificateStore, OrderStore } from './account-records.ts';
-import { answerRoute } from './answer-route.ts';
-import type { ReadingRoute } from './answer-route.ts';
+import { answerRoute, passGate, createRollingLimit, routeOf } from './routes.ts';
+import type { ReadingRoute, QualysRoute } from './routes.ts';
 import { NOT_FOUND } from './errors.ts';
-import { passGate } from './gatekeeper.ts';
-import type { OrderSecrets } from './render-order.ts';
-import { createRollingLimit } from './rolling-limit.ts';
-import { routeOf } from './routes.ts';
-import type { QualysRoute } from './routes.ts';
-import { signInByClient, signInByPassword } from './sign-in.ts';
-import type { QualysApiClient, QualysUser } from './sign-in.ts';
+import type { OrderSecrets } from './enrolment-order.ts';
+import { signInByClient, signInByPassword, createTokens } from './sign-in.ts';
+import type { QualysApiClient, QualysUser, Tokens } from './sign-in.ts';
 import { defaultSwitches } from './switches.ts';
 import type { QualysSwitches } from './switches.ts';
-import { createTokens } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import type { SimulatorKind } from '../simulator-kind.ts';
+import { seedLifeCycle } from './life-cycle.ts';
+import { seedSampleAccount, servedCertificate, approvedOrder } from './sample-account.ts';
+import { SAMPLE_UUID } from './vendor-samples.ts';
 
 /** The limit of a standard subscription per interface. */
 export const DOCUMENTED_RATE_LIMIT: RateLimit = { requests: 300, perMilliseconds: 3_600_000 };
@@ -138,7 +137,6 @@ function createInterfaces(rateLimit: RateLimit | false, elapsed: () => number) {
   return {
     'list-certificates': create(),
     order: enrolment,
-    'order-status': enrolment,
   } satisfies Record<ReadingRoute, unknown>;
 }
 
@@ -151,3 +149,48 @@ const EXAMPLE_SECRETS: OrderSecrets = {
 function randomKey(): string {
   return randomBytes(24).toString('hex');
 }
+
+/** The simulator of Qualys CertView. */
+export const qualysSimulator: SimulatorKind = {
+  title: 'Qualys CertView',
+  async start({ clock, port = 0, key, rateLimits }) {
+    const simulator = await startQualysSimulator({
+      clock,
+      port,
+      ...(key === undefined ? {} : { password: key }),
+      ...(rateLimits === false ? { rateLimit: false } : {}),
+    });
+    const { baseUrl, user, tokens, orders, certificates, requests, stop } = simulator;
+    return {
+      baseUrl,
+      // No call lists orders, so that the settings contain their UUIDs.
+      get settings() {
+        return { baseUrl, orders: orders.all().map(({ uuid }) => uuid) };
+      },
+      requests,
+      stop,
+      secret: { username: user.username, password: user.password },
+      // Manual requests get a token.
+      get headers() {
+        return {
+          Authorization: `Bearer ${tokens.issue(user.username)}`,
+          'Content-Type': 'application/json',
+        };
+      },
+      examples: [
+        { path: '/certview/v2.2/certificates', body: '{"pageNumber":0,"pageSize":5}' },
+        { path: `/certview/v1/certificates/digicert/orders/${SAMPLE_UUID}` },
+      ],
+      seedAccount: (now) => seedSampleAccount(now, { orders, certificates }),
+      seedMany(now, { issued, pending }) {
+        for (let index = 0; index < issued; index += 1) {
+          const commonName = `host-${index + 1}.qualys.example.com`;
+          const validFrom = plus(now, -(1 + (index % 160)) * DAY);
+          certificates.add(servedCertificate(now, { commonName, validFrom }));
+        }
+        for (let index = 0; index < pending; index += 1) orders.add(approvedOrder(now));
+      },
+      seedLifeCycle: (start) => seedLifeCycle(start, { orders, certificates }),
+    };
+  },
+};

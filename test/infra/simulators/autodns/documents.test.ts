@@ -6,7 +6,7 @@ import {
   documentCertificate,
   ancientCertificate,
   undatedCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, instant, listed, openAccount, resultsOf } from './account.ts';
 import type { TestAccount } from './account.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import { DOCUMENTED_RATE_LIMITS } from '../../../../infra/simulators/autodns/rate-limit.ts';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import {
   notifyInstead,
   tooManyRequests,

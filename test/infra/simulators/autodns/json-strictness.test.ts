@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { pendingCertificate } from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import { pendingCertificate } from '../../../../infra/simulators/autodns/sample-account.ts';
 import { MINUTE } from '../../../../shared/certificates/instant.ts';
 import { NOW, basic, openAccount, signedIn } from './account.ts';
 

@@ -6,7 +6,7 @@ import {
   reviewedCertificate,
   revokedCertificate,
   unconfirmedCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, infoOf, jobOf, listed, openAccount, resultsOf } from './account.ts';
 import type { Parsed } from './account.ts';

@@ -3,8 +3,8 @@ import {
   cancelledCertificate,
   failedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
-import type { NewCertificate } from '../../../../infra/simulators/autodns/new-certificate.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
+import type { NewCertificate } from '../../../../infra/simulators/autodns/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, infoOf, jobOf, listed, openAccount } from './account.ts';
 

@@ -4,8 +4,8 @@ import {
   issuedCertificate,
   pendingCertificate,
   reissuePendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
-import { EXAMPLE_CONTACT } from '../../../../infra/simulators/autodns/contact.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
+import { EXAMPLE_CONTACT } from '../../../../infra/simulators/autodns/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, openAccount, resultsOf } from './account.ts';
 import type { TestAccount } from './account.ts';

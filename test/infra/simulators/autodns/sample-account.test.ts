@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { autodnsSimulator } from '../../../../infra/simulators/autodns/simulator-kind.ts';
+import { autodnsSimulator } from '../../../../infra/simulators/autodns/simulator.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { instant } from './account.ts';
 import type { Parsed } from './account.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   issuedCertificate,
   reissuedCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { NOW, openAccount, sample } from './account.ts';
 import type { Parsed, TestAccount } from './account.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { SUB_USER } from '../../../../infra/simulators/autodns/sample-account.ts';
 import {
+  SUB_USER,
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, listed, openAccount, resultsOf } from './account.ts';
 import type { TestAccount } from './account.ts';

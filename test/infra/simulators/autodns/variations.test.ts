@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   issuedCertificate,
   reviewedCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { NOW, listed, openAccount, resultsOf } from './account.ts';
 import type { TestAccount } from './account.ts';
 

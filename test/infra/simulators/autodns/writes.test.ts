@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, infoOf, jobOf, listed, openAccount, resultsOf, sample } from './account.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issuedCertificate } from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import { issuedCertificate } from '../../../../infra/simulators/autodns/sample-account.ts';
 import { NOW, document, escape, openAccount, resultsOf } from './account.ts';
 
 const POLL = '<task><code>0905</code></task>';

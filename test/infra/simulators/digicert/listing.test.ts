@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
-import {
-  issuedOrder,
-  pendingOrder,
-} from '../../../../infra/simulators/digicert/sample-account.ts';
+import { issuedOrder, pendingOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 import { NOW, listIds, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';
 

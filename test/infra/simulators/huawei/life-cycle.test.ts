@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { huaweiSimulator } from '../../../../infra/simulators/huawei/simulator-kind.ts';
+import { huaweiSimulator } from '../../../../infra/simulators/huawei/simulator.ts';
 import {
   boughtCertificate,
   issuedCertificate,
   pendingCertificate,
   uploadedCertificate,
-} from '../../../../infra/simulators/huawei/sample-certificates.ts';
-import type { NewCertificate } from '../../../../infra/simulators/huawei/new-certificate.ts';
+} from '../../../../infra/simulators/huawei/sample-account.ts';
+import type { NewCertificate } from '../../../../infra/simulators/huawei/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { LIST, NOW, listIds, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';

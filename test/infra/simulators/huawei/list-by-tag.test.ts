@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   issuedCertificate,
   uploadedCertificate,
-} from '../../../../infra/simulators/huawei/sample-certificates.ts';
+} from '../../../../infra/simulators/huawei/sample-account.ts';
 import { DAY, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, errorOf, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';

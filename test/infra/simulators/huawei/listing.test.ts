@@ -3,9 +3,9 @@ import {
   expiredCertificate,
   issuedCertificate,
   uploadedCertificate,
-} from '../../../../infra/simulators/huawei/sample-certificates.ts';
-import { furtherCertificates } from '../../../../infra/simulators/huawei/further-certificates.ts';
-import { sampleAccount } from '../../../../infra/simulators/huawei/sample-account.ts';
+  furtherCertificates,
+  sampleAccount,
+} from '../../../../infra/simulators/huawei/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { LIST, NOW, errorOf, listIds, openAccount } from './account.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-account.ts';
 import { DAY, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { LIST, NOW, errorOf, openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';

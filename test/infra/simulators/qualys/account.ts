@@ -48,12 +48,6 @@ export async function openAccount(options: Partial<QualysSimulatorOptions> = {})
       fetchFrom(`/certview/v1/certificates/digicert/orders/${uuid}`, {
         headers: { ...fresh(), ...headers },
       }),
-    decide: (uuid: string, status: string) =>
-      fetchFrom(`/certview/v1/certificates/digicert/orders/${uuid}/status`, {
-        method: 'PUT',
-        headers: fresh(),
-        body: JSON.stringify({ status, comment: 'by hand' }),
-      }),
     search: (body: unknown, version = 'v2.2', headers: Record<string, string> = {}) =>
       fetchFrom(`/certview/${version}/certificates`, {
         method: 'POST',

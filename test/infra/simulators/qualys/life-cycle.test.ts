@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { qualysSimulator } from '../../../../infra/simulators/qualys/simulator-kind.ts';
-import { certificateOfOrder } from '../../../../infra/simulators/qualys/sample-certificates.ts';
+import { qualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import {
+  certificateOfOrder,
   approvedOrder,
   issuedOrder,
   submittedOrder,
-} from '../../../../infra/simulators/qualys/sample-orders.ts';
-import { seedSampleAccount } from '../../../../infra/simulators/qualys/sample-account.ts';
+  seedSampleAccount,
+} from '../../../../infra/simulators/qualys/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { START, json, openAccount } from './account.ts';
 
@@ -60,36 +60,6 @@ describe('an order of the Qualys simulator', () => {
       expect(await Promise.all(statuses)).toEqual(expected);
     }
   });
-
-  test('is issued after a manual approval, and found by the next scan', async () => {
-    const { simulator, order, decide, search, pass } = await openAccount();
-    const { uuid } = simulator.orders.add(submittedOrder(START));
-    const approved = await decide(uuid, 'APPROVED');
-    expect([approved.status, await approved.text()]).toEqual([204, '']);
-    expect((await json(order(uuid))).status).toBe('APPROVED');
-    pass(HOUR);
-    expect((await json(order(uuid))).status).toBe('ISSUED');
-    expect(await json(search({}))).toEqual([]);
-    pass(2 * HOUR);
-    expect(await json(search({}))).toMatchObject([{ subject: { name: 'new.qualys.example.net' } }]);
-  });
-
-  test.each(['REJECTED', 'CANCELLED'])(
-    'can be %s before its approval, but not after',
-    async (status) => {
-      const { simulator, order, decide } = await openAccount();
-      const fresh = simulator.orders.add(submittedOrder(START));
-      const approved = simulator.orders.add(approvedOrder(START));
-      expect((await decide(fresh.uuid, status)).status).toBe(204);
-      expect((await json(order(fresh.uuid))).status).toBe(status);
-      const refused = await decide(approved.uuid, status);
-      expect([refused.status, (await json(order(approved.uuid))).status]).toEqual([
-        400,
-        'APPROVED',
-      ]);
-      expect((await decide(approved.uuid, 'ISSUED')).status).toBe(400);
-    },
-  );
 });
 
 describe('a certificate of the Qualys simulator', () => {

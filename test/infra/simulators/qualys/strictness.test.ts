@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   authorities,
   servedCertificate,
-} from '../../../../infra/simulators/qualys/sample-certificates.ts';
-import { approvedOrder } from '../../../../infra/simulators/qualys/sample-orders.ts';
+  approvedOrder,
+} from '../../../../infra/simulators/qualys/sample-account.ts';
 import { slowHeaders } from '../../../../infra/simulators/faults.ts';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
 import { START, json, openAccount } from './account.ts';

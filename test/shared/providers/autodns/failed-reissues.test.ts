@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
-import type { NewReplacement } from '../../../../infra/simulators/autodns/new-certificate.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
+import type { NewReplacement } from '../../../../infra/simulators/autodns/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';

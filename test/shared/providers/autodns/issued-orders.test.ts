@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { eventsOf } from '../../../../shared/events/catalogue.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meanwhile } from '../../../../infra/simulators/faults.ts';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import { meanwhile } from '../../../../infra/simulators/faults.ts';
 import {
   documentCertificate,
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import type { SimulatedRequest } from '../../../../infra/simulators/simulated-request.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { offsetOf } from './scene.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { instead } from '../../../../infra/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { readMessage } from '../../../../shared/providers/autodns/message.ts';

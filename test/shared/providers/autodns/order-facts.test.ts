@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 

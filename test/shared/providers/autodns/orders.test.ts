@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { vendorError } from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

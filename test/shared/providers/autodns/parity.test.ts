@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAccount } from '../../../../infra/simulators/autodns/sample-account.ts';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { plus } from '../../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';

@@ -1,9 +1,9 @@
-import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import {
   issuedCertificate,
   pendingCertificate,
   undatedCertificate,
-} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+} from '../../../../infra/simulators/autodns/sample-account.ts';
 import { startAutodnsSimulator } from '../../../../infra/simulators/autodns/simulator.ts';
 import type {
   AutodnsSimulator,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { NewCertificate } from '../../../../infra/simulators/autodns/new-certificate.ts';
+import type { NewCertificate } from '../../../../infra/simulators/autodns/certificate.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { ProviderRun } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

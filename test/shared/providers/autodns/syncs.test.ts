@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as paging from '../../../../infra/simulators/autodns/vendor-faults.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { certificateEventNames } from '../../../support/published-events.ts';

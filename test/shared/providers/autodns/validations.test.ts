@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { setStage } from './stage.ts';
 
 describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken) => {

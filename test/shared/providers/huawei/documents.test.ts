@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { instead } from '../../../../infra/simulators/faults.ts';
-import { sampleCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import { sampleCertificate } from '../../../../infra/simulators/huawei/sample-account.ts';
 import {
   CERTIFICATE_SAMPLE,
   LIST_SAMPLE,
-} from '../../../../infra/simulators/huawei/seed-sample.ts';
+} from '../../../../infra/simulators/huawei/vendor-samples.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { newRun, setStage } from './stage.ts';
 

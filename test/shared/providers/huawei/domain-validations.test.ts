@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validationValue } from '../../../../infra/simulators/huawei/render-certificate.ts';
-import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
-import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-account.ts';
+import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-account.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { newRun, setStage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CertificateRecords } from '../../../../infra/simulators/huawei/certificate-records.ts';
-import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
-import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import type { CertificateRecords } from '../../../../infra/simulators/huawei/certificate.ts';
+import * as paging from '../../../../infra/simulators/huawei/vendor-faults.ts';
+import { issuedCertificate } from '../../../../infra/simulators/huawei/sample-account.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { START, writeCursor } from '../../../../shared/providers/huawei/cursor.ts';
 import { newRun, setStage } from './stage.ts';

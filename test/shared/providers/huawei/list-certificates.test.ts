@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/huawei/vendor-faults.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';

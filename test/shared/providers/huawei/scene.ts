@@ -1,10 +1,10 @@
 import { instead } from '../../../../infra/simulators/faults.ts';
-import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/huawei/vendor-faults.ts';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/huawei/sample-certificates.ts';
-import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+} from '../../../../infra/simulators/huawei/sample-account.ts';
+import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-account.ts';
 import { startHuaweiSimulator } from '../../../../infra/simulators/huawei/simulator.ts';
 import type {
   HuaweiSimulator,

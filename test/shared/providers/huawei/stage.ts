@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { NewCertificate } from '../../../../infra/simulators/huawei/new-certificate.ts';
+import type { NewCertificate } from '../../../../infra/simulators/huawei/certificate.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { ProviderRun, RowProblem } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

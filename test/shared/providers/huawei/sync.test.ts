@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/simulators/huawei/sample-certificates.ts';
+} from '../../../../infra/simulators/huawei/sample-account.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/simulators/faults.ts';
 import { badParameter } from '../../../../infra/simulators/huawei/errors.ts';
-import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-account.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

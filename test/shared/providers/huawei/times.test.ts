@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-account.ts';
 import { parseInstant } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 

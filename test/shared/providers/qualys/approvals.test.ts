@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submittedOrder } from '../../../../infra/simulators/qualys/sample-orders.ts';
+import { submittedOrder } from '../../../../infra/simulators/qualys/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';

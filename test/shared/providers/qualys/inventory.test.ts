@@ -3,7 +3,7 @@ import {
   authorities,
   servedCertificate,
   staleCertificate,
-} from '../../../../infra/simulators/qualys/sample-certificates.ts';
+} from '../../../../infra/simulators/qualys/sample-account.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { InventoryRow } from '../../../../shared/providers/qualys/row.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

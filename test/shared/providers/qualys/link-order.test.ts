@@ -6,9 +6,9 @@ import {
   certificateOfOrder,
   servedCertificate,
   staleCertificate,
-} from '../../../../infra/simulators/qualys/sample-certificates.ts';
-import type { CertificateChange } from '../../../../infra/simulators/qualys/sample-certificates.ts';
-import { issuedOrder } from '../../../../infra/simulators/qualys/sample-orders.ts';
+  issuedOrder,
+} from '../../../../infra/simulators/qualys/sample-account.ts';
+import type { CertificateChange } from '../../../../infra/simulators/qualys/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';

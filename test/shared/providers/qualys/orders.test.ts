@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { htmlPage } from '../../../../infra/simulators/faults.ts';
-import { renderOrder } from '../../../../infra/simulators/qualys/render-order.ts';
-import * as samples from '../../../../infra/simulators/qualys/sample-orders.ts';
-import { ORDER_SAMPLE, sampleOrder } from '../../../../infra/simulators/qualys/seed-sample.ts';
+import { renderOrder } from '../../../../infra/simulators/qualys/enrolment-order.ts';
+import * as samples from '../../../../infra/simulators/qualys/sample-account.ts';
+import { ORDER_SAMPLE, sampleOrder } from '../../../../infra/simulators/qualys/vendor-samples.ts';
 import { jsonError } from '../../../../infra/simulators/qualys/vendor-faults.ts';
 import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';

@@ -3,12 +3,10 @@ import {
   certificateOfOrder,
   expiredCertificate,
   servedCertificate,
-} from '../../../../infra/simulators/qualys/sample-certificates.ts';
-import {
   approvedOrder,
   issuedOrder,
   longIssuedOrder,
-} from '../../../../infra/simulators/qualys/sample-orders.ts';
+} from '../../../../infra/simulators/qualys/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { watchAccount } from './watched-account.ts';
 import type { WatchedAccount } from './watched-account.ts';
