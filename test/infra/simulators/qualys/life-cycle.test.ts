@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { qualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import {
   certificateOfOrder,
-  approvedOrder,
   issuedOrder,
   submittedOrder,
   seedSampleAccount,
 } from '../../../../infra/simulators/qualys/sample-account.ts';
-import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { START, json, openAccount } from './account.ts';
 
 describe('an order of the Qualys simulator', () => {
