@@ -1,7 +1,11 @@
 import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
 import type { NewOrder } from '../../../../infra/simulators/qualys/enrolment-order.ts';
 import type { NewCertificate } from '../../../../infra/simulators/qualys/inventory-certificate.ts';
-import { servedCertificate, approvedOrder, longIssuedOrder } from '../../../../infra/simulators/qualys/sample-account.ts';
+import {
+  servedCertificate,
+  approvedOrder,
+  longIssuedOrder,
+} from '../../../../infra/simulators/qualys/sample-account.ts';
 import { startQualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import type { QualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
 import { changedRows, tooManyRequests } from '../../../../infra/simulators/qualys/vendor-faults.ts';
