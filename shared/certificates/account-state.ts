@@ -59,7 +59,7 @@ export const AccountFailure = z.object({
 export type AccountFailure = z.infer<typeof AccountFailure>;
 
 const Health = z.discriminatedUnion('status', [
-  /** Not read completely yet, or not since the state was rebuilt, and not stale yet. */
+  /** There was no complete sync yet, or none since the state was rebuilt, and the account is not stale yet. */
   z.object({ status: z.literal('new'), since: Instant }),
   z.object({ status: z.literal('reachable'), since: Instant }),
   z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
@@ -98,7 +98,7 @@ export const AccountState = z.object({
   certificates: z.int().nonnegative().optional(),
   /**
    * Present while every complete sync has found an empty account. The settings and permissions that decide which
-   * certificates the provider lists: with a wrong one, it answers an empty list and no error.
+   certificates the provider lists. If one is wrong, the provider returns an empty list and no error.
    */
   emptyAccountChecks: z.array(z.string()).optional(),
   /** When the account becomes unreachable unless a sync completes or makes progress. Absent while it is unreachable. */

@@ -8,7 +8,7 @@ import { DomainValidation } from './validation.ts';
 import { Validity } from './validity.ts';
 import { X509Facts } from './x509-facts.ts';
 
-/** One configured login at one provider. Both parts are plain words, so that keys are readable. */
+/** One configured login at one provider. Both parts are lower-case words, so that keys are readable. */
 export const AccountReference = z.object({
   provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
   account: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -68,8 +68,8 @@ export const Certificate = z.object({
   organizationValidations: z.array(OrganizationValidation).optional(),
   renewal: Renewal.optional(),
   /**
-   * The id, in the same account, of the entry that stood for the certificate's order before the certificate was listed.
-   * An order is no predecessor: nothing is renewed by it.
+   * The id, in the same account, of the order's entry before the certificate was listed.
+   An order is not a predecessor, because it renews nothing.
    */
   fromOrder: z.string().optional(),
   /** For an order: the id of the certificate that it produces. */
@@ -80,7 +80,7 @@ export const Certificate = z.object({
 export type Certificate = z.infer<typeof Certificate>;
 
 /**
- * A certificate as a provider reports it. `statusInferred`: no document states the status, it follows from what is
+ A certificate as reported by a provider. `statusInferred`: no document states the status, it follows from what is
  * missing (a job that left the history). An inferred status never replaces a final one. `moreToFetch`: documents were left
  * out because an inspection has a limit of requests, and the next sync fetches them. Neither is stored.
  */

@@ -51,7 +51,7 @@ export const MessageState = z.object({
     }),
     z.object({ kind: z.literal('other'), type: z.string(), name: z.string().optional() }),
   ]),
-  /** In the provider's words. */
+  /** As reported by the provider. */
   action: z.string().optional(),
   status: z.string().optional(),
   problem: MessageProblem.optional(),

@@ -25,18 +25,18 @@ export type DnsRecord = z.infer<typeof DnsRecord>;
 
 /** The validation of one domain. */
 export const DomainValidation = z.object({
-  /** In canonical form (`canonicalName`): it compares equal from sync to sync. `record` keeps the provider's spelling. */
+  /** In canonical form (`canonicalName`), so that it is equal in every sync. `record` keeps the provider's spelling. */
   domain: CanonicalName,
   state: ValidationState,
   method: ValidationMethod,
-  /** The provider's own words for state and method. */
+  /** State and method as reported by the provider. */
   rawState: z.string().optional(),
   rawMethod: z.string().optional(),
   /** The record to publish. Absent if the method needs none or the provider does not report it. */
   record: DnsRecord.optional(),
   /** The provider's random value, if the provider reports it without a record. */
   token: z.string().optional(),
-  /** Then the record or token expires, and the provider creates another one. */
+  /** When the record or token expires, and the provider creates another one. */
   tokenExpiresAt: Instant.optional(),
   /** Since when the validation is pending, as the provider reports it. */
   requestedAt: Instant.optional(),

@@ -15,7 +15,7 @@ import { DEADLINE_RUN_INTERVAL } from './limits.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { ACCOUNT_PREFIX, DUE_INDEX } from './table.ts';
 
-/** About 60 MB of keys. Further items wait for the next run, which begins with another shard. */
+/** Maximum number of due items per run, about 60 MB of keys. Others wait for the next run, which starts with another shard. */
 const MAX_DUE = 250_000;
 
 /**

@@ -13,7 +13,7 @@ export function certificatesOf(entry: InventoryEntry): readonly string[] {
   return entry.certificates ?? [entry.id];
 }
 
-/** The ids of the certificates on these pages, each once: the rows of an order and of its certificate can name the same. */
+/** The ids of the certificates on these pages without duplicates: the row of an order and the row of its certificate can have the same certificate. */
 export function certificateIds(pages: readonly InventoryPage[]): ReadonlySet<string> {
   return new Set(pages.flatMap((page) => page.flatMap(certificatesOf)));
 }
@@ -25,8 +25,8 @@ export interface CertificatePortion {
 }
 
 /**
- * The stored states of the listed certificates of an account, in portions, each certificate once. Unreadable states
- * do not hide others. Costs one read per certificate.
+ The stored states of the listed certificates of an account, in batches, each certificate once. An unreadable state does
+ * not affect the others. Costs one read per certificate.
  */
 export async function* inventoriedCertificates(
   account: AccountReference,

@@ -11,7 +11,7 @@ import type { PagePart, SyncHeadItem } from './sync-item.ts';
 import type { KnownPages } from './sync-pages.ts';
 import type { InventoryPage, SyncMemory } from './sync-store.ts';
 
-/** Another run that completes during the read deletes pages. Twice in a row is unlikely. */
+/** Attempts to load: another run that completes during the read deletes pages, which is unlikely twice in a row. */
 const TRIES = 3;
 
 export interface LoadedSync {

@@ -111,14 +111,14 @@ export interface InventoryEntry {
   readonly replaces?: readonly string[];
   /** The detail fetch is pending: it exceeded the detail budget, or failed. */
   readonly detailsPending?: boolean;
-  /** From then on, the details are fetched even if the row has not changed. */
+  /** When the details are fetched again even if the row has not changed. */
   readonly fetchDetailsAgainAt?: Instant;
   /** Why the last detail fetch failed. Reported in every sync until one succeeds. */
   readonly problem?: { readonly kind: string; readonly message: string };
   /** When the row was first missing from a complete listing. */
   readonly missingSince?: Instant;
   /**
-   * The row is new since then, and not stored yet: the listings with it lack other rows, and are not plausible.
+   * When the new row was first listed. It is not stored yet, because other rows are missing from the listing.
    */
   readonly newSince?: Instant;
   /** A DNS check of its validation records is pending. */
