@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR, millisecondsBetween } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { systemClock } from '../../shared/runtime/clock.ts';
-import type { Clock } from '../../shared/runtime/clock.ts';
 import { systemTimer } from '../../shared/providers/http/timer.ts';
 import type { Timer } from '../../shared/providers/http/timer.ts';
-import { virtualTimer } from './virtual-timer.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
+import { virtualTimer } from './virtual-timer.ts';
 
 /** How time passes in a run. */
 export interface Pace {

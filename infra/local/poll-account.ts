@@ -1,14 +1,14 @@
-import { checkValidationsByDns } from '../../shared/tracking/sync/check-validations-by-dns.ts';
-import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
-import type { SyncReport } from '../../shared/tracking/sync/sync-report.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { instantOf, plus } from '../../shared/certificates/instant.ts';
+import type { OnWait } from '../../shared/providers/http/request-pacer.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
-import type { OnWait } from '../../shared/providers/http/request-wait.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
 import type { SyncStore } from '../../shared/state/sync-store.ts';
+import { checkValidationsByDns } from '../../shared/tracking/sync/check-validations-by-dns.ts';
+import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+import type { SyncReport } from '../../shared/tracking/sync/sync-report.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
 import type { RunReport } from './report/run-report.ts';

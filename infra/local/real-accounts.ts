@@ -1,6 +1,6 @@
 import { HOUR } from '../../shared/certificates/instant.ts';
-import { uncheckedCertificates } from '../../shared/providers/http/certificate-checks.ts';
-import { secretVariablesOf } from '../../shared/providers/secret-variables.ts';
+import { uncheckedCertificates } from '../../shared/providers/open-account.ts';
+import { secretVariablesOf } from '../../shared/providers/provider-descriptor.ts';
 import type { Monitor } from '../deploy/config/monitor.ts';
 import { millisecondsBetweenPolls } from '../deploy/config/poll-schedule.ts';
 import type { LocalAccount } from './local-account.ts';

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
-import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
 import { epochMilliseconds } from '../../shared/certificates/instant.ts';
+import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -15,8 +15,8 @@ import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.
 import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
 import { answerCaller } from '../../shared/tracking/sync/answer-caller.ts';
 import { checkValidationsByDns } from '../../shared/tracking/sync/check-validations-by-dns.ts';
-import { PollAccountEnvironment } from './env.ts';
 import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+import { PollAccountEnvironment } from './env.ts';
 
 /** Milliseconds before the end of an invocation at which a sync sends no further requests, and saves its progress. */
 const CLOSING_TIME = 20_000;

@@ -3,17 +3,15 @@ import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { instantOf } from '../certificates/instant.ts';
 import { listProblems } from '../runtime/environment.ts';
-import { uncheckedCertificates } from './http/certificate-checks.ts';
-import type { Environment } from './http/certificate-checks.ts';
 import type { ExchangeLimits, Exchanger } from './http/exchange.ts';
 import type { HttpClient } from './http/http-client.ts';
 import { openHttpClient } from './http/open-http-client.ts';
-import type { OnWait } from './http/request-wait.ts';
-import type { TokenCache } from './http/token-keeper.ts';
+import type { OnWait } from './http/request-pacer.ts';
 import { systemTimer } from './http/timer.ts';
 import type { Timer } from './http/timer.ts';
-import type { CertificateProvider } from './provider.ts';
+import type { TokenCache } from './http/token-keeper.ts';
 import type { OpenAccount, ProviderDescriptor } from './provider-descriptor.ts';
+import type { CertificateProvider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
 import { stopAfterRefusal } from './stop-after-refusal.ts';
 
@@ -111,4 +109,18 @@ function parseSecret(secret: AccountToOpen['secret']): unknown {
   } catch {
     return undefined;
   }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The problem and its solution if the environment disables the verification of TLS certificates; `undefined` otherwise.
+ * @see https://nodejs.org/docs/latest-v24.x/api/cli.html#node_tls_reject_unauthorizedvalue
+ */
+export function uncheckedCertificates(environment: Environment): string | undefined {
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return undefined;
+  return (
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 disables the verification of TLS certificates: an attacker in the network could read the API key. ' +
+    'Remove that variable. For a proxy or a private CA, set NODE_EXTRA_CA_CERTS to the file with the CA certificate'
+  );
 }

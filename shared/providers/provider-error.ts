@@ -51,3 +51,25 @@ export class BudgetExhausted extends Error {
     this.what = what;
   }
 }
+
+/** The error of a refused request. `sentences` have no full stops: the cause first, then what to do. */
+export function failure(
+  provider: string,
+  kind: ProviderFailureKind,
+  operation: string,
+  sentences: readonly string[],
+): ProviderError {
+  const message = `${sentences.join('. ')}.`;
+  return new ProviderError(kind, { provider, operation, message });
+}
+
+/** A response that the provider does not document. `seen` describes it and never quotes it. */
+export function invalidResponse(
+  provider: string,
+  operation: string,
+  seen: string,
+  advice = '',
+): ProviderError {
+  const message = `${provider} returned an invalid response (${operation}): ${seen}${advice}`;
+  return new ProviderError('invalid-response', { provider, operation, message });
+}

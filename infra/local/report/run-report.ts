@@ -1,7 +1,7 @@
-import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { RequestWait } from '../../../shared/providers/http/request-wait.ts';
+import type { RequestWait } from '../../../shared/providers/http/request-pacer.ts';
 import type { Log } from '../../../shared/runtime/log.ts';
+import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
 import type { Recorder } from '../aws/local-aws.ts';
 
 /** The progress of a run. */

@@ -1,10 +1,9 @@
+import { readDocument } from '../http/read-response.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import type { AutodnsInterface } from './autodns-interface.ts';
-import { readJob } from './job.ts';
+import type { AutodnsInterface } from './api.ts';
+import { isOver, readJob } from './job.ts';
 import type { Job } from './job.ts';
-import { isOver } from './job-words.ts';
-import { readDocument } from './read-document.ts';
 import { CertificateInfo } from './schema.ts';
 
 /** The documents of a certificate or a job. */
@@ -17,12 +16,16 @@ export interface Documents {
 }
 
 export function openDocuments(api: AutodnsInterface): Documents {
+  const { provider } = api;
   const requested = new WeakMap<ProviderRun, Map<string, Promise<Job>>>();
 
   const current = async (id: string, run: ProviderRun) =>
-    readJob(await api.readJob(id, run), `read job ${id}`);
+    readJob(await api.readJob(id, run), { provider, operation: `read job ${id}` });
   const ended = async (id: string, run: ProviderRun) =>
-    readJob(await api.readJobHistory(id, run), `read job ${id} in the history`);
+    readJob(await api.readJobHistory(id, run), {
+      provider,
+      operation: `read job ${id} in the history`,
+    });
 
   async function find(id: string, run: ProviderRun): Promise<Job> {
     try {
@@ -50,7 +53,10 @@ export function openDocuments(api: AutodnsInterface): Documents {
   return {
     async certificate(id, run) {
       const document = await api.readCertificate(id, run);
-      return readDocument(CertificateInfo, document, `read certificate ${id}`);
+      return readDocument(CertificateInfo, document, {
+        provider,
+        operation: `read certificate ${id}`,
+      });
     },
     job: (id, run) => job(id, run),
     async listedJob(listed, run) {

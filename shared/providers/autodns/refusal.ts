@@ -1,7 +1,6 @@
-import { invalidResponse } from '../http/invalid-response.ts';
-import { failure } from '../failure.ts';
+import type { ResponseContext } from '../http/read-response.ts';
+import { failure, invalidResponse } from '../provider-error.ts';
 import type { ProviderError } from '../provider-error.ts';
-import { autodns } from './descriptor.ts';
 
 /** The codes of a response. Its texts are not used, because they depend on the language of the user profile. */
 export interface Reported {
@@ -28,22 +27,26 @@ export interface Cause {
  *   not exist
  * @see https://help.internetx.com/display/APIXMLEN/AutoDNS+messages
  */
-export function refusal(reported: Reported, operation: string, single: boolean): ProviderError {
+export function refusal(
+  reported: Reported,
+  { provider, operation }: ResponseContext,
+  single: boolean,
+): ProviderError {
   const seen = describe(reported);
   if (isAboutSigningIn(reported)) {
-    return failure(autodns.name, 'authentication', operation, [
-      `${autodns.title} does not accept the user (${seen})`,
+    return failure(provider, 'authentication', operation, [
+      `InterNetX AutoDNS does not accept the user (${seen})`,
       'Store a valid user name and password in the secret of this account, and check that the user belongs to the configured context',
       'The monitor does not try again before the next run, because too many attempts lock the user',
     ]);
   }
   if (reported.status === 404 || (single && isMissingObject(reported))) {
-    return failure(autodns.name, 'not-found', operation, [
-      `${autodns.title} did not find the requested object (${operation}, ${seen})`,
+    return failure(provider, 'not-found', operation, [
+      `InterNetX AutoDNS did not find the requested object (${operation}, ${seen})`,
       'It can belong to another user or context. If every request fails like this, check the base URL',
     ]);
   }
-  return invalidResponse(autodns.name, operation, seen);
+  return invalidResponse(provider, operation, seen);
 }
 
 /** The code of a request that was not processed, for any task. */

@@ -1,8 +1,8 @@
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { CertificateStatus } from '../../certificates/status.ts';
+import { isDomainStep, isManualStep, isWithdrawal, meaningOf, stateOfStep } from './job.ts';
 import type { Job } from './job.ts';
-import { isDomainStep, isManualStep, isWithdrawal, meaningOf, stateOfStep } from './job-words.ts';
 
 /** The facts that the status of a certificate is derived from, because AutoDNS does not state one. */
 export interface StatusFacts {

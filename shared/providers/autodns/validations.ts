@@ -1,9 +1,8 @@
-import type { DomainValidation } from '../../certificates/validation.ts';
-import { bareDomain } from './job.ts';
+import type { OrganizationValidation } from '../../certificates/organization-validation.ts';
+import type { DnsRecord, DomainValidation } from '../../certificates/validation.ts';
+import { bareDomain, isDomainStep, isOver, organizationCheckOf, stateOfStep } from './job.ts';
 import type { Job } from './job.ts';
-import { isDomainStep, isOver, stateOfStep } from './job-words.ts';
 import type { Authentication, Validation } from './schema.ts';
-import { readZoneLine } from './zone-line.ts';
 
 export interface ValidationContext {
   /** The name of the certificate, for a validation without a domain. */
@@ -127,4 +126,64 @@ function reportedMethod(rawMethod: string, provisioning: boolean): string {
 
 function stepOf(job: Job | undefined): string | undefined {
   return job?.steps.find(({ step }) => isDomainStep(step))?.status;
+}
+
+/** AutoDNS does not state the type of a validation. */
+const TYPE = 'organization';
+
+/**
+ * The organization validation of a job: complete with the last of its steps, failed if one of them failed. AutoDNS does
+ * not state the organization.
+ */
+export function organizationValidations(job: Job | undefined): OrganizationValidation[] {
+  const steps = (job?.steps ?? []).flatMap(({ step, status }) => {
+    const check = organizationCheckOf(step);
+    return step === undefined || check === undefined
+      ? []
+      : [{ check, name: step, status, state: stateOfStep(status) }];
+  });
+  // The organization validation starts after the domain validation is complete.
+  const begun = steps.some(({ status }) => status?.toUpperCase() !== 'NOT_STARTED');
+  if (job === undefined || !begun) return [];
+  const left = steps.filter(({ state }) => state !== 'done');
+  const failed = left.find(({ state }) => state === 'failed');
+  const state = failed !== undefined ? 'failed' : left.length > 0 ? 'pending' : 'valid';
+  const rawState = (failed ?? left[0])?.status;
+  return [
+    {
+      type: TYPE,
+      state,
+      ...(rawState === undefined ? {} : { rawState }),
+      pendingChecks: left.map(({ check, name }) => ({ check, name })),
+      ...(state === 'valid' || job.created === undefined ? {} : { requestedAt: job.created }),
+    },
+  ];
+}
+
+const LINE = /^\s*(\S+)\s+(?:(?:\d+[smhdw]?|IN|CH|HS)\s+)*(TXT|CNAME)\s+([\s\S]+)$/i;
+
+/**
+ * Parses a zone line: `_dnsauth.example.com. 300 IN TXT "2018…"`. Samples of the vendor contain tabs, blanks, and a
+ * line break before the closing quote. TTL and class can be missing.
+ *
+ * @returns `undefined` for any other text
+ */
+export function readZoneLine(line: string): DnsRecord | undefined {
+  const [, owner = '', type = '', data = ''] = LINE.exec(line) ?? [];
+  const value = type.toUpperCase() === 'TXT' ? text(data) : withoutDot(data.trim());
+  const name = withoutDot(owner);
+  if (name === '' || value === '') return undefined;
+  return { name, type: type.toUpperCase() === 'TXT' ? 'TXT' : 'CNAME', value };
+}
+
+/** One string, or several that are concatenated (RFC 7208, section 3.3), with or without quotes. */
+function text(data: string): string {
+  return data
+    .replaceAll(/"\s+"/g, '')
+    .replaceAll(/["\r\n]/g, '')
+    .trim();
+}
+
+function withoutDot(name: string): string {
+  return name.replaceAll('"', '').replace(/\.$/, '');
 }

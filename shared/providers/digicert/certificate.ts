@@ -3,12 +3,12 @@ import type { AccountReference, Certificate } from '../../certificates/certifica
 import type { Instant } from '../../certificates/instant.ts';
 import type { OrderFacts } from '../../certificates/order-facts.ts';
 import { isPending } from '../../certificates/status.ts';
+import type { CertificateStatus } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import { normalizeSignatureAlgorithm } from '../../certificates/x509-facts.ts';
 import type { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
 import type { WireCertificate } from './schema.ts';
-import type { CertificateStatus } from '../../certificates/status.ts';
 
 /** The fields that an order and a copy of its certificate have in common. */
 export interface WireOrder {

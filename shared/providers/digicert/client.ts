@@ -1,15 +1,12 @@
 import type * as z from 'zod';
-import { failure } from '../failure.ts';
 import type { HttpClient, HttpResponse, RequestPriority } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import { readJson } from '../http/json-body.ts';
-import type { ResponseContext } from '../http/json-body.ts';
-import { readDocument } from '../http/read-document.ts';
-import { ProviderError } from '../provider-error.ts';
+import { readDocument, readJson } from '../http/read-response.ts';
+import type { ResponseContext } from '../http/read-response.ts';
+import { failure, invalidResponse, ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import { readCertificateFile } from '../wire/certificate-file.ts';
 import type { CertificateFile } from '../wire/certificate-file.ts';
-import { isObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
 import { CopyList, DomainInfo, OrderInfo, OrderList, OrderValidation } from './schema.ts';
 import type { Copy } from './schema.ts';
 

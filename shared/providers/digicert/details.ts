@@ -1,18 +1,18 @@
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate, Renewal, ReportedCertificate } from '../../certificates/certificate.ts';
+import type { FailedChange } from '../../certificates/failed-change.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import { defined } from '../../runtime/defined.ts';
 import type { ProviderRun } from '../provider.ts';
-import { validityOf, statusOf } from './certificate.ts';
-import { copiesOf, withFile } from './files.ts';
+import { statusOf, validityOf } from './certificate.ts';
 import type { DigicertClient } from './client.ts';
+import { copiesOf, withFile } from './files.ts';
+import type { FileContext } from './files.ts';
 import type { OrderRow } from './row.ts';
 import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema.ts';
-import { organizationValidations, domainValidations } from './validations.ts';
+import { domainValidations, organizationValidations } from './validations.ts';
 import type { Token } from './validations.ts';
-import type { FileContext } from './files.ts';
-import type { FailedChange } from '../../certificates/failed-change.ts';
 
 /**
  * Maximum number of domains to request per order, in the order of its validations: an order with hundreds of domains

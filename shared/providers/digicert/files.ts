@@ -1,14 +1,14 @@
 import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import { DAY, millisecondsBetween, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import { isInForce } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';
-import type { KnownCertificate, ProviderRun } from '../provider.ts';
-import { x509FactsIn, certificateOf } from './certificate.ts';
-import type { DigicertClient, CopyKind } from './client.ts';
-import type { WireCertificate, Copy } from './schema.ts';
-import type { Instant } from '../../certificates/instant.ts';
-import type { CertificateFile } from '../wire/certificate-file.ts';
 import { defined } from '../../runtime/defined.ts';
+import type { KnownCertificate, ProviderRun } from '../provider.ts';
+import type { CertificateFile } from '../wire/certificate-file.ts';
+import { certificateOf, x509FactsIn } from './certificate.ts';
+import type { CopyKind, DigicertClient } from './client.ts';
+import type { Copy, WireCertificate } from './schema.ts';
 
 export interface FileContext {
   readonly client: DigicertClient;

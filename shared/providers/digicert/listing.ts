@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { AccountReference } from '../../certificates/certificate.ts';
 import { once } from '../../runtime/once.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import { LIST_ORDERS } from './client.ts';
 import type { DigicertClient } from './client.ts';
-import { OrderRow, orderIdIn, readRow } from './row.ts';
+import { orderIdIn, OrderRow, readRow } from './row.ts';
 
 /** The content of a cursor: the progress of the listing. */
 interface ListingCursor {

@@ -1,5 +1,5 @@
-import type { CertificateProvider } from '../provider.ts';
 import type { HttpAccount } from '../provider-descriptor.ts';
+import type { CertificateProvider } from '../provider.ts';
 import { openDigicertClient } from './client.ts';
 import { fetchOrder } from './details.ts';
 import { FileDownloads } from './files.ts';

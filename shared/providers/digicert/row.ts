@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
+import { readDocument } from '../http/read-response.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { certificateOf, sharedFacts, isInProgress } from './certificate.ts';
-import { readDocument } from '../http/read-document.ts';
+import { isObject } from '../wire/values.ts';
+import type { RawObject } from '../wire/values.ts';
+import { certificateOf, isInProgress, sharedFacts } from './certificate.ts';
 import { OrderRowDocument } from './schema.ts';
-import { isObject } from '../wire/raw-object.ts';
-import type { RawObject } from '../wire/raw-object.ts';
 
 /**
  * One row of the order list. Most rows do not change between syncs, so the schema is applied only if more than the

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Id, ExactText, Flag, Names, Word } from '../wire/values.ts';
 import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import { expiryBy, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
+import { ExactText, Flag, Id, Names, Word } from '../wire/values.ts';
 
 /** A link to another order; 0 means none. */
 export const LinkedId = z

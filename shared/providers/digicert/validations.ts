@@ -2,18 +2,18 @@ import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { canonicalName } from '../../certificates/names.ts';
 import type {
+  OrganizationCheck,
+  OrganizationCheckKind,
+  OrganizationValidation,
+} from '../../certificates/organization-validation.ts';
+import type {
   DomainValidation,
   ValidationMethod,
   ValidationState,
 } from '../../certificates/validation.ts';
 import { defined } from '../../runtime/defined.ts';
 import { dnsRecord } from './dns-records.ts';
-import type { WireDomainValidation, OrderValidation } from './schema.ts';
-import type {
-  OrganizationCheck,
-  OrganizationCheckKind,
-  OrganizationValidation,
-} from '../../certificates/organization-validation.ts';
+import type { OrderValidation, WireDomainValidation } from './schema.ts';
 
 /**
  * DigiCert checks a record at increasing intervals, and stops after this time.

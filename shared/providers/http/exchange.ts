@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { ACCEPTED_ENCODINGS, BodyTooLarge, UndecodableBody, decodeBody } from './decode-body.ts';
+import { ACCEPTED_ENCODINGS, BodyTooLarge, decodeBody, UndecodableBody } from './decode-body.ts';
 import type { HttpResponse } from './http-client.ts';
 
 /** The limits of one request, in milliseconds and bytes. */

@@ -1,8 +1,8 @@
 import { instantOf } from '../../certificates/instant.ts';
+import { readRetryAfter } from '../../runtime/retry-after.ts';
 import type { RateLimit } from '../provider-descriptor.ts';
-import { ProviderError } from '../provider-error.ts';
+import { invalidResponse, ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { invalidResponse } from './invalid-response.ts';
 import { resolveBelow } from './base-url.ts';
 import { describeConnectionFailure } from './connection-failure.ts';
 import { UndecodableBody } from './decode-body.ts';
@@ -10,9 +10,7 @@ import { DEFAULT_LIMITS, isBodyTooLarge, undiciExchanger } from './exchange.ts';
 import type { ExchangeLimits, Exchanger } from './exchange.ts';
 import type { HttpClient, HttpRequest, HttpResponse, LimitReport } from './http-client.ts';
 import { RequestPacer } from './request-pacer.ts';
-import type { OnWait } from './request-wait.ts';
-import { readRetryAfter } from '../../runtime/retry-after.ts';
-import { retryDelay } from './retry-delay.ts';
+import type { OnWait } from './request-pacer.ts';
 import type { Timer } from './timer.ts';
 
 export interface HttpClientOptions {
@@ -162,4 +160,25 @@ function givenUp(
       ? `${provider} refused the request (${operation})${often}: too many requests (${seen}${wait}). The next run tries again`
       : `The request to ${provider} failed (${operation})${often}: ${seen}. The next run tries again`;
   return new ProviderError(kind, { provider, operation, message, retryAfter });
+}
+
+const FIRST = 500;
+const MAX = 30_000;
+
+/**
+ * Milliseconds to wait before retry number `attempt` (1 is the first retry): exponential with full jitter, so that
+ * clients that failed together do not retry together; never less than the provider requests.
+ *
+ * @param random from 0 up to, but not including, 1
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function retryDelay(
+  attempt: number,
+  retryAfterSeconds: number | undefined,
+  random: () => number,
+): number {
+  const backoff = random() * Math.min(MAX, FIRST * 2 ** (attempt - 1));
+  return retryAfterSeconds === undefined
+    ? backoff
+    : retryAfterSeconds * 1000 + Math.min(backoff, 1000);
 }

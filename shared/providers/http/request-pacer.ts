@@ -1,11 +1,21 @@
+import { instantOf } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import type { RateLimit } from '../provider-descriptor.ts';
 import { BudgetExhausted } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { instantOf } from '../../certificates/instant.ts';
 import type { RequestPriority } from './http-client.ts';
 import { readPacing, writePacing } from './pacing.ts';
-import type { OnWait } from './request-wait.ts';
 import type { Timer } from './timer.ts';
+
+/** A request that must wait before it is sent. */
+export interface RequestWait {
+  readonly until: Instant;
+  /** The reason: `digicert asks to wait 600 seconds (status 429)`. */
+  readonly reason: string;
+}
+
+/** Called before each wait. Several requests can wait at the same time. */
+export type OnWait = (wait: RequestWait) => void;
 
 /** Milliseconds for which requests are stored for the next run. */
 const MEMORY = 60 * 60 * 1000;

@@ -6,11 +6,10 @@ import type {
   HttpResponse,
   RequestPriority,
 } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import { readJson } from '../http/json-body.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument, readJson } from '../http/read-response.ts';
 import { keepToken } from '../http/token-keeper.ts';
 import type { Token } from '../http/token-keeper.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import { iamRefusal, refusalOf } from './refusal.ts';
 import type { Refusal } from './refusal.ts';

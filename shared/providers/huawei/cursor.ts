@@ -1,4 +1,4 @@
-import { invalidResponse } from '../http/invalid-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 
 /** The progress of a listing. */
 export interface ListingCursor {

@@ -1,7 +1,7 @@
 import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument } from '../http/read-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 import { certificateOf, isReportedByRow, namesOf } from './certificate.ts';

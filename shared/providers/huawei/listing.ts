@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { once } from '../../runtime/once.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument } from '../http/read-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import type { HuaweiClient } from './client.ts';
 import {

@@ -1,7 +1,6 @@
-import { failure } from '../failure.ts';
 import type { HttpResponse } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import type { ResponseContext } from '../http/json-body.ts';
+import type { ResponseContext } from '../http/read-response.ts';
+import { failure, invalidResponse } from '../provider-error.ts';
 import type { ProviderError } from '../provider-error.ts';
 
 /** A refused request, by its status and the code in its body. Messages are not used, because they can be in Chinese. */

@@ -3,10 +3,10 @@ import type { AccountReference, Certificate, Renewal } from '../../certificates/
 import { withoutContacts } from '../../certificates/order-facts.ts';
 import type { OrderFacts } from '../../certificates/order-facts.ts';
 import { defined } from '../../runtime/defined.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument } from '../http/read-response.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { isObject } from '../wire/raw-object.ts';
-import type { RawObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
+import type { RawObject } from '../wire/values.ts';
 import { certificateOf, isInProgress } from './certificate.ts';
 import type { CertificateDocument, Documents, RowDocument } from './schema.ts';
 import { renewalIn } from './tag-list.ts';

@@ -2,11 +2,11 @@ import { DAY, HOUR, instantOf, MINUTE, plus } from '../../certificates/instant.t
 import type { Instant } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
 import { keepToken } from '../http/token-keeper.ts';
 import type { Token } from '../http/token-keeper.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { isObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
 import { limitReport, signInRefusal } from './refusal.ts';
 import { PLATFORMS } from './settings.ts';
 import type { QualysAccount, QualysSecret } from './settings.ts';

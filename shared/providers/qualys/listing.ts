@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { AccountReference } from '../../certificates/certificate.ts';
 import { once } from '../../runtime/once.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
-import { isObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
 import { LIST_CERTIFICATES, samePageAgain } from './inventory.ts';
 import type { Inventory, InventoryPage } from './inventory.ts';
 import { hashIn, InventoryRow, kindOf, OrderRow } from './row.ts';

@@ -1,8 +1,7 @@
 import type { CertificateStatus } from '../../certificates/status.ts';
 import type { HttpResponse } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import { readJson } from '../http/json-body.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument, readJson } from '../http/read-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import { oneAtATime } from './client.ts';
 import type { QualysClient } from './client.ts';

@@ -1,9 +1,8 @@
-import { failure } from '../failure.ts';
 import type { HttpResponse, LimitReport } from '../http/http-client.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import type { ResponseContext } from '../http/json-body.ts';
+import type { ResponseContext } from '../http/read-response.ts';
+import { failure, invalidResponse } from '../provider-error.ts';
 import type { ProviderError } from '../provider-error.ts';
-import { isObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
 
 /** Interprets a status other than success. `adviceIfNotFound` states what to do for status 404 and 410. */
 export function refusal(

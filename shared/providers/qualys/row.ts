@@ -11,10 +11,10 @@ import {
 } from '../../certificates/x509-facts.ts';
 import type { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
-import { readDocument } from '../http/read-document.ts';
+import { readDocument } from '../http/read-response.ts';
 import type { ListingRow } from '../provider.ts';
-import { isObject } from '../wire/raw-object.ts';
-import type { RawObject } from '../wire/raw-object.ts';
+import { isObject } from '../wire/values.ts';
+import type { RawObject } from '../wire/values.ts';
 import { InventoryCertificate } from './schema.ts';
 
 /** One certificate of the inventory. The row contains all facts, so details need no request. */

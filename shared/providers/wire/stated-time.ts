@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantOf } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import { NO_EXPIRY, expiryOn } from '../../certificates/validity.ts';
+import { expiryOn, NO_EXPIRY } from '../../certificates/validity.ts';
 import type { Precision } from '../../certificates/validity.ts';
 
 /** A time and its precision. */

@@ -42,3 +42,10 @@ export const Names = z
   .array(z.string())
   .nullish()
   .transform((names) => (names ?? []).map((name) => name.trim()).filter((name) => name !== ''));
+
+/** An object of a document that was not parsed with a schema yet. */
+export type RawObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

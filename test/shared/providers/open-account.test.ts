@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../../shared/providers/open-account.ts';
+import { secretVariablesOf } from '../../../shared/providers/provider-descriptor.ts';
 import { PROVIDERS } from '../../../shared/providers/registry.ts';
 import { PROVIDER_WITHOUT_SECRET, WITHOUT_SECRET } from '../../support/provider-without-secret.ts';
-import { secretVariablesOf } from '../../../shared/providers/secret-variables.ts';
 
 async function problemsOf(settings: Record<string, unknown>, secret: string | object) {
   const account = { provider: 'digicert', account: 'main', settings };

@@ -10,12 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import lint from '../../../oxlint.config.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SIMULATORS } from '../../../infra/simulators/registry.ts';
-import lint from '../../../oxlint.config.ts';
+import { secretVariablesOf } from '../../../shared/providers/provider-descriptor.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
-import { PROVIDERS, findProvider } from '../../../shared/providers/registry.ts';
-import { secretVariablesOf } from '../../../shared/providers/secret-variables.ts';
+import { findProvider, PROVIDERS } from '../../../shared/providers/registry.ts';
 import { checkProviders } from './provider-registry-checks.ts';
 import type { ProviderRegistryChecks } from './provider-registry-checks.ts';
 

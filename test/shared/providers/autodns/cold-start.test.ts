@@ -22,14 +22,14 @@ function loadedFor(settings: object): string[] {
 describe('opening an AutoDNS account', () => {
   it('loads no parser of XML for JSON', () => {
     const loaded = loadedFor({ interface: 'json' });
-    expect(loaded.some((url) => url.endsWith('/json-interface.ts'))).toBe(true);
+    expect(loaded.some((url) => url.endsWith('/json-client.ts'))).toBe(true);
     expect(loaded.filter((url) => url.includes('/fast-xml-parser/'))).toEqual([]);
   });
 
   it('loads nothing of JSON for XML, and no HTTP client', () => {
     const loaded = loadedFor({ interface: 'xml' });
     expect(loaded.some((url) => url.includes('/fast-xml-parser/'))).toBe(true);
-    expect(loaded.filter((url) => url.endsWith('/json-interface.ts'))).toEqual([]);
+    expect(loaded.filter((url) => url.endsWith('/json-client.ts'))).toEqual([]);
     expect(loaded.filter((url) => url.includes('/undici/'))).toEqual([]);
   });
 });

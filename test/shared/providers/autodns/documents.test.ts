@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { instead } from '../../../../infra/simulators/faults.ts';
 import { issuedCertificate } from '../../../../infra/simulators/autodns/sample-account.ts';
-import { readZoneLine } from '../../../../shared/providers/autodns/zone-line.ts';
+import { readZoneLine } from '../../../../shared/providers/autodns/validations.ts';
 import { newRun, setStage } from './stage.ts';
 import type { AutodnsStage } from './stage.ts';
 

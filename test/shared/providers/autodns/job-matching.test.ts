@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { matchJobs } from '../../../../shared/providers/autodns/job-list.ts';
 import type { Job } from '../../../../shared/providers/autodns/job.ts';
-import { matchJobs } from '../../../../shared/providers/autodns/job-matching.ts';
-import { originOf } from '../../../../shared/providers/autodns/origin-of.ts';
+import { originOf } from '../../../../shared/providers/autodns/order-facts.ts';
 import { CertificateInfo } from '../../../../shared/providers/autodns/schema.ts';
 
 const CREATED = parseInstant('2026-11-22T04:20:00Z') as Instant;

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BEGINNING,
-  readPlace,
-  writePlace,
-} from '../../../../shared/providers/autodns/listing-place.ts';
+import { readCursor, START, writeCursor } from '../../../../shared/providers/autodns/listing.ts';
 
 describe('how far a listing has come', () => {
   it.each([
-    BEGINNING,
+    START,
     { rows: 998, last: '570998', restarts: 2, claimed: ['4297000017'] },
     { rows: 1, last: '', restarts: 0, claimed: ['4297000017', '4297000018'] },
-  ])('is read as it was written: %o', (place) => {
-    expect(readPlace(writePlace(place))).toEqual(place);
+  ])('is read as it was written: %o', (cursor) => {
+    expect(readCursor('autodns', writeCursor(cursor))).toEqual(cursor);
   });
 
   it.each([
@@ -20,6 +16,8 @@ describe('how far a listing has come', () => {
     ['an id that is too long', `1:2:0:${'a'.repeat(65)}`],
     ['another provider’s', '1000'],
   ])('is refused at once where it is none: %s', (_, cursor) => {
-    expect(() => readPlace(cursor)).toThrow(expect.objectContaining({ kind: 'invalid-response' }));
+    expect(() => readCursor('autodns', cursor)).toThrow(
+      expect.objectContaining({ kind: 'invalid-response' }),
+    );
   });
 });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { readMessage } from '../../../../shared/providers/autodns/message.ts';
+import { readMessage } from '../../../../shared/providers/autodns/messages.ts';
 import { newRun, setStage } from './stage.ts';
 
 const jobMessage = (job: object, more: object = {}) =>
-  readMessage({
-    id: 7,
-    job: { id: 4_297_939_738, action: 'reissue', type: 'ssl', status: 'FAILED', ...job },
-    object: { type: 'Certificate', value: 'www.example.com', data: { id: 571_001 } },
-    ...more,
-  });
+  readMessage(
+    {
+      id: 7,
+      job: { id: 4_297_939_738, action: 'reissue', type: 'ssl', status: 'FAILED', ...job },
+      object: { type: 'Certificate', value: 'www.example.com', data: { id: 571_001 } },
+      ...more,
+    },
+    'autodns',
+  );
 
 describe.each(['json', 'xml'] as const)('the message of a failed order by %s', (spoken) => {
   const stage = setStage(spoken, { settings: { messages: { maxPerRun: 3 } } });
@@ -63,7 +66,7 @@ describe('a message about a certificate', () => {
   it('takes the operation from the notification if it has no job', () => {
     const notify = { type: 'certificate', action: 'reissue', status: 'FAILED' };
     const object = { type: 'Certificate', value: 'www.example.com', data: { id: 571_001 } };
-    expect(readMessage({ id: 7, notify, object }).problem).toMatchObject({
+    expect(readMessage({ id: 7, notify, object }, 'autodns').problem).toMatchObject({
       outcome: 'failed',
       operation: 'reissue',
     });
@@ -98,12 +101,13 @@ describe('a message about a certificate', () => {
     const data = { id: 571_001, reissueRequired: true };
     const object = { type: 'Certificate', value: 'www.example.com', data };
     const required = { outcome: 'reissue-required', certificates: ['571001'] };
-    expect(readMessage({ id: 7, object }).problem).toMatchObject(required);
+    expect(readMessage({ id: 7, object }, 'autodns').problem).toMatchObject(required);
     expect(jobMessage({ status: 'SUCCESS' }, { object })).not.toHaveProperty('problem');
     expect(jobMessage({ status: 'FAILED' }, { object }).problem?.outcome).toBe('failed');
     const notify = { type: 'certificate_reissue_required' };
     expect(
-      readMessage({ id: 7, notify, object: { ...object, data: { id: 571_001 } } }).problem,
+      readMessage({ id: 7, notify, object: { ...object, data: { id: 571_001 } } }, 'autodns')
+        .problem,
     ).toMatchObject(required);
   });
 });
@@ -111,7 +115,7 @@ describe('a message about a certificate', () => {
 describe('a message about anything else', () => {
   it.each(['domain', 'zone', 'contact'])('is no problem of a certificate: %s', (type) => {
     const job = { id: 1, status: 'FAILED', type };
-    const message = readMessage({ id: 7, job, object: { type, value: 'example.com' } });
+    const message = readMessage({ id: 7, job, object: { type, value: 'example.com' } }, 'autodns');
     expect(message.about.kind).toBe('other');
     expect(message).not.toHaveProperty('problem');
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { instead } from '../../../../infra/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
-import { readMessage } from '../../../../shared/providers/autodns/message.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { readMessage } from '../../../../shared/providers/autodns/messages.ts';
 import type { MessageQueue } from '../../../../shared/providers/provider.ts';
 import { newRun, setStage } from './stage.ts';
 import type { AutodnsStage } from './stage.ts';
@@ -161,23 +161,31 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
 
 describe('what is let through of a message', () => {
   it('is what is named, each in a form of its own', () => {
-    const message = readMessage({
-      id: 7,
-      password: 'SECRET',
-      job: { id: 8, status: 'call me at +49 555', action: 'jane@example.com', authinfo: 'SECRET' },
-      object: {
-        type: 'Certificate',
-        value: 'Jane Doe',
-        data: {
-          id: 9,
-          name: 'jane@example.com',
-          serialNumber: 'NOT SET BY JANE',
-          adminContact: { email: 'jane@example.com' },
-          server: '-----BEGIN CERTIFICATE-----',
+    const message = readMessage(
+      {
+        id: 7,
+        password: 'SECRET',
+        job: {
+          id: 8,
+          status: 'call me at +49 555',
+          action: 'jane@example.com',
+          authinfo: 'SECRET',
         },
+        object: {
+          type: 'Certificate',
+          value: 'Jane Doe',
+          data: {
+            id: 9,
+            name: 'jane@example.com',
+            serialNumber: 'NOT SET BY JANE',
+            adminContact: { email: 'jane@example.com' },
+            server: '-----BEGIN CERTIFICATE-----',
+          },
+        },
+        messages: [{ text: 'Jane is wrong', code: 'EF01000', objects: [{ value: 'SECRET' }] }],
       },
-      messages: [{ text: 'Jane is wrong', code: 'EF01000', objects: [{ value: 'SECRET' }] }],
-    });
+      'autodns',
+    );
     expect(message).toEqual({
       id: '7',
       about: { kind: 'certificate', certificate: '9' },
@@ -191,7 +199,7 @@ describe('what is let through of a message', () => {
   });
 
   it('is no name where it may be that of a person', () => {
-    const about = (object: object) => readMessage({ id: 1, object }).about;
+    const about = (object: object) => readMessage({ id: 1, object }, 'autodns').about;
     expect(about({ type: 'Contact', value: 'jane.doe' })).toEqual({
       kind: 'other',
       type: 'contact',
@@ -209,7 +217,7 @@ describe('what is let through of a message', () => {
   });
 
   it('is at least that there is something', () => {
-    expect(readMessage({ id: '5' })).toEqual({
+    expect(readMessage({ id: '5' }, 'autodns')).toEqual({
       id: '5',
       about: { kind: 'other', type: 'unknown' },
       content: { id: '5', messages: [] },

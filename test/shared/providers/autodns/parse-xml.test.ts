@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neutral } from '../../../../shared/providers/autodns/xml/neutral.ts';
-import { parseXml } from '../../../../shared/providers/autodns/xml/parse-xml.ts';
-import { writeXml } from '../../../../shared/providers/autodns/xml/write-xml.ts';
+import { toJson } from '../../../../shared/providers/autodns/xml-to-json.ts';
+import { parseXml, writeXml } from '../../../../shared/providers/autodns/xml.ts';
 
 function read(inner: string): unknown {
   const parsed = parseXml(
@@ -96,7 +95,7 @@ describe('an answer in XML', () => {
 
   it('XML is translated to the JSON field names without empty elements', () => {
     expect(
-      neutral(read('<serial_number>06</serial_number><owner/><extension/><a_b><c_d>1</c_d></a_b>')),
+      toJson(read('<serial_number>06</serial_number><owner/><extension/><a_b><c_d>1</c_d></a_b>')),
     ).toEqual({ serialNumber: '06', aB: { cD: '1' } });
   });
 });

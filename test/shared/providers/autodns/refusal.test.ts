@@ -109,7 +109,9 @@ describe('a refusal', () => {
     ['a bad request', { status: 400, code: 'E4001012', causes: [] }, SINGLE, 'invalid-response'],
     ['a teapot', { status: 418, causes: [] }, LISTING, 'invalid-response'],
   ] as const)('of %s', (_, reported: Reported, single, kind) => {
-    expect(refusal(reported, 'read certificate 1', single)).toMatchObject({
+    expect(
+      refusal(reported, { provider: 'autodns', operation: 'read certificate 1' }, single),
+    ).toMatchObject({
       kind,
       provider: 'autodns',
       operation: 'read certificate 1',
@@ -123,7 +125,9 @@ describe('a refusal', () => {
       causes: [{ code: 'EF03014', field: 'certificate.admin' }, { code: 'MSG01055' }],
       stid: '20260131-app1-demo-17',
     };
-    expect(refusal(reported, 'list jobs', LISTING).message).toContain(
+    expect(
+      refusal(reported, { provider: 'autodns', operation: 'list jobs' }, LISTING).message,
+    ).toContain(
       'status 400, E4001012, EF03014, MSG01055, on certificate.admin, stid 20260131-app1-demo-17',
     );
   });
@@ -135,8 +139,8 @@ describe('a refusal', () => {
       causes: [{ code: 'Jane Doe', field: 'jane@example.com' }],
       stid: 'call +49 555 0199',
     };
-    expect(refusal(reported, 'list jobs', LISTING).message).toBe(
-      'autodns returned an invalid response (list jobs): status 400',
-    );
+    expect(
+      refusal(reported, { provider: 'autodns', operation: 'list jobs' }, LISTING).message,
+    ).toBe('autodns returned an invalid response (list jobs): status 400');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Expiry } from '../../../../shared/providers/autodns/wire-values.ts';
+import { Expiry } from '../../../../shared/providers/autodns/schema.ts';
 
 describe("the vendor's times", () => {
   it.each([

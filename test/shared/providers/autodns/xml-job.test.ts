@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readJob } from '../../../../shared/providers/autodns/job.ts';
-import { readMessage } from '../../../../shared/providers/autodns/message.ts';
-import { neutralJob } from '../../../../shared/providers/autodns/xml/neutral-job.ts';
-import { neutralMessage } from '../../../../shared/providers/autodns/xml/neutral-message.ts';
-import { parseXml } from '../../../../shared/providers/autodns/xml/parse-xml.ts';
+import { readMessage } from '../../../../shared/providers/autodns/messages.ts';
+import { jobToJson, messageToJson } from '../../../../shared/providers/autodns/xml-to-json.ts';
+import { parseXml } from '../../../../shared/providers/autodns/xml.ts';
 
 function parsed(xml: string): unknown {
   const answer = parseXml(xml);
@@ -47,8 +46,8 @@ describe('a job by XML names its certificate', () => {
       '571',
     ],
   ])('%s', (_, inner, certificateId) => {
-    const document = neutralJob(parsed(`<certificate_job>${inner}</certificate_job>`));
-    expect(readJob(document, 'read job 7')).toMatchObject({
+    const document = jobToJson(parsed(`<certificate_job>${inner}</certificate_job>`));
+    expect(readJob(document, { provider: 'autodns', operation: 'read job 7' })).toMatchObject({
       ...{ id: '7', name: 'www.example.com', certificateId },
       concernsCertificate: true,
     });
@@ -56,7 +55,10 @@ describe('a job by XML names its certificate', () => {
 
   it('and is known for a job about something else by the type of an object beside it', () => {
     const xml = `<certificate_job>${job('')}<object><type>Domain</type><value>example.com</value></object></certificate_job>`;
-    expect(readJob(neutralJob(parsed(xml)), 'list jobs').concernsCertificate).toBe(false);
+    expect(
+      readJob(jobToJson(parsed(xml)), { provider: 'autodns', operation: 'list jobs' })
+        .concernsCertificate,
+    ).toBe(false);
   });
 });
 
@@ -76,7 +78,10 @@ describe('a message by XML names its certificate', () => {
       `${job('').replace('RUNNING', 'FAILED')}<object><type>Certificate</type><value>www.example.com</value><data><certificate><id>571</id></certificate></data></object>`,
     ],
   ])('%s', (_, inner) => {
-    const message = readMessage(neutralMessage(parsed(`<message><id>1</id>${inner}</message>`)));
+    const message = readMessage(
+      messageToJson(parsed(`<message><id>1</id>${inner}</message>`)),
+      'autodns',
+    );
     expect(message).toMatchObject({ about, status: 'FAILED' });
   });
 });

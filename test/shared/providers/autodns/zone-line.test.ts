@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readZoneLine } from '../../../../shared/providers/autodns/zone-line.ts';
+import { readZoneLine } from '../../../../shared/providers/autodns/validations.ts';
 
 const TXT = { name: 'example.com', type: 'TXT', value: '2018092608362142n4sbul' };
 

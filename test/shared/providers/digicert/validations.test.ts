@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import {
   validationMethod,
   validationState,
 } from '../../../../shared/providers/digicert/validations.ts';
 import * as samples from '../../../../infra/simulators/digicert/sample-account.ts';
 import type { OrderChange } from '../../../../infra/simulators/digicert/sample-account.ts';
-import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { setDetailStage } from './detail-stage.ts';
 import { pendingOrder } from '../../../../infra/simulators/digicert/sample-account.ts';
 

@@ -2,8 +2,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { describe, expect, test } from 'vitest';
 import {
   BodyTooLarge,
-  UndecodableBody,
   decodeBody,
+  UndecodableBody,
 } from '../../../../shared/providers/http/decode-body.ts';
 
 const TEXT = Buffer.from('{"orders":[]} and ümläuts');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TooManyContainers, parseJson } from '../../../../shared/providers/http/parse-json.ts';
+import { parseJson, TooManyContainers } from '../../../../shared/providers/http/parse-json.ts';
 import { chanceOf } from '../../../support/chance.ts';
 
 const arrays = (depth: number, inner = '') => '['.repeat(depth) + inner + ']'.repeat(depth);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRetryAfter } from '../../../../shared/runtime/retry-after.ts';
-import { retryDelay } from '../../../../shared/providers/http/retry-delay.ts';
 import { epochMilliseconds, parseInstant } from '../../../../shared/certificates/instant.ts';
+import { retryDelay } from '../../../../shared/providers/http/open-http-client.ts';
+import { readRetryAfter } from '../../../../shared/runtime/retry-after.ts';
 
 const NOW = epochMilliseconds(parseInstant('2026-11-22T08:00:00Z') ?? expect.fail());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { huawei } from '../../../../shared/providers/huawei/descriptor.ts';
-import { secretVariablesOf } from '../../../../shared/providers/secret-variables.ts';
+import { secretVariablesOf } from '../../../../shared/providers/provider-descriptor.ts';
 
 function baseUrlOf(settings: unknown): string {
   return huawei.access.baseUrl(huawei.settings.parse(settings));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { authorityCertificate, pem } from '../../../../infra/simulators/certificate-authority.ts';
 import { NO_EXPIRY, Validity } from '../../../../shared/certificates/validity.ts';
-import { chanceOf } from '../../../support/chance.ts';
 import { readCertificateFile } from '../../../../shared/providers/wire/certificate-file.ts';
+import { chanceOf } from '../../../support/chance.ts';
 
 const text = (name: string) =>
   readFileSync(new URL(`../../../fixtures/certificates/${name}.pem`, import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { Instant } from '../../../../shared/certificates/instant.ts';
 import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
-import * as autodns from '../../../../shared/providers/autodns/wire-values.ts';
+import * as autodns from '../../../../shared/providers/autodns/schema.ts';
 import * as digicert from '../../../../shared/providers/digicert/schema.ts';
 import * as huawei from '../../../../shared/providers/huawei/schema.ts';
 import * as qualys from '../../../../shared/providers/qualys/schema.ts';

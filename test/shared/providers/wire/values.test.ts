@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Id } from '../../../../shared/providers/wire/values.ts';
 import { LinkedId } from '../../../../shared/providers/digicert/schema.ts';
+import { Id } from '../../../../shared/providers/wire/values.ts';
 
 test.each([
   [1, '1'],

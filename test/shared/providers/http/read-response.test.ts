@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../../shared/providers/http/json-body.ts';
+import { readJson } from '../../../../shared/providers/http/read-response.ts';
 import { ProviderError } from '../../../../shared/providers/provider-error.ts';
 
 const WHO = { provider: 'example', operation: 'list orders' };

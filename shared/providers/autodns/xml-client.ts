@@ -1,15 +1,17 @@
-import type { Instant } from '../../../certificates/instant.ts';
-import { invalidResponse } from '../../http/invalid-response.ts';
-import type { HttpClient } from '../../http/http-client.ts';
-import type { ProviderRun } from '../../provider.ts';
-import type { AutodnsInterface, EndedAction, FoundRows, View } from '../autodns-interface.ts';
-import { autodns } from '../descriptor.ts';
-import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
-import { neutral } from './neutral.ts';
-import { neutralJob } from './neutral-job.ts';
-import { neutralMessage } from './neutral-message.ts';
-import type { Element } from './write-xml.ts';
-import { openXmlClient } from './xml-client.ts';
+import * as z from 'zod';
+import type { Instant } from '../../certificates/instant.ts';
+import type { HttpClient, HttpRequest } from '../http/http-client.ts';
+import { readDocument } from '../http/read-response.ts';
+import { invalidResponse } from '../provider-error.ts';
+import type { ProviderRun } from '../provider.ts';
+import type { AutodnsInterface, EndedAction, FoundRows, View } from './api.ts';
+import { refusal } from './refusal.ts';
+import type { Reported } from './refusal.ts';
+import { many, Text } from './schema.ts';
+import type { AutodnsSecret, AutodnsSettings } from './settings.ts';
+import { jobToJson, messageToJson, toJson } from './xml-to-json.ts';
+import { parseXml, writeXml } from './xml.ts';
+import type { Element } from './xml.ts';
 
 /** The fields of each row. The gateway has no field for the type of a certificate. */
 const CERTIFICATE_KEYS = ['id', 'name', 'product', 'expire', 'created', 'updated', 'order_id'];
@@ -49,7 +51,7 @@ export function openXmlInterface(
     const rows = data[element];
     const total = countIn(data['summary']);
     if (!Array.isArray(rows) && total === undefined) {
-      throw invalidResponse(autodns.name, operation, 'no list');
+      throw invalidResponse(http.provider, operation, 'no list');
     }
     return { rows: Array.isArray(rows) ? rows : [], total };
   }
@@ -64,11 +66,12 @@ export function openXmlInterface(
 
   const jobIn = (data: Readonly<Record<string, unknown>>, operation: string): unknown => {
     const jobs = data['certificate_job'];
-    if (!Array.isArray(jobs)) throw invalidResponse(autodns.name, operation, 'no object');
-    return neutralJob(jobs[0]);
+    if (!Array.isArray(jobs)) throw invalidResponse(http.provider, operation, 'no object');
+    return jobToJson(jobs[0]);
   };
 
   return {
+    provider: http.provider,
     async searchCertificates(view, run) {
       const found = await search(
         {
@@ -77,7 +80,7 @@ export function openXmlInterface(
         },
         run,
       );
-      return { ...found, rows: found.rows.map(neutral) };
+      return { ...found, rows: found.rows.map(toJson) };
     },
     async readCertificate(id, run) {
       const operation = `read certificate ${id}`;
@@ -86,9 +89,9 @@ export function openXmlInterface(
         run,
       );
       if (!Array.isArray(certificate)) {
-        throw invalidResponse(autodns.name, operation, 'no object');
+        throw invalidResponse(http.provider, operation, 'no object');
       }
-      return neutral(certificate[0]);
+      return toJson(certificate[0]);
     },
     async searchJobs(view, run) {
       const found = await search(
@@ -98,7 +101,7 @@ export function openXmlInterface(
         },
         run,
       );
-      return { ...found, rows: found.rows.map(neutralJob) };
+      return { ...found, rows: found.rows.map(jobToJson) };
     },
     async readJob(id, run) {
       const operation = `read job ${id}`;
@@ -112,7 +115,7 @@ export function openXmlInterface(
         },
         run,
       );
-      return { ...found, rows: found.rows.map(neutralJob) };
+      return { ...found, rows: found.rows.map(jobToJson) };
     },
     async readJobHistory(id, run) {
       const operation = `read job ${id} in the history`;
@@ -124,7 +127,7 @@ export function openXmlInterface(
         { code: '0905', operation, single: false, repeatable: true },
         run,
       );
-      return Array.isArray(message) ? neutralMessage(message[0]) : undefined;
+      return Array.isArray(message) ? messageToJson(message[0]) : undefined;
     },
     async confirm(id, run) {
       const operation = `confirm message ${id}`;
@@ -167,4 +170,93 @@ function endedSince(action: EndedAction, since: Instant): Element[] {
 
 function countIn(summary: unknown): number | undefined {
   return typeof summary === 'string' && /^\d{1,9}$/.test(summary) ? Number(summary) : undefined;
+}
+
+/**
+ * The XML gateway: one address, and one task per request. Returns the content of `data`, which is not validated yet.
+ */
+export type XmlClient = (
+  request: XmlRequest,
+  run: ProviderRun,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+export interface XmlRequest extends Pick<HttpRequest, 'operation' | 'priority' | 'repeatable'> {
+  /** The number of the task. `0905` has a leading zero. */
+  readonly code: string;
+  readonly task?: readonly Element[];
+  /** Whether the request is about one object. */
+  readonly single: boolean;
+}
+
+const Status = z.object({ code: Text, type: z.string() });
+
+/** The result of the task. Empty elements are `''`, and the transaction id can be in two places. */
+const Answer = z.object({
+  response: z.object({
+    stid: Text,
+    result: z
+      .array(
+        z.object({
+          data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+          stid: Text,
+          status: Status,
+          msg: many(
+            z.object({
+              code: Text,
+              object: z.object({ type: Text }).optional().catch(undefined),
+            }),
+          ),
+        }),
+      )
+      .min(1),
+  }),
+});
+
+/** @see https://help.internetx.com/display/APIXMLEN/XML+API+Basics */
+export function openXmlClient(
+  http: HttpClient,
+  { context }: Pick<AutodnsSettings, 'context'>,
+  { user, password }: AutodnsSecret,
+): XmlClient {
+  const auth: Element = [
+    'auth',
+    [
+      ['user', user],
+      ['password', password],
+      ['context', context],
+    ],
+  ];
+  return async ({ code, task = [], single, ...request }, run) => {
+    const context = { provider: http.provider, operation: request.operation };
+    const response = await http.send(
+      {
+        ...request,
+        ...{ method: 'POST', path: '/' },
+        headers: { 'content-type': 'application/xml; charset=utf-8', accept: 'text/xml' },
+        body: writeXml(['request', [auth, ['task', [['code', code], ...task]]]]),
+      },
+      run,
+    );
+    if (response.status !== 200) {
+      throw refusal({ status: response.status, causes: [] }, context, single);
+    }
+    const parsed = parseXml(response.body);
+    if (parsed.kind === 'nonsense')
+      throw invalidResponse(context.provider, context.operation, parsed.seen);
+    const { response: answer } = readDocument(Answer, parsed.document, context);
+    const [result] = answer.result;
+    if (result === undefined)
+      throw invalidResponse(context.provider, context.operation, 'no result');
+    const { status, msg, data = {} } = result;
+    if (status.type.toLowerCase() === 'error') {
+      const reported: Reported = {
+        status: response.status,
+        code: status.code,
+        stid: result.stid ?? answer.stid,
+        causes: msg.map(({ code: cause, object }) => ({ code: cause, field: object?.type })),
+      };
+      throw refusal(reported, context, single);
+    }
+    return data;
+  };
 }

@@ -1,7 +1,11 @@
 import type { Certificate } from '../../certificates/certificate.ts';
+import type { FailedChange } from '../../certificates/failed-change.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import { withoutContacts } from '../../certificates/order-facts.ts';
+import { defined } from '../../runtime/defined.ts';
+import { isChange, meaningOf, stateOfStep } from './job.ts';
 import type { Job } from './job.ts';
-import { meaningOf, stateOfStep } from './job-words.ts';
+import { rawStatusOf } from './status.ts';
 
 /** Texts for the steps of a job. An undocumented step is used as it is. */
 const STEPS: Readonly<Record<string, string>> = {
@@ -61,4 +65,39 @@ function openSteps(job: Job): string[] {
   const more = domains.length > 1 ? ` and ${domains.length - 1} more` : '';
   const named = `domain validation not completed for ${first}${more}`;
   return [named, ...steps.filter((step) => !step.startsWith('domain validation'))];
+}
+
+/**
+ * The finished reissues and renewals that failed or were cancelled since the current certificate was issued, oldest
+ * first.
+ *
+ * @param issuedAt notBefore of the current certificate, if its file is known.
+ */
+export function failedJobs(jobs: readonly Job[], issuedAt: Instant | undefined): Job[] {
+  const changes = jobs.filter(isChange).sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
+  const lastSuccess = changes.findLastIndex((job) => meaningOf(job) === 'done');
+  return changes.slice(lastSuccess + 1).filter((job) => {
+    const { updated } = job;
+    const isLater = updated === undefined || issuedAt === undefined || updated >= issuedAt;
+    return wasUnsuccessful(job) && isLater;
+  });
+}
+
+export function wasUnsuccessful(job: Job): boolean {
+  const meaning = meaningOf(job);
+  return meaning === 'failed' || meaning === 'cancelled';
+}
+
+export function failedChange(job: Job): FailedChange {
+  return {
+    id: job.id,
+    kind: job.action === 'renew' ? 'renewal' : 'reissue',
+    outcome: meaningOf(job) === 'cancelled' ? 'cancelled' : 'failed',
+    rawStatus: rawStatusOf(job),
+    ...defined({ at: job.updated, reason: reasonOf(job) }),
+  };
+}
+
+function finishedAt({ updated, created }: Job): string {
+  return updated ?? created ?? '';
 }

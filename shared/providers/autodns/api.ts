@@ -10,6 +10,8 @@ import type { ProviderRun } from '../provider.ts';
  * @throws ProviderError for invalid responses and refusals, BudgetExhausted
  */
 export interface AutodnsInterface {
+  /** The provider's name, for errors. */
+  readonly provider: string;
   /** Certificates, sorted by id. */
   searchCertificates(view: View, run: ProviderRun): Promise<FoundRows>;
   readCertificate(id: string, run: ProviderRun): Promise<unknown>;

@@ -1,29 +1,58 @@
 import { hash } from 'node:crypto';
+import type { AccountReference } from '../../certificates/certificate.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { once } from '../../runtime/once.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
-import type { ListingPage, ListingRow, ProviderRun, RowProblem } from '../provider.ts';
-import type { AutodnsInterface, FoundRows } from './autodns-interface.ts';
-import { autodns } from './descriptor.ts';
+import { invalidResponse } from '../provider-error.ts';
+import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
+import { isObject } from '../wire/values.ts';
+import type { AutodnsInterface, FoundRows } from './api.ts';
+import { matchJobs } from './job-list.ts';
+import type { JobHistory, JobList, JobMatcher } from './job-list.ts';
+import { isShownAlone } from './job.ts';
 import type { Job } from './job.ts';
-import type { JobHistory, JobList } from './job-history.ts';
-import { matchJobs } from './job-matching.ts';
-import type { JobMatcher } from './job-matching.ts';
-import { isShownAlone } from './job-words.ts';
-import { CertificateRow, candidateIn, idIn, isRow, notARow } from './listed-row.ts';
-import { BEGINNING, readPlace, writePlace } from './listing-place.ts';
-import type { ListingPlace } from './listing-place.ts';
-import { OrderRow } from './order-row.ts';
+import { candidateIn, CertificateRow, idIn, notARow, OrderRow } from './row.ts';
+import type { AutodnsRow } from './row.ts';
+
+const OPERATION = 'list certificates';
+
+/** The content of a cursor: the progress of the listing. */
+export interface ListingCursor {
+  /** Number of rows so far. */
+  readonly rows: number;
+  /** The id of the last row; empty if there is none yet, or if that row has none. */
+  readonly last: string;
+  /** How often the listing started again because the list changed. */
+  readonly restarts: number;
+  /** Orders that belong to rows so far. The others are listed as entries of their own at the end. */
+  readonly claimed: readonly string[];
+}
+
+export const START: ListingCursor = { rows: 0, last: '', restarts: 0, claimed: [] };
+
+/** `998:570998:0:4297000017,4297000018`: the rows, the last id, the restarts, the orders. */
+export function writeCursor({ rows, last, restarts, claimed }: ListingCursor): string {
+  return `${rows}:${last}:${restarts}:${claimed.join(',')}`;
+}
+
+/** @throws ProviderError `invalid-response` for any other text. */
+export function readCursor(provider: string, cursor: string | undefined): ListingCursor {
+  if (cursor === undefined) return START;
+  const [, rows, last, restarts, claimed] =
+    /^(\d{1,9}):([\w-]{0,64}):(\d):((?:[\w-]{1,64}(?:,[\w-]{1,64})*)?)$/.exec(cursor) ?? [];
+  if (rows === undefined || last === undefined || restarts === undefined || claimed === undefined) {
+    throw invalidResponse(provider, OPERATION, 'a cursor that the monitor did not create');
+  }
+  const orders = claimed.split(',').filter((id) => id !== '');
+  return { rows: Number(rows), last, restarts: Number(restarts), claimed: orders };
+}
 
 /** A list that changes more often than this while it is read is invalid. */
 const MAX_RESTARTS = 3;
 
-const OPERATION = 'list certificates';
-
 export interface Listing {
   readonly api: AutodnsInterface;
   readonly jobs: JobHistory;
-  readonly account: string;
+  readonly account: AccountReference;
   readonly pageSize: number;
   readonly clock: Clock;
 }
@@ -42,18 +71,25 @@ export async function listCertificates(
   listing: Listing,
   cursor: string | undefined,
   run: ProviderRun,
-): Promise<ListingPage> {
-  const { api, pageSize } = listing;
-  const place = readPlace(cursor);
-  const overlap = place.rows === 0 ? 0 : 1;
-  const offset = place.rows - overlap;
+): Promise<ListingPage<AutodnsRow>> {
+  const { api, pageSize, account } = listing;
+  const { provider } = account;
+  const progress = readCursor(provider, cursor);
+  const overlap = progress.rows === 0 ? 0 : 1;
+  const offset = progress.rows - overlap;
   const found = await api.searchCertificates({ offset, limit: pageSize }, run);
   // After the certificates, so that a refused sign-in is tried only once.
   const jobs = await listing.jobs(run);
-  const contentHash = contentHashOf(found, jobs, place);
+  const contentHash = contentHashOf(found, jobs, progress);
   const page = { listing, found, jobs, contentHash, offset };
-  if (overlap === 1 && !continues(found, place)) {
-    return readPage({ ...page, skip: 0, claimed: [], next: restart(place), orders: false });
+  if (overlap === 1 && !continues(found, progress)) {
+    return readPage({
+      ...page,
+      skip: 0,
+      claimed: [],
+      next: restart(provider, progress),
+      orders: false,
+    });
   }
   const rows = offset + found.rows.length;
   const total = found.total ?? 0;
@@ -61,35 +97,36 @@ export async function listCertificates(
   // A total that is one too high is tolerated, except in an empty first page.
   if (!hasMore && total > rows + (rows > 0 ? 1 : 0)) {
     const seen = `no rows after ${rows} of ${total} certificates`;
-    throw invalidResponse(autodns.name, OPERATION, seen);
+    throw invalidResponse(provider, OPERATION, seen);
   }
   const isLast = !hasMore || (found.rows.length < pageSize && total === rows);
   const last = idIn(found.rows.at(-1)) ?? '';
   return readPage({
     ...page,
-    ...{ skip: overlap, claimed: place.claimed, orders: isLast },
-    next: isLast ? undefined : (claimed) => writePlace({ ...place, rows, last, claimed }),
+    ...{ skip: overlap, claimed: progress.claimed, orders: isLast },
+    next: isLast ? undefined : (claimed) => writeCursor({ ...progress, rows, last, claimed }),
   });
 }
 
-function continues({ rows }: FoundRows, { last }: ListingPlace): boolean {
+function continues({ rows }: FoundRows, { last }: ListingCursor): boolean {
   return rows.length > 0 && (idIn(rows[0]) ?? '') === last;
 }
 
-function restart({ restarts }: ListingPlace): () => string {
+function restart(provider: string, { restarts }: ListingCursor): () => string {
   if (restarts >= MAX_RESTARTS) {
-    throw invalidResponse(
-      autodns.name,
-      OPERATION,
-      'a list that changed during every attempt to read it',
-    );
+    const seen = 'a list that changed during every attempt to read it';
+    throw invalidResponse(provider, OPERATION, seen);
   }
-  return () => writePlace({ ...BEGINNING, restarts: restarts + 1 });
+  return () => writeCursor({ ...START, restarts: restarts + 1 });
 }
 
 /** A hash of everything that the page consists of. The response itself has a new transaction id every time. */
-function contentHashOf({ rows }: FoundRows, { contentHash }: JobList, place: ListingPlace): string {
-  const from = [place.rows === 0, ...place.claimed];
+function contentHashOf(
+  { rows }: FoundRows,
+  { contentHash }: JobList,
+  progress: ListingCursor,
+): string {
+  const from = [progress.rows === 0, ...progress.claimed];
   return hash('sha1', JSON.stringify([rows, contentHash, from]), 'base64url');
 }
 
@@ -109,7 +146,7 @@ interface PageParts {
   readonly next: ((claimed: readonly string[]) => string) | undefined;
 }
 
-function readPage(parts: PageParts): ListingPage {
+function readPage(parts: PageParts): ListingPage<AutodnsRow> {
   const { contentHash, next, found, skip, jobs } = parts;
   const matcher = matchJobs(jobs);
   const claims = claimOrders(found.rows.slice(skip), matcher, parts.claimed);
@@ -140,7 +177,7 @@ function claimOrders(
   const seen = new Set<string>();
   for (const raw of rows) {
     const id = idIn(raw);
-    if (id === undefined || !isRow(raw) || seen.has(id)) continue;
+    if (id === undefined || !isObject(raw) || seen.has(id)) continue;
     seen.add(id);
     const job = matcher.orderOf(candidateIn(id, raw), claimed);
     if (job === undefined) continue;
@@ -154,15 +191,15 @@ function readRows(
   { listing, found, jobs, offset, skip, claimed, orders }: PageParts,
   matcher: JobMatcher,
   claims: Claims,
-): { readonly rows: readonly ListingRow[]; readonly problems: readonly RowProblem[] } {
+): { readonly rows: readonly AutodnsRow[]; readonly problems: readonly RowProblem[] } {
   const { account, clock } = listing;
   const orderOf = new Map([...claims.values()].map(({ row, job }) => [row, job]));
-  const rows: ListingRow[] = [];
+  const rows: AutodnsRow[] = [];
   const problems: RowProblem[] = [];
   for (const [index, raw] of found.rows.entries()) {
     if (index < skip) continue;
     const id = idIn(raw);
-    if (id === undefined || !isRow(raw)) {
+    if (id === undefined || !isObject(raw)) {
       problems.push(notARow(offset + index + 1));
       continue;
     }

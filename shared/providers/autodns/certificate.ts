@@ -1,13 +1,12 @@
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
+import { defined } from '../../runtime/defined.ts';
 import { readCertificateFile } from '../wire/certificate-file.ts';
 import type { CertificateFile } from '../wire/certificate-file.ts';
-import { autodns } from './descriptor.ts';
-import { idOfOrder } from './job.ts';
+import { idOfOrder, isOrder, isWithdrawal } from './job.ts';
 import type { Job } from './job.ts';
-import { isOrder, isWithdrawal } from './job-words.ts';
 import type { CertificateInfo, CertificateRowDocument } from './schema.ts';
 import { deriveStatus, isUnfinished } from './status.ts';
 
@@ -15,7 +14,7 @@ import { deriveStatus, isUnfinished } from './status.ts';
 export function certificateOfRow(
   row: CertificateRowDocument,
   jobs: readonly Job[],
-  account: string,
+  account: AccountReference,
   now: Instant,
 ): Certificate {
   const validity = validityOf(row, undefined);
@@ -25,7 +24,7 @@ export function certificateOfRow(
     ...base(row, account),
     ...deriveStatus({ now, end: validity?.notAfter, evidence, jobs }),
     subjectAlternativeNames: name === undefined ? [] : [name],
-    ...(validity === undefined ? {} : { validity }),
+    ...defined({ validity }),
     changePending: validity !== undefined && isChanging(jobs),
   };
 }
@@ -34,7 +33,7 @@ export function certificateOfRow(
 export function certificateOfInfo(
   info: CertificateInfo,
   jobs: readonly Job[],
-  account: string,
+  account: AccountReference,
   now: Instant,
 ): Certificate {
   const file = info.server === undefined ? undefined : readCertificateFile(info.server);
@@ -56,15 +55,14 @@ export function certificateOfInfo(
       isRevoked: isRevoked(info, serialNumber),
     }),
     subjectAlternativeNames: alternativeNames(info, file),
-    ...(validity === undefined ? {} : { validity }),
-    ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...defined({ validity, serialNumber }),
     ...file?.x509,
     changePending: evidence !== undefined && isChanging(jobs),
   };
 }
 
 /** Maps an order to a certificate. An order consists only of its job. */
-export function certificateOfOrder(job: Job, account: string, now: Instant): Certificate {
+export function certificateOfOrder(job: Job, account: AccountReference, now: Instant): Certificate {
   const { product, name } = job;
   return {
     ...base({ id: idOfOrder(job), name, product, created: job.created }, account),
@@ -87,16 +85,12 @@ type Base = Pick<
   'provider' | 'account' | 'id' | 'commonName' | 'product' | 'orderedAt'
 >;
 
-function base(reported: Reported, account: string): Base {
+function base(reported: Reported, account: AccountReference): Base {
   const { id, product, created } = reported;
-  const commonName = nameOf(reported);
   return {
-    provider: autodns.name,
-    account,
+    ...account,
     id,
-    ...(commonName === undefined ? {} : { commonName }),
-    ...(product === undefined ? {} : { product }),
-    ...(created === undefined ? {} : { orderedAt: created }),
+    ...defined({ commonName: nameOf(reported), product, orderedAt: created }),
   };
 }
 

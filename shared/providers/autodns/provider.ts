@@ -1,20 +1,20 @@
 import type { HttpClient } from '../http/http-client.ts';
 import type { CertificateProvider } from '../provider.ts';
-import type { AutodnsInterface } from './autodns-interface.ts';
-import type { AutodnsAccount, AutodnsSecret, AutodnsSettings } from './descriptor.ts';
+import type { AutodnsInterface } from './api.ts';
+import { fetchCertificate, fetchOrder } from './details.ts';
 import { openDocuments } from './documents.ts';
-import { fetchCertificate } from './fetch-certificate.ts';
-import { fetchOrder } from './fetch-order.ts';
-import { openJobHistory } from './job-history.ts';
-import { listCertificates } from './list-certificates.ts';
-import { CertificateRow } from './listed-row.ts';
-import { openMessageQueue } from './message-queue.ts';
-import { OrderRow } from './order-row.ts';
+import { openJobHistory } from './job-list.ts';
+import { listCertificates } from './listing.ts';
+import { openMessageQueue } from './messages.ts';
+import { CertificateRow } from './row.ts';
+import type { AutodnsRow } from './row.ts';
+import type { AutodnsAccount, AutodnsSecret, AutodnsSettings } from './settings.ts';
 
 /** Opens an account of AutoDNS or SSLManager. */
-export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
-  const { settings, clock } = opened;
-  const { account } = opened.account;
+export async function openAutodns(
+  opened: AutodnsAccount,
+): Promise<CertificateProvider<AutodnsRow>> {
+  const { account, settings, clock } = opened;
   const api = await openInterface(opened.http, settings, opened.secret);
   const { pageSize, messages } = settings;
   const jobs = openJobHistory(api, pageSize, clock);
@@ -23,9 +23,11 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
   return {
     list: (cursor, run) => listCertificates({ api, jobs, account, pageSize, clock }, cursor, run),
     async fetchDetails(row, run) {
-      if (row instanceof CertificateRow) return [await fetchCertificate(row, detailFetch, run)];
-      if (row instanceof OrderRow) return [await fetchOrder(row, detailFetch, run)];
-      throw new TypeError('the row is not of this account');
+      const fetched =
+        row instanceof CertificateRow
+          ? await fetchCertificate(row, detailFetch, run)
+          : await fetchOrder(row, detailFetch, run);
+      return [fetched];
     },
     withoutEnd:
       ': products without a certificate file (mail and code signing) are reported without an expiry. Check the expiry in SSLManager',
@@ -40,9 +42,9 @@ async function openInterface(
   secret: AutodnsSecret,
 ): Promise<AutodnsInterface> {
   if (settings.interface === 'xml') {
-    const { openXmlInterface } = await import('./xml/xml-interface.ts');
+    const { openXmlInterface } = await import('./xml-client.ts');
     return openXmlInterface(http, settings, secret);
   }
-  const { openJsonInterface } = await import('./json/json-interface.ts');
+  const { openJsonInterface } = await import('./json-client.ts');
   return openJsonInterface(http, settings, secret);
 }

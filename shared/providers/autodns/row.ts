@@ -1,19 +1,17 @@
 import { hash } from 'node:crypto';
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { readDocument } from '../http/read-response.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { certificateOfRow } from './certificate-of.ts';
-import type { Job } from './job.ts';
-import { hashedFieldsOf } from './job-history.ts';
-import { meaningOf } from './job-words.ts';
-import type { Candidate } from './job-matching.ts';
-import { readDocument } from './read-document.ts';
-import { CertificateRowDocument } from './schema.ts';
 import { isZero } from '../wire/stated-time.ts';
-import { UnimportantTime } from './wire-values.ts';
-
-/** A row that was not parsed with a schema yet. */
-export type RawRow = Readonly<Record<string, unknown>>;
+import { isObject } from '../wire/values.ts';
+import type { RawObject } from '../wire/values.ts';
+import { certificateOfOrder, certificateOfRow } from './certificate.ts';
+import { hashedFieldsOf } from './job-list.ts';
+import type { Candidate } from './job-list.ts';
+import { idOfOrder, isOver, meaningOf } from './job.ts';
+import type { Job } from './job.ts';
+import { CertificateRowDocument, UnimportantTime } from './schema.ts';
 
 /**
  * One row of the certificate list, and the jobs that concern it, because the list has no status.
@@ -30,15 +28,15 @@ export class CertificateRow implements ListingRow {
   /** Finished reissues and renewals. */
   readonly endedChanges: readonly Job[];
   // Private at run time as well: it contains data that must not be stored.
-  readonly #raw: RawRow;
-  readonly #account: string;
+  readonly #raw: RawObject;
+  readonly #account: AccountReference;
   readonly #clock: Clock;
 
   constructor(
     id: string,
-    raw: RawRow,
+    raw: RawObject,
     { jobs, endedChanges }: Pick<CertificateRow, 'jobs' | 'endedChanges'>,
-    account: string,
+    account: AccountReference,
     clock: Clock,
   ) {
     this.id = id;
@@ -56,7 +54,9 @@ export class CertificateRow implements ListingRow {
 
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   document(): CertificateRowDocument {
-    return readDocument(CertificateRowDocument, this.#raw, `list certificate ${this.id}`);
+    const { provider } = this.#account;
+    const operation = `list certificate ${this.id}`;
+    return readDocument(CertificateRowDocument, this.#raw, { provider, operation });
   }
 
   certificate(): Certificate {
@@ -66,13 +66,13 @@ export class CertificateRow implements ListingRow {
 
 /** The id of a row; `undefined` if it has no valid id. */
 export function idIn(raw: unknown): string | undefined {
-  const id = isRow(raw) ? raw['id'] : undefined;
+  const id = isObject(raw) ? raw['id'] : undefined;
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? String(id) : undefined;
   return typeof id === 'string' && /^[1-9]\d{0,18}$/.test(id) ? id : undefined;
 }
 
 /** The facts of a row that match it to jobs. */
-export function candidateIn(id: string, raw: RawRow): Candidate {
+export function candidateIn(id: string, raw: RawObject): Candidate {
   const { name, created } = raw;
   return {
     id,
@@ -85,22 +85,44 @@ export function candidateIn(id: string, raw: RawRow): Candidate {
   };
 }
 
-export function isRow(raw: unknown): raw is RawRow {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
 /** `position` counts from the start of the listing. */
 export function notARow(position: number): RowProblem {
   return { message: `row ${position} of the certificate list has no valid id` };
 }
 
-function hasExpiry({ expire }: RawRow): boolean {
+function hasExpiry({ expire }: RawObject): boolean {
   return typeof expire === 'string' && expire !== '' && !isZero(expire);
 }
 
 /** A hash of the requested fields, which are stored or require new details. */
-function contentHashOf(raw: RawRow, jobs: readonly Job[]): string {
+function contentHashOf(raw: RawObject, jobs: readonly Job[]): string {
   const { name, product, certificateType, expire, created, updated, orderId } = raw;
   const fields = [name, product, certificateType, expire, created, updated, orderId];
   return hash('sha1', JSON.stringify([fields, jobs.map(hashedFieldsOf)]), 'base64url');
 }
+
+/** An order without a certificate. It consists only of its job. */
+export class OrderRow implements ListingRow {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'];
+  readonly job: Job;
+  readonly #account: AccountReference;
+  readonly #clock: Clock;
+
+  constructor(job: Job, account: AccountReference, clock: Clock) {
+    this.id = idOfOrder(job);
+    this.contentHash = hash('sha1', JSON.stringify(hashedFieldsOf(job)), 'base64url');
+    this.detailFetch = isOver(job) ? 'when-changed' : 'always';
+    this.job = job;
+    this.#account = account;
+    this.#clock = clock;
+  }
+
+  certificate(): Certificate {
+    return certificateOfOrder(this.job, this.#account, this.#clock());
+  }
+}
+
+/** A row of the listing. */
+export type AutodnsRow = CertificateRow | OrderRow;

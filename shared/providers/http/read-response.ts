@@ -1,6 +1,7 @@
+import type * as z from 'zod';
+import { invalidResponse } from '../provider-error.ts';
 import type { HttpResponse } from './http-client.ts';
-import { invalidResponse } from './invalid-response.ts';
-import { TooManyContainers, parseJson } from './parse-json.ts';
+import { parseJson, TooManyContainers } from './parse-json.ts';
 
 /** What an error about a response names. */
 export interface ResponseContext {
@@ -46,4 +47,21 @@ function isCutShort(body: string, error: unknown): boolean {
   if (/unexpected end|unterminated/i.test(error.message)) return true;
   const position = /at position (\d+)/.exec(error.message)?.[1];
   return position !== undefined && Number(position) >= body.trimEnd().length;
+}
+
+/**
+ * Parses a document of a provider with its schema.
+ *
+ * @throws ProviderError `invalid-response` that names the field, never its value.
+ */
+export function readDocument<Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+  { provider, operation }: ResponseContext,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  const seen = path === '' ? 'an unexpected document' : `an unexpected value in ${path}`;
+  throw invalidResponse(provider, operation, seen);
 }

@@ -1,29 +1,23 @@
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
+import { invalidResponse } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { certificateOfInfo } from './certificate-of.ts';
-import { autodns } from './descriptor.ts';
+import { certificateOfInfo, certificateOfOrder } from './certificate.ts';
 import { isNotFound } from './documents.ts';
 import type { Documents } from './documents.ts';
-import { wasUnsuccessful, failedChange, failedJobs } from './failed-changes.ts';
-import { idOfOrder } from './job.ts';
+import type { JobHistory } from './job-list.ts';
+import { failedChange, failedJobs, failureReason, wasUnsuccessful } from './job-outcome.ts';
+import { idOfOrder, isChange, isOrder, isOver, isWithdrawal, meaningOf } from './job.ts';
 import type { Job } from './job.ts';
-import type { JobHistory } from './job-history.ts';
-import { failureReason } from './job-reason.ts';
-import { isChange, isOrder, isOver, isWithdrawal, meaningOf } from './job-words.ts';
-import type { CertificateRow } from './listed-row.ts';
-import { orderFacts } from './order-facts.ts';
-import { orderJobIn } from './order-number.ts';
-import { originOf } from './origin-of.ts';
+import { orderFacts, orderJobIn, originOf } from './order-facts.ts';
+import type { CertificateRow, OrderRow } from './row.ts';
 import type { CertificateInfo } from './schema.ts';
-import { organizationValidations } from './organization-validations.ts';
-import { domainValidations } from './validations.ts';
+import { domainValidations, organizationValidations } from './validations.ts';
 
 export interface DetailFetch {
   readonly documents: Documents;
   readonly jobs: JobHistory;
-  readonly account: string;
+  readonly account: AccountReference;
   /** The user name with which the monitor signs in. */
   readonly login: string;
   readonly clock: Clock;
@@ -47,7 +41,7 @@ export async function fetchCertificate(
     return { ...listed, status: 'revoked', rawStatus: 'DELETED' };
   }
   if (info.id !== row.id) {
-    throw invalidResponse(autodns.name, `read certificate ${row.id}`, 'another certificate');
+    throw invalidResponse(account.provider, `read certificate ${row.id}`, 'another certificate');
   }
   const jobs = await jobsOf(row, info, documents, run);
   const certificate = certificateOfInfo(info, jobs, account, clock());
@@ -138,4 +132,38 @@ async function wasDeleted(
     if (meaningOf(await documents.listedJob(listed, run)) === 'done') return true;
   }
   return false;
+}
+
+/**
+ * The details of an order without a certificate. If the certificate was issued since the listing, it is returned as the
+ * successor of the order.
+ */
+export async function fetchOrder(
+  row: OrderRow,
+  { documents, account, clock }: DetailFetch,
+  run: ProviderRun,
+): Promise<Certificate> {
+  const job = await documents.listedJob(row.job, run);
+  if (meaningOf(job) !== 'done') {
+    const certificate = certificateOfOrder(job, account, clock());
+    return {
+      ...certificate,
+      id: row.id,
+      ...(job.certificateId === undefined ? {} : { becomes: job.certificateId }),
+      failureReason: failureReason(certificate, job),
+      domainValidations: domainValidations(job.validations, {
+        name: job.name,
+        isValidated: false,
+        job,
+      }),
+      organizationValidations: organizationValidations(job),
+    };
+  }
+  if (job.certificateId === undefined) return row.certificate();
+  const info = await documents.certificate(job.certificateId, run);
+  return {
+    ...certificateOfInfo(info, [], account, clock()),
+    id: row.id,
+    renewal: { renewedBy: info.id, successorIssued: true },
+  };
 }

@@ -1,15 +1,13 @@
 import { hash } from 'node:crypto';
-import { DAY, plus, startOfDay } from '../../certificates/instant.ts';
+import { DAY, epochMilliseconds, plus, startOfDay } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { ProviderError } from '../provider-error.ts';
-import { invalidResponse } from '../http/invalid-response.ts';
+import type { ResponseContext } from '../http/read-response.ts';
+import { invalidResponse, ProviderError } from '../provider-error.ts';
 import type { ProviderRun, RowProblem } from '../provider.ts';
-import type { AutodnsInterface, FoundRows, View } from './autodns-interface.ts';
-import { autodns } from './descriptor.ts';
-import { readJob } from './job.ts';
+import type { AutodnsInterface, FoundRows, View } from './api.ts';
+import { bareDomain, isChange, isOrder, isOver, meaningOf, readJob } from './job.ts';
 import type { Job } from './job.ts';
-import { isChange, isOrder, isOver, meaningOf } from './job-words.ts';
 
 /** How long unsuccessful orders are reported. */
 const REMEMBERED = 30 * DAY;
@@ -60,9 +58,9 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
   const problems: RowProblem[] = [];
   const read = async (operation: string, ask: (view: View) => Promise<FoundRows>) => {
     const jobs = new Map<string, Job>();
-    for (const row of await readAll(operation, pageSize, ask)) {
+    for (const row of await readAll({ provider: api.provider, operation }, pageSize, ask)) {
       try {
-        const job = readJob(row, operation);
+        const job = readJob(row, { provider: api.provider, operation });
         if (job.concernsCertificate) jobs.set(job.id, job);
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
@@ -96,7 +94,7 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
 }
 
 async function readAll(
-  operation: string,
+  { provider, operation }: ResponseContext,
   pageSize: number,
   ask: (view: View) => Promise<FoundRows>,
 ): Promise<unknown[]> {
@@ -106,11 +104,11 @@ async function readAll(
     rows.push(...found);
     if (found.length === 0 && rows.length < (total ?? 0)) {
       const seen = `no rows after ${rows.length} of ${total} jobs`;
-      throw invalidResponse(autodns.name, operation, seen);
+      throw invalidResponse(provider, operation, seen);
     }
     if (found.length === 0 || rows.length >= (total ?? Number.POSITIVE_INFINITY)) return rows;
   }
-  throw invalidResponse(autodns.name, operation, 'a list that does not end');
+  throw invalidResponse(provider, operation, 'a list that does not end');
 }
 
 function contentHashOf({
@@ -134,4 +132,78 @@ export function hashedFieldsOf({
   certificateId,
 }: Job): unknown {
   return [id, status, subStatus, action, name, certificateId];
+}
+
+/** The facts of a certificate that match it to jobs. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** Whether it has an expiry. Without one, an order can belong to it. */
+  readonly hasExpiry: boolean;
+  readonly created: Instant | undefined;
+}
+
+/** Finds the jobs of a certificate. */
+export interface JobMatcher {
+  /** Jobs in progress for an existing certificate: reissues, renewals, withdrawals. */
+  changesOf(candidate: Candidate): readonly Job[];
+  /** Finished reissues and renewals of a certificate with an expiry. */
+  endedChangesOf(candidate: Candidate): readonly Job[];
+  /** The order of a certificate without an expiry, among the orders that no other certificate has claimed. */
+  orderOf(candidate: Candidate, claimed: ReadonlySet<string>): Job | undefined;
+  /** Whether there are orders that a certificate can belong to. */
+  readonly hasOrders: boolean;
+}
+
+/** Maximum time between the creation of an order and of its certificate, including time zones. */
+const TOGETHER = DAY;
+
+/**
+ * Lists of jobs contain the name of a certificate, but not its id. If several certificates have that name, a change
+ * counts for all of them until the details state its certificate.
+ */
+export function matchJobs({ running, finished, finishedChanges }: JobList): JobMatcher {
+  const changes = groupByName(running.filter((job) => !isOrder(job)));
+  const ended = groupByName(finishedChanges);
+  const orders = groupByName([...running, ...finished].filter(isOrder));
+  const inProgress = new Set(running);
+  const isAbout = (job: Job, { id }: Candidate) =>
+    job.certificateId === undefined || job.certificateId === id;
+  return {
+    hasOrders: orders.size > 0,
+    changesOf: (candidate) =>
+      named(changes, candidate.name).filter((job) => isAbout(job, candidate)),
+    endedChangesOf: (candidate) =>
+      candidate.hasExpiry
+        ? named(ended, candidate.name).filter((job) => isAbout(job, candidate))
+        : [],
+    orderOf(candidate, claimed) {
+      if (candidate.hasExpiry) return undefined;
+      return named(orders, candidate.name)
+        .filter((job) => !claimed.has(job.id) && isAbout(job, candidate))
+        .map((job) => ({ job, apart: apart(job.created, candidate.created) }))
+        .filter(({ apart: milliseconds }) => milliseconds <= TOGETHER)
+        .sort(
+          (a, b) =>
+            a.apart - b.apart || Number(inProgress.has(b.job)) - Number(inProgress.has(a.job)),
+        )[0]?.job;
+    },
+  };
+}
+
+/** 0 if one of the times is unknown. */
+export function apart(a: Instant | undefined, b: Instant | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return Math.abs(epochMilliseconds(a) - epochMilliseconds(b));
+}
+
+function groupByName(jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> {
+  return Map.groupBy(jobs, ({ name }) => bareDomain(name ?? ''));
+}
+
+function named(
+  jobs: ReadonlyMap<string, readonly Job[]>,
+  name: string | undefined,
+): readonly Job[] {
+  return name === undefined ? [] : (jobs.get(bareDomain(name)) ?? []);
 }

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { occursMoreOften } from '../../wire/occurs-more-often.ts';
+import { isObject } from '../wire/values.ts';
 
 /** Elements that can be repeated without a container. A single one is a list as well. */
 const REPEATED: ReadonlySet<string> = new Set([
@@ -98,6 +98,37 @@ export function parseXml(body: string): ParsedXml {
   };
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a character occurs in a text more often than `limit`. Much faster than parsing the text. */
+function occursMoreOften(text: string, character: string, limit: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
+}
+
+/** An element: its name, and its text or child elements. */
+export type Element = readonly [name: string, content: string | number | readonly Element[]];
+
+/** UTF-8 without a byte order mark, which the gateway does not accept. */
+export function writeXml(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root)}`;
+}
+
+function write([name, content]: Element): string {
+  const inner = Array.isArray(content)
+    ? content.map((child: Element) => write(child)).join('')
+    : escape(String(content));
+  return `<${name}>${inner}</${name}>`;
+}
+
+/** Passwords can contain `&` and `<`. */
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 }

@@ -1,14 +1,10 @@
 import { createServer } from 'node:https';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  issueCertificate,
-  leafKey,
-  pem,
-} from '../../../../infra/simulators/certificate-authority.ts';
-import { listenOnLoopback } from '../../../../infra/simulators/listen-on-loopback.ts';
-import { openAccount } from '../../../../shared/providers/open-account.ts';
-import { at } from '../../../support/certificates.ts';
-import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { issueCertificate, leafKey, pem } from '../../../infra/simulators/certificate-authority.ts';
+import { listenOnLoopback } from '../../../infra/simulators/listen-on-loopback.ts';
+import { openAccount } from '../../../shared/providers/open-account.ts';
+import { at } from '../../support/certificates.ts';
+import { virtualTimer } from '../../support/virtual-timer.ts';
 
 const NOT_CHECKED = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 const KEY = 'PLANTED-KEY';
