@@ -10,6 +10,16 @@ export function escalates({ severity, escalated }: NotificationHeader): boolean 
   return severity === 'critical' || escalated === true;
 }
 
+/** The recipients can be absent when the first reminder arrives. */
+const ESCALATED_FROM = 2;
+
+/** Escalates the reminders about something pending, from the second on. */
+export function escalatedReminder(
+  reminder: { readonly number: number } | undefined,
+): Pick<NotificationHeader, 'escalated'> {
+  return reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {};
+}
+
 /** A condition that was delivered, and when. */
 export interface DeliveredCondition {
   readonly condition: string;

@@ -2,14 +2,7 @@ import type * as z from 'zod';
 import { certificateApproachingExpiration } from '../../events/certificate-approaching-expiration.ts';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { defined } from '../../runtime/defined.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  formatSubject,
-  nameOf,
-} from '../words/about-certificate.ts';
+import { certificateFacts, formatSubject, nameOf } from '../words/about-certificate.ts';
 import { formatDaysLeft, formatDuration } from '../words/format-duration.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
@@ -22,7 +15,7 @@ import {
   renewalActions,
   renewAllActions,
 } from '../words/renewal-actions.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
 /** Threshold names are configurable; the sort key of the delivery log is limited. */
 const MAX_THRESHOLD = 100;
@@ -35,8 +28,42 @@ const FINAL_THRESHOLD = 'final';
 
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
-const APPROACHING: Kind<ApproachingExpiration> = {
+/** A certificate that expires soon. A replaced or acknowledged certificate needs no reminder. */
+export const approachingExpiration = certificateNotification({
   type: 'certificate-approaching-expiration',
+  event: certificateApproachingExpiration,
+  about(detail) {
+    const { certificate, threshold, daysToExpiry } = detail;
+    if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
+    return {
+      condition: conditionOf(detail),
+      severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
+      ...defined({ escalated: threshold.name === FINAL_THRESHOLD ? (true as const) : undefined }),
+    };
+  },
+  compose(detail) {
+    const { metadata, certificate, threshold, daysToExpiry, renewalOverdue: overdue } = detail;
+    const name = nameOf(certificate);
+    const { notAfter } = certificate;
+    const left = formatDaysLeft(daysToExpiry);
+    const day = notAfter === undefined ? '' : ` (${formatDay(notAfter)})`;
+    return {
+      headline: overdue
+        ? `${name}: renewal overdue, expires in ${left}${day}`
+        : `${name} expires in ${left}${day}, no replacement`,
+      paragraphs: [
+        `The certificate for ${formatSubject(certificate)} expires in ${left}${notAfter === undefined ? '' : `, on ${formatInstant(notAfter)}`}. No issued replacement was found. If it expires, browsers and API clients will reject connections.`,
+        ...formatPaidUntil(certificate),
+        ...(overdue === undefined ? [] : [formatOverdue(overdue, certificate)]),
+        ...formatPrecision(certificate),
+        ...formatUnreachableFacts(metadata),
+      ],
+      actions: renewalActions(certificate, overdue !== undefined),
+      facts: certificateFacts(certificate, metadata, [
+        ['Reminder', `${threshold.name}, due ${formatInstant(threshold.dueAt)}`],
+      ]),
+    };
+  },
   composeGroup({ members, place }) {
     const certificates = count(members.length, 'certificate');
     const all = members.map(({ certificate }) => certificate);
@@ -54,48 +81,7 @@ const APPROACHING: Kind<ApproachingExpiration> = {
       actions: renewAllActions(all, place),
     };
   },
-};
-
-/** A certificate that expires soon. A replaced or acknowledged certificate needs no reminder. */
-export const approachingExpiration = on(certificateApproachingExpiration, (detail) => {
-  const { metadata, certificate, threshold, daysToExpiry } = detail;
-  if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
-  return outline(
-    APPROACHING,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: conditionOf(detail),
-      severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
-      ...defined({ escalated: threshold.name === FINAL_THRESHOLD ? (true as const) : undefined }),
-    },
-    () => compose(detail),
-    detail,
-  );
 });
-
-function compose(detail: ApproachingExpiration) {
-  const { metadata, certificate, threshold, daysToExpiry, renewalOverdue: overdue } = detail;
-  const name = nameOf(certificate);
-  const { notAfter } = certificate;
-  const left = formatDaysLeft(daysToExpiry);
-  const day = notAfter === undefined ? '' : ` (${formatDay(notAfter)})`;
-  return {
-    headline: overdue
-      ? `${name}: renewal overdue, expires in ${left}${day}`
-      : `${name} expires in ${left}${day}, no replacement`,
-    paragraphs: [
-      `The certificate for ${formatSubject(certificate)} expires in ${left}${notAfter === undefined ? '' : `, on ${formatInstant(notAfter)}`}. No issued replacement was found. If it expires, browsers and API clients will reject connections.`,
-      ...formatPaidUntil(certificate),
-      ...(overdue === undefined ? [] : [formatOverdue(overdue, certificate)]),
-      ...formatPrecision(certificate),
-      ...formatUnreachableFacts(metadata),
-    ],
-    actions: renewalActions(certificate, overdue !== undefined),
-    facts: certificateFacts(certificate, metadata, [
-      ['Reminder', `${threshold.name}, due ${formatInstant(threshold.dueAt)}`],
-    ]),
-  };
-}
 
 /** Why the certificate should have been renewed by now. */
 function formatOverdue(

@@ -3,7 +3,7 @@ import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { certificateApprovalPending } from '../../events/certificate-approval-pending.ts';
 import { certificateApprovalResolved } from '../../events/certificate-approval-resolved.ts';
 import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
+import { escalatedReminder } from '../escalates.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
@@ -11,16 +11,43 @@ import { formatInstant, spanOf } from '../words/format-instant.ts';
 import { count, plain } from '../words/plain.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { RESOLVED } from './resolved.ts';
-import { on } from './source.ts';
+import { certificateNotification, on } from './source.ts';
 
-/** The recipients can be absent when the first reminder arrives. */
-const ESCALATED_FROM = 2;
-
-type ApprovalPending = z.infer<typeof certificateApprovalPending.detail>;
-
-/** Orders wait for approvers at the customer. */
-const APPROVAL_PENDING: Kind<ApprovalPending> = {
+/** An approver at the customer has to act. */
+export const approvalPending = certificateNotification({
   type: 'certificate-approval-pending',
+  event: certificateApprovalPending,
+  about({ certificate, pendingSince, reminder }) {
+    if (certificate.acknowledged !== undefined) return undefined;
+    const kind = reminder === undefined ? 'pending' : `reminder:${reminder.dueAt}`;
+    return {
+      condition: `${approvalConditions(certificate.id, pendingSince)}${kind}`,
+      severity: 'warning',
+      ...escalatedReminder(reminder),
+    };
+  },
+  compose({ metadata, certificate, pendingSince, reminder }) {
+    const name = nameOf(certificate);
+    const place = formatAccount(certificate);
+    const pending = millisecondsBetween(pendingSince, metadata.observedAt);
+    const duration = pending < DAY ? '' : ` (pending ${formatDuration(pending)})`;
+    return {
+      headline: `${name}: approve the certificate order${duration}`,
+      paragraphs: [
+        `The order for ${name} in ${place} has been waiting for an approver of your organization since ${formatInstant(pendingSince)}. Without approval, the order is not sent to the certification authority, and no certificate is issued. If the order renews a certificate, that certificate expires without a replacement.`,
+        ...formatUnreachableFacts(metadata),
+      ],
+      actions: [
+        `Sign in to ${place} as a user who can approve orders.`,
+        `Open the order ${plain(certificate.id)}.`,
+        'Approve or reject it.',
+      ],
+      facts: certificateFacts(certificate, metadata, [
+        ['Pending since', formatInstant(pendingSince)],
+        ['Reminder', reminder?.number.toString()],
+      ]),
+    };
+  },
   composeGroup({ members, place }) {
     const pending = spanOf(members.map(({ pendingSince }) => pendingSince));
     const first = pending?.first === pending?.last ? '' : ', the first of them';
@@ -37,48 +64,7 @@ const APPROVAL_PENDING: Kind<ApprovalPending> = {
       ],
     };
   },
-};
-
-/** An approver at the customer has to act. */
-export const approvalPending = on(certificateApprovalPending, (detail) => {
-  const { metadata, certificate, pendingSince, reminder } = detail;
-  if (certificate.acknowledged !== undefined) return undefined;
-  const kind = reminder === undefined ? 'pending' : `reminder:${reminder.dueAt}`;
-  return outline(
-    APPROVAL_PENDING,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: `${approvalConditions(certificate.id, pendingSince)}${kind}`,
-      severity: 'warning',
-      ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
-    },
-    () => compose(detail),
-    detail,
-  );
 });
-
-function compose({ metadata, certificate, pendingSince, reminder }: ApprovalPending) {
-  const name = nameOf(certificate);
-  const place = formatAccount(certificate);
-  const pending = millisecondsBetween(pendingSince, metadata.observedAt);
-  const duration = pending < DAY ? '' : ` (pending ${formatDuration(pending)})`;
-  return {
-    headline: `${name}: approve the certificate order${duration}`,
-    paragraphs: [
-      `The order for ${name} in ${place} has been waiting for an approver of your organization since ${formatInstant(pendingSince)}. Without approval, the order is not sent to the certification authority, and no certificate is issued. If the order renews a certificate, that certificate expires without a replacement.`,
-      ...formatUnreachableFacts(metadata),
-    ],
-    actions: [
-      `Sign in to ${place} as a user who can approve orders.`,
-      `Open the order ${plain(certificate.id)}.`,
-      'Approve or reject it.',
-    ],
-    facts: certificateFacts(certificate, metadata, [
-      ['Pending since', formatInstant(pendingSince)],
-      ['Reminder', reminder?.number.toString()],
-    ]),
-  };
-}
 
 /** The prefix of the conditions of all alerts about one pending approval. */
 function approvalConditions(id: string, pendingSince: string): string {

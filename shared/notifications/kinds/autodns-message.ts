@@ -16,17 +16,17 @@ import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { VALIDATE } from '../words/renewal-actions.ts';
 import {
   formatExpiry,
-  REISSUE_FAILED,
+  reissueFailed,
   reissueActions,
   reissueFailedCondition,
   reissueFailedSeverity,
 } from './reissue-failed.ts';
 import {
-  REISSUE_REQUIRED,
+  reissueRequired,
   reissueRequiredCondition,
   reissueRequiredWords,
 } from './reissue-required.ts';
-import { REJECTED, rejectedCondition } from './rejected.ts';
+import { rejected, rejectedCondition } from './rejected.ts';
 import { on } from './source.ts';
 
 type Received = z.infer<typeof autodnsMessageReceived.detail>;
@@ -178,12 +178,14 @@ function outlineReissueRequired(alert: Alert): Outline | undefined {
     });
   };
   return outline(
-    REISSUE_REQUIRED,
+    reissueRequired,
     about(alert, reissueRequiredCondition({ id, notAfter })),
     compose,
     {
-      ...{ key, commonName: name, subjectAlternativeNames: [], notAfter },
-      reissueRequired: true,
+      certificate: {
+        ...{ key, commonName: name, subjectAlternativeNames: [], notAfter },
+        reissueRequired: true,
+      },
     },
   );
 }
@@ -209,16 +211,16 @@ function outlineFailure(alert: Alert, kind: 'reissue' | 'renewal'): Outline {
         : reissueActions(kind, outcome, where),
     });
   return outline(
-    REISSUE_FAILED,
+    reissueFailed,
     about(alert, condition, reissueFailedSeverity(expiry, metadata)),
     compose,
-    expiry,
+    { certificate: expiry },
   );
 }
 
 function outlineRejected(alert: Alert): Outline {
   const { id, name, where } = alert;
-  return outline(REJECTED, about(alert, rejectedCondition(id)), () =>
+  return outline(rejected, about(alert, rejectedCondition(id)), () =>
     withFacts(alert, {
       headline: `${name}: order failed`,
       paragraphs: orderParagraphs(alert),

@@ -1,14 +1,7 @@
 import type * as z from 'zod';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { certificateExpired } from '../../events/certificate-expired.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  formatSubject,
-  nameOf,
-} from '../words/about-certificate.ts';
+import { certificateFacts, formatSubject, nameOf } from '../words/about-certificate.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
@@ -20,12 +13,45 @@ import {
   renewAllActions,
 } from '../words/renewal-actions.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
 type Expired = z.infer<typeof certificateExpired.detail>;
 
-const EXPIRED: Kind<Expired> = {
+/** A certificate expired without a replacement. */
+export const expired = certificateNotification({
   type: 'certificate-expired',
+  event: certificateExpired,
+  about(detail) {
+    const { certificate } = detail;
+    if (certificate.replaced) return undefined;
+    return {
+      // A certificate of the same lineage can expire at the same time.
+      condition: `expired:${expiryOf(detail)}:${certificate.id}`,
+      severity: 'critical',
+    };
+  },
+  compose(detail) {
+    const { metadata, certificate } = detail;
+    const name = nameOf(certificate);
+    const expiry = expiryOf(detail);
+    const uncertain = isUncertain(detail);
+    const ago = formatDuration(Math.max(0, millisecondsBetween(expiry, metadata.observedAt)));
+    return {
+      headline: uncertain
+        ? `${name} expires today or has just expired (${formatDay(expiry)})`
+        : `${name} EXPIRED ${ago} ago, clients reject connections`,
+      paragraphs: [
+        uncertain
+          ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. From its expiry, browsers and API clients reject connections.`
+          : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
+        ...formatPaidUntil(certificate),
+        ...formatPrecision(certificate),
+        ...formatUnreachableFacts(metadata),
+      ],
+      actions: renewalActions(certificate),
+      facts: certificateFacts(certificate, metadata),
+    };
+  },
   composeGroup({ members, place }) {
     const certificates = count(members.length, 'certificate');
     const all = members.map(({ certificate }) => certificate);
@@ -41,47 +67,7 @@ const EXPIRED: Kind<Expired> = {
       actions: renewAllActions(all, place),
     };
   },
-};
-
-/** A certificate expired without a replacement. */
-export const expired = on(certificateExpired, (detail) => {
-  const { metadata, certificate } = detail;
-  if (certificate.replaced) return undefined;
-  return outline(
-    EXPIRED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      // A certificate of the same lineage can expire at the same time.
-      condition: `expired:${expiryOf(detail)}:${certificate.id}`,
-      severity: 'critical',
-    },
-    () => compose(detail),
-    detail,
-  );
 });
-
-function compose(detail: Expired) {
-  const { metadata, certificate } = detail;
-  const name = nameOf(certificate);
-  const expiry = expiryOf(detail);
-  const uncertain = isUncertain(detail);
-  const ago = formatDuration(Math.max(0, millisecondsBetween(expiry, metadata.observedAt)));
-  return {
-    headline: uncertain
-      ? `${name} expires today or has just expired (${formatDay(expiry)})`
-      : `${name} EXPIRED ${ago} ago, clients reject connections`,
-    paragraphs: [
-      uncertain
-        ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. From its expiry, browsers and API clients reject connections.`
-        : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
-      ...formatPaidUntil(certificate),
-      ...formatPrecision(certificate),
-      ...formatUnreachableFacts(metadata),
-    ],
-    actions: renewalActions(certificate),
-    facts: certificateFacts(certificate, metadata),
-  };
-}
 
 /** The event occurs at the expiry, as far as it is known. */
 function expiryOf({ metadata, certificate }: Expired) {

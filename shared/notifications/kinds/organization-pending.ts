@@ -2,18 +2,13 @@ import type * as z from 'zod';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import { organizationValidationPending } from '../../events/organization-validation-pending.ts';
-import { outline, shortHash } from '../outline.ts';
-import type { Kind } from '../outline.ts';
+import { shortHash } from '../outline.ts';
 import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  formatPlace,
-  nameOf,
-} from '../words/about-certificate.ts';
+import { escalatedReminder } from '../escalates.ts';
+import { certificateFacts, formatPlace, nameOf } from '../words/about-certificate.ts';
 import {
   authorityOf,
   checkActions,
@@ -21,17 +16,49 @@ import {
   organizationName,
   formatValidation,
 } from '../words/organization.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
 import { count } from '../words/plain.ts';
 
 type OrganizationPending = z.infer<typeof organizationValidationPending.detail>;
 
-/** The recipients can be absent when the first reminder arrives. */
-const ESCALATED_FROM = 2;
-
-const ORGANIZATION_PENDING: Kind = {
+/** An organization validation is pending; sent once for all orders of the organization. */
+export const organizationPending = certificateNotification({
   type: 'organization-validation-pending',
+  event: organizationValidationPending,
+  about(detail) {
+    const { certificate, organizationValidation: validation, reminder } = detail;
+    const condition = conditionOf(detail);
+    if (certificate.acknowledged !== undefined || condition === undefined) return undefined;
+    return {
+      lineage: organizationLineage(certificate, validation),
+      name: nameOf(certificate),
+      condition,
+      severity: 'warning',
+      ...escalatedReminder(reminder),
+    };
+  },
+  compose(detail) {
+    const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
+    const { reminder } = detail;
+    return {
+      headline: headlineOf(detail),
+      paragraphs: [
+        formatWhatHappens(detail),
+        ...missingChecks(validation, certificate),
+        ...formatUnreachableFacts(metadata),
+      ],
+      actions: [
+        ...checkActions(validation, certificate),
+        `Check what is missing in ${formatPlace(certificate)}.`,
+      ],
+      facts: certificateFacts(certificate, metadata, [
+        ['Organization', validation.organization && organizationName(validation, certificate)],
+        ['Pending since', formatInstant(pendingSince)],
+        ['Reminder', reminder?.number.toString()],
+      ]),
+    };
+  },
   composeGroup({ members, place }) {
     const organizations = count(members.length, 'organization');
     return {
@@ -45,48 +72,7 @@ const ORGANIZATION_PENDING: Kind = {
       ],
     };
   },
-};
-
-/** An organization validation is pending; sent once for all orders of the organization. */
-export const organizationPending = on(organizationValidationPending, (detail) => {
-  const { metadata, certificate, organizationValidation: validation, reminder } = detail;
-  const condition = conditionOf(detail);
-  if (certificate.acknowledged !== undefined || condition === undefined) return undefined;
-  return outline(
-    ORGANIZATION_PENDING,
-    {
-      ...aboutCertificate(certificate, metadata),
-      lineage: organizationLineage(certificate, validation),
-      name: nameOf(certificate),
-      condition,
-      severity: 'warning',
-      ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
-    },
-    () => compose(detail),
-  );
 });
-
-function compose(detail: OrganizationPending) {
-  const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
-  const { reminder } = detail;
-  return {
-    headline: headlineOf(detail),
-    paragraphs: [
-      formatWhatHappens(detail),
-      ...missingChecks(validation, certificate),
-      ...formatUnreachableFacts(metadata),
-    ],
-    actions: [
-      ...checkActions(validation, certificate),
-      `Check what is missing in ${formatPlace(certificate)}.`,
-    ],
-    facts: certificateFacts(certificate, metadata, [
-      ['Organization', validation.organization && organizationName(validation, certificate)],
-      ['Pending since', formatInstant(pendingSince)],
-      ['Reminder', reminder?.number.toString()],
-    ]),
-  };
-}
 
 /** `undefined` for progress: a completed check is reported in the event and in the next reminder. */
 function conditionOf(detail: OrganizationPending): string | undefined {

@@ -4,13 +4,11 @@ import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { certificateReissueFailed } from '../../events/certificate-reissue-failed.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import type { Severity } from '../notification.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
+import type { Group } from '../outline.ts';
 import { count, plain } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import {
-  aboutCertificate,
   certificateFacts,
   formatDomains,
   formatPlace,
@@ -18,18 +16,62 @@ import {
 } from '../words/about-certificate.ts';
 import { resolvesReminders } from '../words/resolves.ts';
 import { VALIDATE, VALIDATE_ALL } from '../words/renewal-actions.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
+
+interface Expiring {
+  readonly certificate: Pick<CertificateDetail, 'notAfter'>;
+}
 
 type ReissueFailed = z.infer<typeof certificateReissueFailed.detail>;
 
 /** Milliseconds before the expiry from which a failed reissue is critical. */
 const URGENT = 7 * DAY;
 
-export const REISSUE_FAILED: Kind<Pick<CertificateDetail, 'notAfter'>> = {
+/** A reissue or a renewal under the same number failed or was cancelled, and the certificate before it stays in force. */
+export const reissueFailed = certificateNotification({
   type: 'certificate-reissue-failed',
-  composeGroup({ members, severity, place }) {
+  event: certificateReissueFailed,
+  about({ metadata, certificate, change, resolves }) {
+    return {
+      condition: reissueFailedCondition(certificate.id, change.id),
+      severity: reissueFailedSeverity(certificate, metadata),
+      ...(resolves?.domains && { resolves: resolvesReminders(resolves.domains, resolves.since) }),
+    };
+  },
+  compose({ metadata, certificate, change, resolves }) {
+    const { kind, outcome, at, rawStatus } = change;
+    const name = nameOf(certificate);
+    const provider = formatProvider(certificate.provider);
+    const ended = outcome === 'failed' ? 'failed' : 'was cancelled';
+    const reason = change.reason === undefined ? undefined : plain(change.reason, 400);
+    const where = `in ${formatPlace(certificate)}`;
+    const when = at === undefined ? '' : ` on ${formatInstant(at)}`;
+    return {
+      headline: `${name}: ${kind} ${ended}${formatExpiry(certificate, metadata)}`,
+      paragraphs: [
+        `${provider} reports that the ${kind} of ${name} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
+        certificate.replaced
+          ? 'A replacement of the current certificate has been issued.'
+          : 'The current certificate stays in force until it expires. Its expiry reminders continue.',
+        ...(resolves?.domains === undefined
+          ? []
+          : [
+              `The ${kind} no longer waits for domain validation of ${formatDomains(resolves.domains)}.`,
+            ]),
+      ],
+      actions: certificate.replaced
+        ? [`If you still need the ${kind}, start it again ${where}.`]
+        : reissueActions(kind, outcome, where),
+      facts: certificateFacts(certificate, metadata, [
+        ['Job', change.id],
+        ['Outcome', rawStatus],
+        ['Reason', reason],
+      ]),
+    };
+  },
+  composeGroup({ members, severity, place }: Group<Expiring>) {
     const reissues = count(members.length, 'reissue');
-    const first = spanOf(members.map(({ notAfter }) => notAfter))?.first;
+    const first = spanOf(members.map(({ certificate }) => certificate.notAfter))?.first;
     const expiry = first === undefined ? '' : ` The earliest expiry is ${formatInstant(first)}.`;
     return {
       headline: `${reissues} failed or were cancelled, ${place}`,
@@ -47,55 +89,7 @@ export const REISSUE_FAILED: Kind<Pick<CertificateDetail, 'notAfter'>> = {
       ],
     };
   },
-};
-
-/** A reissue or a renewal under the same number failed or was cancelled, and the certificate before it stays in force. */
-export const reissueFailed = on(certificateReissueFailed, (detail) => {
-  const { metadata, certificate, change, resolves } = detail;
-  return outline(
-    REISSUE_FAILED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: reissueFailedCondition(certificate.id, change.id),
-      severity: reissueFailedSeverity(certificate, metadata),
-      ...(resolves?.domains && { resolves: resolvesReminders(resolves.domains, resolves.since) }),
-    },
-    () => compose(detail),
-    certificate,
-  );
 });
-
-function compose({ metadata, certificate, change, resolves }: ReissueFailed) {
-  const { kind, outcome, at, rawStatus } = change;
-  const name = nameOf(certificate);
-  const provider = formatProvider(certificate.provider);
-  const ended = outcome === 'failed' ? 'failed' : 'was cancelled';
-  const reason = change.reason === undefined ? undefined : plain(change.reason, 400);
-  const where = `in ${formatPlace(certificate)}`;
-  const when = at === undefined ? '' : ` on ${formatInstant(at)}`;
-  return {
-    headline: `${name}: ${kind} ${ended}${formatExpiry(certificate, metadata)}`,
-    paragraphs: [
-      `${provider} reports that the ${kind} of ${name} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
-      certificate.replaced
-        ? 'A replacement of the current certificate has been issued.'
-        : 'The current certificate stays in force until it expires. Its expiry reminders continue.',
-      ...(resolves?.domains === undefined
-        ? []
-        : [
-            `The ${kind} no longer waits for domain validation of ${formatDomains(resolves.domains)}.`,
-          ]),
-    ],
-    actions: certificate.replaced
-      ? [`If you still need the ${kind}, start it again ${where}.`]
-      : reissueActions(kind, outcome, where),
-    facts: certificateFacts(certificate, metadata, [
-      ['Job', change.id],
-      ['Outcome', rawStatus],
-      ['Reason', reason],
-    ]),
-  };
-}
 
 /** The same for the event of the certificate and for a message about it. */
 export function reissueFailedCondition(certificateId: string, changeId: string): string {

@@ -1,24 +1,39 @@
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { certificateReissueRequired } from '../../events/certificate-reissue-required.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
+import type { Group } from '../outline.ts';
+import { certificateFacts, nameOf } from '../words/about-certificate.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatPaidUntil, renewalActions, renewAllActions } from '../words/renewal-actions.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
 type ToReissue = Pick<
   CertificateDetail,
   'key' | 'commonName' | 'subjectAlternativeNames' | 'notAfter' | 'reissueRequired'
 >;
 
-export const REISSUE_REQUIRED: Kind<ToReissue> = {
+/** The provider asks for a reissue, often long before the first reminder of the expiry. */
+export const reissueRequired = certificateNotification({
   type: 'certificate-reissue-required',
-  composeGroup({ members, place }) {
+  event: certificateReissueRequired,
+  about({ certificate }) {
+    if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
+    return { condition: reissueRequiredCondition(certificate), severity: 'warning' };
+  },
+  compose({ metadata, certificate }) {
+    const { headline, paragraph } = reissueRequiredWords(certificate, nameOf(certificate));
+    return {
+      headline,
+      paragraphs: [paragraph, ...formatPaidUntil(certificate)],
+      actions: renewalActions(certificate),
+      facts: certificateFacts(certificate, metadata),
+    };
+  },
+  composeGroup({ members, place }: Group<{ readonly certificate: ToReissue }>) {
     const certificates = count(members.length, 'certificate');
-    const first = spanOf(members.map(({ notAfter }) => notAfter))?.first;
+    const all = members.map(({ certificate }) => certificate);
+    const first = spanOf(all.map(({ notAfter }) => notAfter))?.first;
     const before = first === undefined ? '' : ` before ${formatDay(first)}`;
     const expiry = first === undefined ? '' : ` The earliest expiry is ${formatInstant(first)}.`;
     return {
@@ -27,32 +42,9 @@ export const REISSUE_REQUIRED: Kind<ToReissue> = {
         `${certificates} in ${place} must be reissued.${expiry} If they expire, browsers and API clients will reject connections.`,
         'Their orders are paid beyond the expiry of the certificates. Reissue the certificates; do not buy new ones.',
       ],
-      actions: renewAllActions(members, place),
+      actions: renewAllActions(all, place),
     };
   },
-};
-
-/** The provider asks for a reissue, often long before the first reminder of the expiry. */
-export const reissueRequired = on(certificateReissueRequired, ({ metadata, certificate }) => {
-  if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
-  return outline(
-    REISSUE_REQUIRED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: reissueRequiredCondition(certificate),
-      severity: 'warning',
-    },
-    () => {
-      const { headline, paragraph } = reissueRequiredWords(certificate, nameOf(certificate));
-      return {
-        headline,
-        paragraphs: [paragraph, ...formatPaidUntil(certificate)],
-        actions: renewalActions(certificate),
-        facts: certificateFacts(certificate, metadata),
-      };
-    },
-    certificate,
-  );
 });
 
 /** The same for the event of the certificate and for a message about it. */

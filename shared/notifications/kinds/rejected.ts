@@ -1,8 +1,6 @@
 import { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
+import type { Group } from '../outline.ts';
 import {
-  aboutCertificate,
   certificateFacts,
   formatDomains,
   formatPlace,
@@ -11,36 +9,18 @@ import {
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
-export const REJECTED: Kind = {
+export const rejected = certificateNotification({
   type: 'certificate-rejected',
-  composeGroup({ members, place }) {
-    const orders = count(members.length, 'order');
-    return {
-      headline: `${orders} rejected, certificates will not be issued, ${place}`,
-      paragraphs: [
-        `${place} lists ${orders} as rejected. No certificates will be issued from them, and their pending validations end. A certificate that one of them was to renew still expires on its date and is monitored as before.`,
-      ],
-      actions: [
-        `Find the reasons in ${place}: so many rejections can have the same cause.`,
-        'Fix the cause, and place new orders.',
-      ],
-    };
+  event: certificateStatusChanged,
+  about({ certificate }) {
+    if (certificate.status !== 'rejected') return undefined;
+    return { condition: rejectedCondition(certificate.id), severity: 'warning' };
   },
-};
-
-export const rejected = on(certificateStatusChanged, ({ metadata, certificate, resolves }) => {
-  if (certificate.status !== 'rejected') return undefined;
-  const name = nameOf(certificate);
-  return outline(
-    REJECTED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: rejectedCondition(certificate.id),
-      severity: 'warning',
-    },
-    () => ({
+  compose({ metadata, certificate, resolves }) {
+    const name = nameOf(certificate);
+    return {
       headline: `${name}: order rejected, certificate will not be issued`,
       paragraphs: [
         `${formatAccount(certificate)} lists the order for ${name} as rejected (detected on ${formatInstant(metadata.observedAt)}). No certificate will be issued from it. If the order was to renew a certificate, that certificate still expires on its date and is monitored as before.`,
@@ -55,8 +35,21 @@ export const rejected = on(certificateStatusChanged, ({ metadata, certificate, r
         'Fix the cause, and place a new order.',
       ],
       facts: certificateFacts(certificate, metadata),
-    }),
-  );
+    };
+  },
+  composeGroup({ members, place }: Group) {
+    const orders = count(members.length, 'order');
+    return {
+      headline: `${orders} rejected, certificates will not be issued, ${place}`,
+      paragraphs: [
+        `${place} lists ${orders} as rejected. No certificates will be issued from them, and their pending validations end. A certificate that one of them was to renew still expires on its date and is monitored as before.`,
+      ],
+      actions: [
+        `Find the reasons in ${place}: so many rejections can have the same cause.`,
+        'Fix the cause, and place new orders.',
+      ],
+    };
+  },
 });
 
 /** The same for the event of the certificate and for a message about it. */

@@ -1,24 +1,49 @@
-import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { certificateRemoved } from '../../events/certificate-removed.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  formatSubject,
-  nameOf,
-} from '../words/about-certificate.ts';
+import { certificateFacts, formatSubject, nameOf } from '../words/about-certificate.ts';
 import { formatDay, formatInstant, spanOf } from '../words/format-instant.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
-const REMOVED: Kind<Pick<CertificateDetail, 'notAfter'>> = {
+/**
+ * A certificate that servers can still present was removed from its account before its expiry, without a replacement.
+ * Expired certificates, and certificates that were never issued, need no alert.
+ */
+export const removed = certificateNotification({
   type: 'certificate-removed',
+  event: certificateRemoved,
+  about({ metadata, certificate }) {
+    const { status, notAfter, replaced } = certificate;
+    const served = status === 'issued' || status === 'revoking';
+    if (!served || replaced || notAfter === undefined || notAfter <= metadata.observedAt) {
+      return undefined;
+    }
+    return {
+      // The certificate can be listed again, and be removed again.
+      condition: `removed:${certificate.id}:${metadata.occurredAt}`,
+      severity: 'warning',
+    };
+  },
+  compose({ metadata, certificate }) {
+    const { notAfter } = certificate;
+    const place = formatAccount(certificate);
+    return {
+      headline: `${nameOf(certificate)}: removed from ${formatProvider(certificate.provider)}, no longer monitored`,
+      paragraphs: [
+        `${place} no longer lists the certificate for ${formatSubject(certificate)}, so the monitor no longer watches it. It expires on ${notAfter && formatInstant(notAfter)}, and no issued replacement was found. If a server still presents it, you get no alert before it expires.`,
+      ],
+      actions: [
+        'If it was removed on purpose and no server presents it, no action is needed.',
+        `Otherwise search for it in ${place} by the certificate ID below. It may have been moved to another account, or be hidden from the API key of the monitor.`,
+        `If a server presents it, replace it before ${notAfter && formatDay(notAfter)}.`,
+      ],
+      facts: certificateFacts(certificate, metadata),
+    };
+  },
   composeGroup({ members, place }) {
     const certificates = count(members.length, 'certificate');
-    const first = spanOf(members.map(({ notAfter }) => notAfter))?.first;
+    const first = spanOf(members.map(({ certificate }) => certificate.notAfter))?.first;
     const expiry = first === undefined ? '' : ` The earliest expiry is ${formatInstant(first)}.`;
     return {
       headline: `${certificates} removed, no longer monitored, ${place}`,
@@ -32,39 +57,4 @@ const REMOVED: Kind<Pick<CertificateDetail, 'notAfter'>> = {
       ],
     };
   },
-};
-
-/**
- * A certificate that servers can still present was removed from its account before its expiry, without a replacement.
- * Expired certificates, and certificates that were never issued, need no alert.
- */
-export const removed = on(certificateRemoved, ({ metadata, certificate }) => {
-  const { status, notAfter, replaced } = certificate;
-  const served = status === 'issued' || status === 'revoking';
-  if (!served || replaced || notAfter === undefined || notAfter <= metadata.observedAt) {
-    return undefined;
-  }
-  const place = formatAccount(certificate);
-  return outline(
-    REMOVED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      // The certificate can be listed again, and be removed again.
-      condition: `removed:${certificate.id}:${metadata.occurredAt}`,
-      severity: 'warning',
-    },
-    () => ({
-      headline: `${nameOf(certificate)}: removed from ${formatProvider(certificate.provider)}, no longer monitored`,
-      paragraphs: [
-        `${place} no longer lists the certificate for ${formatSubject(certificate)}, so the monitor no longer watches it. It expires on ${formatInstant(notAfter)}, and no issued replacement was found. If a server still presents it, you get no alert before it expires.`,
-      ],
-      actions: [
-        'If it was removed on purpose and no server presents it, no action is needed.',
-        `Otherwise search for it in ${place} by the certificate ID below. It may have been moved to another account, or be hidden from the API key of the monitor.`,
-        `If a server presents it, replace it before ${formatDay(notAfter)}.`,
-      ],
-      facts: certificateFacts(certificate, metadata),
-    }),
-    certificate,
-  );
 });

@@ -1,18 +1,45 @@
-import type * as z from 'zod';
 import type { Instant } from '../../certificates/instant.ts';
 import { certificateRenewed } from '../../events/certificate-renewed.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
+import { certificateFacts, nameOf } from '../words/about-certificate.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { count, plain } from '../words/plain.ts';
 import { resolvesExpiry } from '../words/resolves.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
-type Renewed = z.infer<typeof certificateRenewed.detail>;
-
-const RENEWED: Kind<Renewed> = {
+/** Resolves the alerts about the expiry of a certificate. Without an alert there is nothing to resolve. */
+export const renewed = certificateNotification({
   type: 'certificate-renewed',
+  event: certificateRenewed,
+  about({ certificate, successor, alerted, alertedAt }) {
+    if (alerted !== true) return undefined;
+    const { notAfter } = certificate;
+    return {
+      // A replacement that was lost and is found again resolves the reminders that were sent in between.
+      condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'no-expiry'}`,
+      severity: 'info',
+      resolves: resolvesExpiry(certificate.id, notAfter),
+    };
+  },
+  compose({ metadata, certificate, successor, recognizedBy }) {
+    const key = plain(successor.key);
+    const until = successor.notAfter;
+    const name = nameOf(certificate);
+    const next = successor.name === undefined ? key : `${plain(successor.name)} (${key})`;
+    return {
+      headline: `${name} is replaced${until === undefined ? '' : `, valid until ${formatDay(until)}`}`,
+      paragraphs: [
+        `The certificate for ${name} is replaced by ${next}${until === undefined ? '' : `, valid until ${formatInstant(until)}`}. ${formatExpiry(certificate.notAfter, metadata.observedAt)}`,
+        recognizedBy === 'names'
+          ? formatMatchedByNames('the two certificates')
+          : 'The provider links the two certificates.',
+      ],
+      actions: ['Check that every server that used the old certificate presents the new one.'],
+      facts: certificateFacts(certificate, metadata, [
+        ['Replaced by', key],
+        ['Valid until', until && formatInstant(until)],
+      ]),
+    };
+  },
   composeGroup({ members, place }) {
     const certificates = count(members.length, 'certificate');
     const byNames = members.filter(({ recognizedBy }) => recognizedBy === 'names').length;
@@ -29,47 +56,7 @@ const RENEWED: Kind<Renewed> = {
       actions: ['Check that every server that used an old certificate presents the new one.'],
     };
   },
-};
-
-/** Resolves the alerts about the expiry of a certificate. Without an alert there is nothing to resolve. */
-export const renewed = on(certificateRenewed, (detail) => {
-  const { metadata, certificate, successor, alerted, alertedAt } = detail;
-  if (alerted !== true) return undefined;
-  const { notAfter } = certificate;
-  return outline(
-    RENEWED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      // A replacement that was lost and is found again resolves the reminders that were sent in between.
-      condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'no-expiry'}`,
-      severity: 'info',
-      resolves: resolvesExpiry(certificate.id, notAfter),
-    },
-    () => compose(detail),
-    detail,
-  );
 });
-
-function compose({ metadata, certificate, successor, recognizedBy }: Renewed) {
-  const key = plain(successor.key);
-  const until = successor.notAfter;
-  const name = nameOf(certificate);
-  const next = successor.name === undefined ? key : `${plain(successor.name)} (${key})`;
-  return {
-    headline: `${name} is replaced${until === undefined ? '' : `, valid until ${formatDay(until)}`}`,
-    paragraphs: [
-      `The certificate for ${name} is replaced by ${next}${until === undefined ? '' : `, valid until ${formatInstant(until)}`}. ${formatExpiry(certificate.notAfter, metadata.observedAt)}`,
-      recognizedBy === 'names'
-        ? formatMatchedByNames('the two certificates')
-        : 'The provider links the two certificates.',
-    ],
-    actions: ['Check that every server that used the old certificate presents the new one.'],
-    facts: certificateFacts(certificate, metadata, [
-      ['Replaced by', key],
-      ['Valid until', until && formatInstant(until)],
-    ]),
-  };
-}
 
 function formatMatchedByNames(which: string): string {
   return `The provider does not link ${which}. The monitor matched them because the new one covers all names of the old one and expires later. If servers use both, you still have to renew the old one.`;

@@ -1,8 +1,5 @@
 import { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
 import {
-  aboutCertificate,
   certificateFacts,
   formatPlace,
   formatSubject,
@@ -12,10 +9,42 @@ import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
-const REVOKED: Kind = {
+/** A certificate is revoked. The severity depends on whether a replacement is issued. */
+export const revoked = certificateNotification({
   type: 'certificate-revoked',
+  event: certificateStatusChanged,
+  about({ certificate }) {
+    const { status, replaced } = certificate;
+    if (status !== 'revoked') return undefined;
+    return {
+      condition: `revoked:${certificate.id}`,
+      severity: replaced ? 'warning' : 'critical',
+    };
+  },
+  compose({ metadata, certificate }) {
+    const { replaced } = certificate;
+    return {
+      headline: `${nameOf(certificate)} is revoked, ${replaced ? 'replacement issued' : 'no replacement found'}`,
+      paragraphs: [
+        `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients follow.`,
+        replaced
+          ? 'A replacement has been issued.'
+          : 'No issued replacement was found. A revocation cannot be undone.',
+      ],
+      actions: [
+        ...(replaced
+          ? []
+          : [
+              `Find out who revoked the certificate, and why, in ${formatPlace(certificate)}.`,
+              'Order a new certificate. Use a new key if the old one may be compromised.',
+            ]),
+        'Install the new certificate on every server that still presents the revoked one.',
+      ],
+      facts: certificateFacts(certificate, metadata),
+    };
+  },
   composeGroup({ members, severity, place }) {
     const replaced = severity !== 'critical';
     const certificates = count(members.length, 'certificate');
@@ -38,37 +67,4 @@ const REVOKED: Kind = {
       ],
     };
   },
-};
-
-/** A certificate is revoked. The severity depends on whether a replacement is issued. */
-export const revoked = on(certificateStatusChanged, ({ metadata, certificate }) => {
-  const { status, replaced } = certificate;
-  if (status !== 'revoked') return undefined;
-  return outline(
-    REVOKED,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: `revoked:${certificate.id}`,
-      severity: replaced ? 'warning' : 'critical',
-    },
-    () => ({
-      headline: `${nameOf(certificate)} is revoked, ${replaced ? 'replacement issued' : 'no replacement found'}`,
-      paragraphs: [
-        `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients follow.`,
-        replaced
-          ? 'A replacement has been issued.'
-          : 'No issued replacement was found. A revocation cannot be undone.',
-      ],
-      actions: [
-        ...(replaced
-          ? []
-          : [
-              `Find out who revoked the certificate, and why, in ${formatPlace(certificate)}.`,
-              'Order a new certificate. Use a new key if the old one may be compromised.',
-            ]),
-        'Install the new certificate on every server that still presents the revoked one.',
-      ],
-      facts: certificateFacts(certificate, metadata),
-    }),
-  );
 });

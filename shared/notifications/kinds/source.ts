@@ -1,7 +1,11 @@
 import type * as z from 'zod';
-import type { EventDefinition } from '../../events/event.ts';
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
+import type { EventMetadata } from '../../events/event.ts';
 import { listProblems } from '../../runtime/environment.ts';
-import type { Outline } from '../outline.ts';
+import type { NotificationHeader, NotificationText } from '../notification.ts';
+import { outline } from '../outline.ts';
+import type { Kind, Outline } from '../outline.ts';
+import { aboutCertificate } from '../words/about-certificate.ts';
 
 /** The detail of an event does not match its schema. A retry has the same result. */
 export class UnreadableEvent extends Error {
@@ -19,10 +23,15 @@ export interface Source {
   outlineOf(detail: unknown): Outline | undefined;
 }
 
+interface Event<Detail> {
+  readonly detailType: string;
+  readonly detail: z.ZodType<Detail>;
+}
+
 /** Problems that the first sync finds are in the notification about the initial inventory, so they send none. */
-export function on<Definition extends EventDefinition>(
-  { detailType, detail: schema }: Definition,
-  outlineOf: (detail: z.infer<Definition['detail']>) => Outline | undefined,
+export function on<Detail extends object>(
+  { detailType, detail: schema }: Event<Detail>,
+  outlineOf: (detail: Detail) => Outline | undefined,
 ): Source {
   return {
     detailType,
@@ -33,8 +42,41 @@ export function on<Definition extends EventDefinition>(
           `The event "${detailType}" does not match its schema.\n${listProblems(read.error)}`,
         );
       }
-      const data = read.data as z.infer<Definition['detail']> & { initialInventory?: unknown };
-      return data.initialInventory === true ? undefined : outlineOf(data);
+      const { data } = read;
+      const isFoundAtFirst = 'initialInventory' in data && data.initialInventory === true;
+      return isFoundAtFirst ? undefined : outlineOf(data);
     },
   };
+}
+
+interface CertificateEvent {
+  readonly metadata: EventMetadata;
+  readonly certificate: CertificateDetail;
+}
+
+type AboutCertificate = Pick<NotificationHeader, 'condition' | 'severity'> &
+  Partial<Pick<NotificationHeader, 'lineage' | 'name' | 'escalated' | 'resolves'>>;
+
+/** A kind of notification about certificates: its event, what it is about, and its text for one event and for many. */
+export function certificateNotification<Detail extends CertificateEvent & Data, Data = Detail>({
+  event,
+  about,
+  compose,
+  ...kind
+}: Kind<Data> & {
+  readonly event: Event<Detail>;
+  /** `undefined` if this event needs no notification. */
+  about(detail: Detail): AboutCertificate | undefined;
+  compose(detail: Detail): NotificationText;
+}): Source & Kind<Data> {
+  const notification: Source & Kind<Data> = {
+    ...kind,
+    ...on(event, (detail) => {
+      const header = about(detail);
+      if (header === undefined) return undefined;
+      const common = aboutCertificate(detail.certificate, detail.metadata);
+      return outline(notification, { ...common, ...header }, () => compose(detail), detail);
+    }),
+  };
+  return notification;
 }

@@ -1,17 +1,42 @@
 import type * as z from 'zod';
 import { certificateStateRebuilt } from '../../events/certificate-state-rebuilt.ts';
-import { outline } from '../outline.ts';
-import type { Kind } from '../outline.ts';
-import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
+import { certificateFacts, nameOf } from '../words/about-certificate.ts';
 import { formatDay } from '../words/format-instant.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { count } from '../words/plain.ts';
-import { on } from './source.ts';
+import { certificateNotification } from './source.ts';
 
 type StateRebuilt = z.infer<typeof certificateStateRebuilt.detail>;
 
-const STATE_REBUILT: Kind<StateRebuilt> = {
+/** The stored state of a certificate was unreadable, and was replaced by what the provider reports. */
+export const stateRebuilt = certificateNotification({
   type: 'certificate-state-rebuilt',
+  event: certificateStateRebuilt,
+  about(detail) {
+    const { metadata, certificate } = detail;
+    return {
+      condition: `state-rebuilt:${certificate.id}:${metadata.occurredAt}`,
+      severity: 'warning',
+    };
+  },
+  compose(detail) {
+    const { metadata, certificate, removed, backup } = detail;
+    const provider = formatProvider(certificate.provider);
+    const { partitionKey, sortKey, until } = backup;
+    return {
+      headline: removed
+        ? `${nameOf(certificate)}: unreadable state, certificate not listed`
+        : `${nameOf(certificate)}: unreadable state was rebuilt from ${provider}`,
+      paragraphs: [
+        ...(removed ? formatRemoved(detail) : formatRebuilt(provider)),
+        `The unreadable item is kept in the state table until ${formatDay(until)}.`,
+      ],
+      actions: actionsOf(detail),
+      facts: certificateFacts(certificate, metadata, [
+        ['Kept as', `pk ${partitionKey}, sk ${sortKey}`],
+      ]),
+    };
+  },
   composeGroup({ members, place }) {
     return {
       headline: `${count(members.length, 'certificate')}: unreadable state was rebuilt, ${place}`,
@@ -23,41 +48,7 @@ const STATE_REBUILT: Kind<StateRebuilt> = {
       actions: [...new Set(members.flatMap(actionsOf))],
     };
   },
-};
-
-/** The stored state of a certificate was unreadable, and was replaced by what the provider reports. */
-export const stateRebuilt = on(certificateStateRebuilt, (detail) => {
-  const { metadata, certificate } = detail;
-  return outline(
-    STATE_REBUILT,
-    {
-      ...aboutCertificate(certificate, metadata),
-      condition: `state-rebuilt:${certificate.id}:${metadata.occurredAt}`,
-      severity: 'warning',
-    },
-    () => compose(detail),
-    detail,
-  );
 });
-
-function compose(detail: StateRebuilt) {
-  const { metadata, certificate, removed, backup } = detail;
-  const provider = formatProvider(certificate.provider);
-  const { partitionKey, sortKey, until } = backup;
-  return {
-    headline: removed
-      ? `${nameOf(certificate)}: unreadable state, certificate not listed`
-      : `${nameOf(certificate)}: unreadable state was rebuilt from ${provider}`,
-    paragraphs: [
-      ...(removed ? formatRemoved(detail) : formatRebuilt(provider)),
-      `The unreadable item is kept in the state table until ${formatDay(until)}.`,
-    ],
-    actions: actionsOf(detail),
-    facts: certificateFacts(certificate, metadata, [
-      ['Kept as', `pk ${partitionKey}, sk ${sortKey}`],
-    ]),
-  };
-}
 
 function actionsOf({ removed }: StateRebuilt): string[] {
   return [

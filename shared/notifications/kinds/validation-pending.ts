@@ -7,6 +7,7 @@ import { MAX_DNS_NAME, plain, shortenEnd } from '../words/plain.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { formatProvider } from '../words/provider-name.ts';
+import { escalatedReminder } from '../escalates.ts';
 import { aboutCertificate, certificateFacts } from '../words/about-certificate.ts';
 import {
   dnsCheckFacts,
@@ -25,9 +26,6 @@ import { formatUnreachableFacts } from '../words/facts.ts';
 import type { PendingValidation } from '../words/validation.ts';
 import { on } from './source.ts';
 import { composeChecksStopped, composePending } from './validation-group.ts';
-
-/** The recipients can be absent when the first reminder arrives. */
-const ESCALATED_FROM = 2;
 
 type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 
@@ -51,7 +49,7 @@ export const validationPending = on(domainValidationPending, (detail) => {
       ...aboutCertificate(certificate, metadata),
       condition: conditionOf(detail),
       severity: needsNoAction(detail) ? 'info' : 'warning',
-      ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
+      ...escalatedReminder(reminder),
     },
     () => compose(detail),
     detail,
