@@ -1,4 +1,4 @@
-import { saveObservation, saveRemoval } from '../../shared/tracking/sync/save-observation.ts';
+import { saveReport, saveRemoval } from '../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
@@ -192,7 +192,7 @@ export class MultiYearSimulation {
         : 'by-name';
       const policy = { ...DEFAULT_ALARM_POLICY, successorMatching } as const;
       const settings = { ...ACCOUNT, provider, account, policy };
-      await saveObservation(reported, { ...context, account: settings });
+      await saveReport(reported, { ...context, account: settings });
     }
     for (const state of this.store.certificates()) {
       const key = keyOf(state);

@@ -1,8 +1,8 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { HOUR, plus } from '../../shared/certificates/instant.ts';
-import { FindingCount } from '../../shared/lifecycle/count-findings.ts';
-import { observeSync, registerAccount } from '../../shared/lifecycle/observe-account.ts';
+import { FindingCount } from '../../shared/lifecycle/summary/count-findings.ts';
+import { recordSync, registerAccount } from '../../shared/lifecycle/account/record-sync.ts';
 import { MultiYearSimulation, PLACES } from './multi-year-simulation.ts';
 
 /** A multi-year simulation whose accounts are added later: the initial inventories report the existing certificates. */
@@ -23,7 +23,7 @@ export class OnboardingSimulation extends MultiYearSimulation {
     if (isOver) {
       for (const account of accounts) {
         const outcome = { kind: 'complete', certificates: this.shown.size } as const;
-        await this.store.saveAccount(observeSync(account, outcome, { ...settings, now: this.now }));
+        await this.store.saveAccount(recordSync(account, outcome, { ...settings, now: this.now }));
       }
       for (const state of this.store.certificates()) this.#summary(state);
       this.initialInventory = false;

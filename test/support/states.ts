@@ -5,7 +5,7 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
 import type { MessageState } from '../../shared/certificates/message-state.ts';
-import { registerAccount } from '../../shared/lifecycle/observe-account.ts';
+import { registerAccount } from '../../shared/lifecycle/account/record-sync.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';

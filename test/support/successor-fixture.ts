@@ -1,4 +1,4 @@
-import { saveObservation, saveRemoval } from '../../shared/tracking/sync/save-observation.ts';
+import { saveReport, saveRemoval } from '../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
@@ -27,7 +27,7 @@ export class SuccessorFixture {
     const policy = this.policies.get(name) ?? ACCOUNT.policy;
     const account = { ...ACCOUNT, provider, account: name, policy };
     const context = { account, store: this.store, clock: () => now, initialInventory };
-    await saveObservation(certificate, context);
+    await saveReport(certificate, context);
     return this.published();
   }
 

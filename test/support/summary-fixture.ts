@@ -8,7 +8,7 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
-import { observeSync, registerAccount } from '../../shared/lifecycle/observe-account.ts';
+import { recordSync, registerAccount } from '../../shared/lifecycle/account/record-sync.ts';
 import { weeklySummaryGenerated } from '../../shared/events/weekly-summary-generated.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
@@ -61,7 +61,7 @@ export class SummaryFixture {
     });
     await this.store.saveAccount(registered);
     const outcome = { kind: 'complete', certificates: states.length } as const;
-    const seen = observeSync(registered, outcome, { now: this.now, tags, freshFor: 2 * HOUR });
+    const seen = recordSync(registered, outcome, { now: this.now, tags, freshFor: 2 * HOUR });
     await this.store.saveAccount(health(seen));
   }
 

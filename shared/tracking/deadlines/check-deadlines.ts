@@ -1,4 +1,4 @@
-import { observeStaleness } from '../../lifecycle/observe-account.ts';
+import { recordStaleness } from '../../lifecycle/account/record-sync.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
@@ -40,7 +40,7 @@ export async function checkDeadlines(
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const tasks = [
       ...due.accounts.map((state) => async () => {
-        const change = (latest = state) => observeStaleness(latest, now);
+        const change = (latest = state) => recordStaleness(latest, now);
         if (await updateAccount(store, state.account, change, state)) report.accounts += 1;
       }),
       ...due.certificates.map((state) => async () => {

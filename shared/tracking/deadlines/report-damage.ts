@@ -1,5 +1,5 @@
 import type { Instant } from '../../certificates/instant.ts';
-import { observeDamage } from '../../lifecycle/observe-account.ts';
+import { recordDamage } from '../../lifecycle/account/record-sync.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import { updateAccount } from '../update-state.ts';
@@ -29,7 +29,7 @@ export async function reportDamage(
       await updateAccount(
         store,
         { provider, account },
-        (state) => state && observeDamage(state, ids, now),
+        (state) => state && recordDamage(state, ids, now),
       );
     } catch (error) {
       // An account that cannot be read is reported by the run itself.

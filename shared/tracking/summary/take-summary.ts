@@ -1,7 +1,7 @@
 import { accountKey } from '../../certificates/certificate.ts';
 import type { UnreachableAccount, WeeklySummary } from '../../certificates/weekly-summary.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import { unreachableAccountsOf, SummaryCount } from '../../lifecycle/take-summary.ts';
+import { unreachableAccountsOf, SummaryCount } from '../../lifecycle/summary/summary-count.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import { inventoriedCertificates } from '../../state/inventoried-certificates.ts';
 import type { InventoryPage } from '../../state/sync-store.ts';

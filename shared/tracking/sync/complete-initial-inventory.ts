@@ -2,7 +2,7 @@ import type { InitialInventory } from '../../certificates/initial-inventory.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import { earliest } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import { InitialInventoryCount } from '../../lifecycle/complete-initial-inventory.ts';
+import { InitialInventoryCount } from '../../lifecycle/summary/initial-inventory-count.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import { inventoriedCertificates } from '../../state/inventoried-certificates.ts';
 import type { InventoryPage } from '../../state/sync-store.ts';

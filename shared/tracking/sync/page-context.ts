@@ -5,14 +5,14 @@ import type { InventoryEntry, InventoryPage, PageListing } from '../../state/syn
 import { beginDnsChecks } from './check-pending-validations.ts';
 import type { DnsChecking } from './check-pending-validations.ts';
 import { HeldRows } from './held-rows.ts';
-import type { ObservationContext } from './save-observation.ts';
+import type { SaveContext } from './save-report.ts';
 import { UNSETTLED } from './page-listing.ts';
 import type { ListingSync } from './listing-sync.ts';
 import type { SyncCounts } from './sync-report.ts';
 import type { SyncProblem } from './sync-problem.ts';
 
 /** What the rows of a sync share. */
-export interface PageContext extends ObservationContext {
+export interface PageContext extends SaveContext {
   readonly provider: CertificateProvider;
   readonly run: ProviderRun;
   /** When this run started. */

@@ -1,13 +1,13 @@
 import type { AccountFailure, AccountState } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import {
-  observeProgress,
-  observeSync,
+  recordProgress,
+  recordSync,
   rebuildAccount,
   registerAccount,
-} from '../../lifecycle/observe-account.ts';
-import type { SyncOutcome } from '../../lifecycle/observe-account.ts';
-import { observeQueue } from '../../lifecycle/observe-queue.ts';
+} from '../../lifecycle/account/record-sync.ts';
+import type { SyncOutcome } from '../../lifecycle/account/record-sync.ts';
+import { recordQueue } from '../../lifecycle/account/record-queue.ts';
 import type { Log } from '../../runtime/log.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
@@ -57,7 +57,7 @@ export async function saveOutcome(
   now: Instant,
   store: CertificateStore,
 ): Promise<void> {
-  const change = (latest = state) => observeSync(latest, outcome, observation(account, now));
+  const change = (latest = state) => recordSync(latest, outcome, observation(account, now));
   await updateAccount(store, account, change, state);
 }
 
@@ -68,7 +68,7 @@ export async function saveProgress(
   now: Instant,
   store: CertificateStore,
 ): Promise<boolean> {
-  const change = (latest = state) => observeProgress(latest, observation(account, now));
+  const change = (latest = state) => recordProgress(latest, observation(account, now));
   return (await updateAccount(store, account, change, state)) !== undefined;
 }
 
@@ -79,7 +79,7 @@ export async function saveQueueOutcome(
   now: Instant,
   store: CertificateStore,
 ): Promise<void> {
-  await updateAccount(store, account, (state) => state && observeQueue(state, failure, now));
+  await updateAccount(store, account, (state) => state && recordQueue(state, failure, now));
 }
 
 function observation(

@@ -1,7 +1,7 @@
 import type { AccountState } from '../../certificates/account-state.ts';
 import { accountKey } from '../../certificates/certificate.ts';
 import { formatEmptyAccount } from '../../certificates/empty-account.ts';
-import { isEmptyFromStart } from '../../lifecycle/observe-account.ts';
+import { isEmptyFromStart } from '../../lifecycle/account/record-sync.ts';
 import type { ProviderRun } from '../../providers/provider.ts';
 import { BudgetExhausted } from '../../providers/provider-error.ts';
 import { findProvider } from '../../providers/registry.ts';

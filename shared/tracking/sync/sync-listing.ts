@@ -13,7 +13,7 @@ import type { PageContext } from './page-context.ts';
 import type { SyncProblem } from './sync-problem.ts';
 import { policyHashOf } from './policy-hash.ts';
 import { rowProblem } from './row-problem.ts';
-import { saveRemoval } from './save-observation.ts';
+import { saveRemoval } from './save-report.ts';
 import { partialFailure, unexpectedRemovalsFailure } from './sync-failure.ts';
 import { syncPage } from './sync-page.ts';
 import type { SyncReport } from './sync-report.ts';

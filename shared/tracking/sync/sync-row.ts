@@ -23,7 +23,7 @@ import {
   lastingProblem,
   missingExpiry,
 } from './row-problem.ts';
-import { saveObservation, saveReplan } from './save-observation.ts';
+import { saveReport, saveSettings } from './save-report.ts';
 
 /** Whether the details of a row must be fetched. */
 export function needsDetails(
@@ -265,7 +265,7 @@ function withoutId({ kind, message }: SyncProblem): { kind: string; message: str
 async function replan(known: InventoryEntry, context: PageContext): Promise<boolean> {
   try {
     for (const id of certificatesOf(known)) {
-      const { outcome } = await saveReplan(`${accountKey(context.account)}/${id}`, context);
+      const { outcome } = await saveSettings(`${accountKey(context.account)}/${id}`, context);
       if (outcome === 'changed') context.counts.changed += 1;
     }
     return true;
@@ -281,7 +281,7 @@ async function save(
   context: PageContext,
   more?: Pick<Reported, 'dnsChecks' | 'listingOnly'>,
 ): Promise<Certificate | undefined> {
-  const { outcome, state } = await saveObservation(reported, context, more);
+  const { outcome, state } = await saveReport(reported, context, more);
   if (outcome === 'changed') context.counts.changed += 1;
   return state?.certificate;
 }

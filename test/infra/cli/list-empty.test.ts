@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HOUR } from '../../../shared/certificates/instant.ts';
-import { observeSync, registerAccount } from '../../../shared/lifecycle/observe-account.ts';
+import { recordSync, registerAccount } from '../../../shared/lifecycle/account/record-sync.ts';
 import { at } from '../../support/certificates.ts';
 import { operate, soon, startOperated } from './operated.ts';
 
@@ -24,7 +24,7 @@ async function synced(provider: string, certificates: number): Promise<void> {
     certificates,
     emptyAccountChecks: ['context', 'permissions'],
   } as const;
-  await store.saveAccount(observeSync(registered, outcome, context));
+  await store.saveAccount(recordSync(registered, outcome, context));
 }
 
 test('list states what to check for a provider account that has never listed a certificate', async () => {

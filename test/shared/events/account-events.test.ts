@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountState } from '../../../shared/certificates/account-state.ts';
 import { eventsOf } from '../../../shared/events/catalogue.ts';
-import { InitialInventoryCount } from '../../../shared/lifecycle/complete-initial-inventory.ts';
+import { InitialInventoryCount } from '../../../shared/lifecycle/summary/initial-inventory-count.ts';
 import { at } from '../../support/certificates.ts';
 import { accountEvents } from '../../support/published-events.ts';
 import { accountState, nextRevision } from '../../support/states.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FailureKind } from '../../../shared/certificates/account-state.ts';
-import { isTransient } from '../../../shared/lifecycle/classify-failure.ts';
+import { isTransient } from '../../../shared/lifecycle/account/classify-failure.ts';
 import { FAILURE_WORDS } from '../../../shared/notifications/words/failures.ts';
 
 const page = readFileSync(

@@ -1,7 +1,7 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { saveObservation } from '../../../shared/tracking/sync/save-observation.ts';
+import { saveReport } from '../../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
 import {
   CERTIFICATE_STATE_VERSION,
@@ -46,7 +46,7 @@ describe('a stored certificate that cannot be read', () => {
     return Items;
   };
   const sync = () =>
-    saveObservation(issuedCertificate(), {
+    saveReport(issuedCertificate(), {
       ...{ account: ACCOUNT, store, clock: () => NOW, initialInventory: false },
     });
   /** The item of a state with an invalid value, as an earlier defect wrote it. */

@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { publishChanges } from '../../../shared/tracking/publish-changes.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { observeSync, registerAccount } from '../../../shared/lifecycle/observe-account.ts';
+import { recordSync, registerAccount } from '../../../shared/lifecycle/account/record-sync.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
 import { checked, discovered } from '../../support/inputs.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../../support/recorders.ts';
@@ -74,7 +74,7 @@ describe('publishChanges', () => {
       ...heartbeat,
       account: { provider: 'digicert', account: 'main' },
     });
-    const synced = observeSync(account, { kind: 'complete', certificates: 1 }, heartbeat);
+    const synced = recordSync(account, { kind: 'complete', certificates: 1 }, heartbeat);
     const other: DynamoDBRecord = {
       dynamodb: {
         SequenceNumber: 'c',

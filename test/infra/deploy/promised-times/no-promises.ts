@@ -26,7 +26,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'freshness by interval, held by test/infra/deploy/freshness.test.ts': [
     /^\| \d+ (?:minutes|hours?|day) \| \d+ (?:minutes|hours(?: and \d+ minutes)?) \|$/,
   ],
-  'what counts as urgent, held by test/shared/lifecycle/count-findings.test.ts': [
+  'what counts as urgent, held by test/shared/lifecycle/summary/count-findings.test.ts': [
     /How many certificates end within 7, 30 and 90 days/,
     /what expired within the last 30 days/,
     /without a replacement is (?:in it|included) for 30 days after its expiry/,

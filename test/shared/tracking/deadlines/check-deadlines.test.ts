@@ -3,8 +3,8 @@ import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-dead
 import { keyOf } from '../../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
-import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
-import type { SyncOutcome } from '../../../../shared/lifecycle/observe-account.ts';
+import { recordSync, registerAccount } from '../../../../shared/lifecycle/account/record-sync.ts';
+import type { SyncOutcome } from '../../../../shared/lifecycle/account/record-sync.ts';
 import { advance } from '../../../../shared/lifecycle/advance.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
 import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
@@ -37,7 +37,7 @@ async function synced(
   let state = registerAccount({ ...observation, now: at('2027-01-02'), account: MAIN });
   await store.saveAccount(state);
   for (const { at: now, outcome } of syncs) {
-    state = observeSync(state, outcome, { ...observation, now: at(now) });
+    state = recordSync(state, outcome, { ...observation, now: at(now) });
     await store.saveAccount(state);
   }
 }
@@ -265,7 +265,7 @@ describe('checkDeadlines', () => {
     const observation = { now: at('2027-01-01'), tags: {}, freshFor: 2 * HOUR };
     const registered = registerAccount({ ...observation, account: MAIN });
     await store.saveAccount(registered);
-    const failed = observeSync(
+    const failed = recordSync(
       registered,
       {
         kind: 'failed',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import { HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
-import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
+import { recordSync, registerAccount } from '../../../../shared/lifecycle/account/record-sync.ts';
 import { at } from '../../../support/certificates.ts';
 import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
 
@@ -31,7 +31,7 @@ describe('the first sync of an account', () => {
     if (account === undefined) throw new Error('it was registered');
     const settings = { now: plus(FOUND, 8 * MINUTE), tags: {}, freshFor: HOUR };
     await fixture.store.saveAccount(
-      observeSync(account, { kind: 'complete', certificates: 2 }, settings),
+      recordSync(account, { kind: 'complete', certificates: 2 }, settings),
     );
     expect(await fixture.watched(plus(FOUND, 10 * MINUTE))).toEqual([
       'old renewed by digicert/main/new',
@@ -106,7 +106,7 @@ describe('the search for successors', () => {
     await fixture.reported(at('2027-01-02'), old);
     const synced = { ...settings, now: read };
     await fixture.store.saveAccount(
-      observeSync(found, { kind: 'complete', certificates: 1 }, synced),
+      recordSync(found, { kind: 'complete', certificates: 1 }, synced),
     );
     await fixture.reported(at('2027-03-20'), next);
     await fixture.watched(at('2027-03-20'));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { observeStaleness } from '../../../../shared/lifecycle/observe-account.ts';
+import { recordStaleness } from '../../../../shared/lifecycle/account/record-sync.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
 import { RefusedItem } from '../../../../shared/runtime/refused-item.ts';
@@ -133,7 +133,7 @@ describe('a failing sync', () => {
     await account.sync();
     const partly = await account.unreadable();
     expect(partly).toMatchObject({ failure: { scope: 'certificates', affected: 1 } });
-    const stale = observeStaleness(await account.storedAccount(), plus(account.now, 3 * HOUR));
+    const stale = recordStaleness(await account.storedAccount(), plus(account.now, 3 * HOUR));
     expect(stale?.health).toMatchObject({
       status: 'unreachable',
       failure: { scope: 'account' },

@@ -3,9 +3,9 @@ import { DAY, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { eventsOf } from '../../../../shared/events/catalogue.ts';
-import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
-import type { SyncOutcome } from '../../../../shared/lifecycle/observe-account.ts';
-import { InitialInventoryCount } from '../../../../shared/lifecycle/complete-initial-inventory.ts';
+import { recordSync, registerAccount } from '../../../../shared/lifecycle/account/record-sync.ts';
+import type { SyncOutcome } from '../../../../shared/lifecycle/account/record-sync.ts';
+import { InitialInventoryCount } from '../../../../shared/lifecycle/summary/initial-inventory-count.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
@@ -173,9 +173,9 @@ test('two overlapping first syncs send one initial inventory', () => {
     certificates: 0,
     initialInventory: new InitialInventoryCount(at).total(),
   });
-  const first = observeSync(onboarded, found(now), observation);
+  const first = recordSync(onboarded, found(now), observation);
   const later = plus(now, MINUTE);
-  const second = observeSync(first, found(later), { ...observation, now: later });
+  const second = recordSync(first, found(later), { ...observation, now: later });
   expect(accountEvents(onboarded, first).map(({ name }) => name)).toEqual([
     'initial-inventory-completed',
   ]);

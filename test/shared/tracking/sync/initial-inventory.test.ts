@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { saveObservation } from '../../../../shared/tracking/sync/save-observation.ts';
+import { saveReport } from '../../../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { eventsOf } from '../../../../shared/events/catalogue.ts';
-import { SummaryCount } from '../../../../shared/lifecycle/take-summary.ts';
+import { SummaryCount } from '../../../../shared/lifecycle/summary/summary-count.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { ACCOUNT, Account, issued } from '../../../support/synced-account.ts';
 
@@ -159,7 +159,7 @@ describe('a certificate that the initial inventory counts as replaced', () => {
       clock: () => begun,
       initialInventory: false,
     };
-    await saveObservation(shop(id, begin, end, { account: 'europe' }), context);
+    await saveReport(shop(id, begin, end, { account: 'europe' }), context);
   }
 
   const about = (id: string) =>
@@ -191,7 +191,7 @@ describe('a certificate that the initial inventory counts as replaced', () => {
     await known('1', -350, -3);
     const old = shop('2', -355, -1);
     const context = { account: ACCOUNT, store: account.store, clock: () => account.now };
-    await saveObservation(old, { ...context, initialInventory: true });
+    await saveReport(old, { ...context, initialInventory: true });
     await checkDeadlines(plus(account.now, MINUTE), account.store);
     expect((await account.state('2'))?.successorCheckDueAt).toBeUndefined();
     await firstSync(old, shop('3', -4, 360));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AccountState } from '../../../../shared/certificates/account-state.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { accountEventScopes } from '../../../support/published-events.ts';
-import { observeStaleness } from '../../../../shared/lifecycle/observe-account.ts';
+import { recordStaleness } from '../../../../shared/lifecycle/account/record-sync.ts';
 import { Account, failure, many } from '../../../support/synced-account.ts';
 
 let account: Account;
@@ -47,7 +47,7 @@ describe('an account with one unreadable certificate', () => {
 
   test('reports missing polls and their end, and the unreadable certificate only once', async () => {
     const before = await account.storedAccount();
-    const stale = observeStaleness(before, plus(account.now, 3 * HOUR));
+    const stale = recordStaleness(before, plus(account.now, 3 * HOUR));
     if (stale === undefined) throw new Error('the account is not stale');
     await account.store.saveAccount(stale);
     expect(accountEventScopes(before, stale)).toEqual(['unreachable account']);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { CertificateStatus } from '../../../shared/certificates/status.ts';
-import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { approvalPendingCertificate as submitted, at } from '../../support/certificates.ts';
-import { certificateEvents } from '../../support/published-events.ts';
-import { discovered } from '../../support/inputs.ts';
-import { Timeline } from '../../support/timeline.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import type { CertificateStatus } from '../../../../shared/certificates/status.ts';
+import { FindingCount } from '../../../../shared/lifecycle/summary/count-findings.ts';
+import { approvalPendingCertificate as submitted, at } from '../../../support/certificates.ts';
+import { certificateEvents } from '../../../support/published-events.ts';
+import { discovered } from '../../../support/inputs.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 const ORDERED = at('2027-01-01');
 const JANUARY = at('2027-01-02');

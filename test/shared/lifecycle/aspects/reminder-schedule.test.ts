@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { reminderAt, remindersUntil } from '../../../shared/lifecycle/aspects/reminder-schedule.ts';
-import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
+import {
+  reminderAt,
+  remindersUntil,
+} from '../../../../shared/lifecycle/aspects/reminder-schedule.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import {
   at,
   daysAfter,
   pendingValidation,
   pendingCertificate,
-} from '../../support/certificates.ts';
-import { chanceOf } from '../../support/chance.ts';
-import { checked, discovered } from '../../support/inputs.ts';
-import { Timeline } from '../../support/timeline.ts';
+} from '../../../support/certificates.ts';
+import { chanceOf } from '../../../support/chance.ts';
+import { checked, discovered } from '../../../support/inputs.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 const SINCE = at('2027-01-01');
 
@@ -41,7 +44,7 @@ describe('the schedule of validation reminders', () => {
 
   test('is the one in docs/explanation/thresholds.md', () => {
     const page = readFileSync(
-      new URL('../../../docs/explanation/thresholds.md', import.meta.url),
+      new URL('../../../../docs/explanation/thresholds.md', import.meta.url),
       'utf8',
     );
     const rows = [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
-import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
-import { certificateEvents } from '../../support/published-events.ts';
-import { advance } from '../../../shared/lifecycle/advance.ts';
-import { report } from '../../support/inputs.ts';
+import type { DnsCheckResult } from '../../../../shared/certificates/dns-check.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
+import { certificateEvents } from '../../../support/published-events.ts';
+import { advance } from '../../../../shared/lifecycle/advance.ts';
+import { report } from '../../../support/inputs.ts';
 
 const RECORD = { name: 'example.com', type: 'TXT', value: 'token-1' } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import type { CertificateStatus } from '../../../../shared/certificates/status.ts';
 import {
   at,
   issuedCertificate,
@@ -7,8 +7,8 @@ import {
   organizationValidation,
   pendingCertificate,
   pendingValidation,
-} from '../../support/certificates.ts';
-import { Timeline } from '../../support/timeline.ts';
+} from '../../../support/certificates.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 /** An order that waits for the validation of a domain and of an organization. */
 function order(): Timeline {
@@ -28,7 +28,7 @@ function order(): Timeline {
   return timeline;
 }
 
-describe('observeRemoval', () => {
+describe('a removed certificate', () => {
   test('withdraws the validations of an order that is removed without a certificate', () => {
     const timeline = order();
     expect(timeline.gone(at('2027-01-03'))).toEqual([

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
 import {
   at,
   issuedCertificate,
   pendingValidation,
   pendingCertificate,
-} from '../../support/certificates.ts';
-import { Timeline } from '../../support/timeline.ts';
+} from '../../../support/certificates.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
 

@@ -1,12 +1,12 @@
-import { accountKey } from '../certificates/certificate.ts';
-import { isReplaced, keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
-import type { Finding } from '../certificates/finding.ts';
-import { earliest } from '../certificates/instant.ts';
-import type { Instant } from '../certificates/instant.ts';
-import type { OrganizationValidation } from '../certificates/organization-validation.ts';
-import { isInForce } from '../certificates/status.ts';
-import { pendingOrganizations, timesOf } from './aspects/organization-validations.ts';
+import { accountKey } from '../../certificates/certificate.ts';
+import { isReplaced, keyOf } from '../../certificates/certificate-state.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import type { Finding } from '../../certificates/finding.ts';
+import { earliest } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { OrganizationValidation } from '../../certificates/organization-validation.ts';
+import { isInForce } from '../../certificates/status.ts';
+import { pendingOrganizations, timesOf } from '../aspects/organization-validations.ts';
 
 type OrganizationFinding = Finding & { readonly certificateCount: number };
 

@@ -3,15 +3,15 @@ import {
   instantFor,
   isReplaced,
   keyOf,
-} from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
-import { Finding } from '../certificates/finding.ts';
-import type { ExpiringSoon } from '../certificates/finding.ts';
-import { DAY, millisecondsBetween } from '../certificates/instant.ts';
-import type { Instant } from '../certificates/instant.ts';
-import { isInForce } from '../certificates/status.ts';
+} from '../../certificates/certificate-state.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import { Finding } from '../../certificates/finding.ts';
+import type { ExpiringSoon } from '../../certificates/finding.ts';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { isInForce } from '../../certificates/status.ts';
 import { OrganizationCount } from './organization-findings.ts';
-import { pendingValidations } from './aspects/validations.ts';
+import { pendingValidations } from '../aspects/validations.ts';
 
 /** Findings in one notification: more would not be read. */
 const MOST_URGENT = 20;

@@ -1,5 +1,5 @@
-import type { AccountFailure, Reading } from '../certificates/account-state.ts';
-import type { Instant } from '../certificates/instant.ts';
+import type { AccountFailure, Reading } from '../../certificates/account-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
 
 /**
  * A single temporary failure raises no alarm, the second in a row does. A permanent failure (a rejected key) raises one

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../../shared/lifecycle/advance.ts';
-import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import type { Acknowledged } from '../../../shared/lifecycle/input.ts';
-import type { Instant } from '../../../shared/certificates/instant.ts';
-import { plus } from '../../../shared/certificates/instant.ts';
+import { advance } from '../../../../shared/lifecycle/advance.ts';
+import { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import type { Acknowledged } from '../../../../shared/lifecycle/input.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { plus } from '../../../../shared/certificates/instant.ts';
 import {
   at,
   daysAfter,
   issuedCertificate,
   pendingValidation,
   pendingCertificate,
-} from '../../support/certificates.ts';
-import { advanced } from '../../support/inputs.ts';
-import { Timeline } from '../../support/timeline.ts';
-import { certificateState, nextRevision } from '../../support/states.ts';
+} from '../../../support/certificates.ts';
+import { advanced } from '../../../support/inputs.ts';
+import { Timeline } from '../../../support/timeline.ts';
+import { certificateState, nextRevision } from '../../../support/states.ts';
 
 const JANUARY = at('2027-01-02');
 

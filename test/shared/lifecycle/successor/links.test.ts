@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { at } from '../../support/certificates.ts';
-import { markReplaced, markSuccessor, unmarkReplaced } from '../../support/inputs.ts';
-import { certificateState } from '../../support/states.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { at } from '../../../support/certificates.ts';
+import { markReplaced, markSuccessor, unmarkReplaced } from '../../../support/inputs.ts';
+import { certificateState } from '../../../support/states.ts';
 
 /** The first reminder of the old certificate is due. */
 const NOW = at('2027-03-12');

@@ -10,7 +10,7 @@ import type { CertificateStore } from '../../state/certificate-store.ts';
 import { retryConflicts, updateCertificate } from '../update-state.ts';
 import type { SyncedAccount } from './synced-account.ts';
 
-export interface ObservationContext {
+export interface SaveContext {
   readonly account: SyncedAccount;
   readonly store: CertificateStore;
   /** Read for each save: a sync takes long, and other functions save meanwhile. */
@@ -29,9 +29,9 @@ export interface Saved {
  *
  * @throws MalformedItem for a state that a newer version of the monitor stored
  */
-export async function saveObservation(
+export async function saveReport(
   certificate: ReportedCertificate,
-  { account, store, clock, initialInventory }: ObservationContext,
+  { account, store, clock, initialInventory }: SaveContext,
   more: Pick<Reported, 'dnsChecks' | 'listingOnly'> = {},
 ): Promise<Saved> {
   const entry = entryBefore(certificate);
@@ -52,9 +52,9 @@ export async function saveObservation(
 }
 
 /** Plans the deadlines of a stored certificate again after the settings of its account have changed. */
-export async function saveReplan(
+export async function saveSettings(
   key: string,
-  { account: { policy, tags }, store, clock, initialInventory }: ObservationContext,
+  { account: { policy, tags }, store, clock, initialInventory }: SaveContext,
 ): Promise<Saved> {
   const input = {
     ...{ kind: 'settings-changed' as const, settings: { policy, tags }, initialInventory },
@@ -72,7 +72,7 @@ export async function saveReplan(
  */
 export async function saveRemoval(
   id: string,
-  { account, store, clock }: Omit<ObservationContext, 'initialInventory'>,
+  { account, store, clock }: Omit<SaveContext, 'initialInventory'>,
   continuedBy: readonly string[] = [],
 ): Promise<Saved> {
   const { provider, account: name, policy, tags } = account;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
-import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import { registerAccount, observeSync } from '../../../shared/lifecycle/observe-account.ts';
-import { at } from '../../support/certificates.ts';
-import { SuccessorFixture, next, old } from '../../support/successor-fixture.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
+import { registerAccount, recordSync } from '../../../../shared/lifecycle/account/record-sync.ts';
+import { at } from '../../../support/certificates.ts';
+import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
 
 const END = at('2027-04-11');
 /** After the first reminder is due. */
@@ -22,7 +22,7 @@ async function found(...reports: Certificate[]): Promise<SuccessorFixture> {
     await fixture.reported(plus(FOUND, minutes * MINUTE), report, true);
   }
   await fixture.store.saveAccount(
-    observeSync(state, { kind: 'complete', certificates: 1 }, settings),
+    recordSync(state, { kind: 'complete', certificates: 1 }, settings),
   );
   return fixture;
 }

@@ -1,5 +1,5 @@
-import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
-import type { Instant } from '../certificates/instant.ts';
+import type { AccountFailure, AccountState } from '../../certificates/account-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import { isTransient, checkPart } from './classify-failure.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isTransient, checkPart } from './classify-failure.ts';
  * Separate from the results of syncs: a queue that is blocked for weeks hides no certificate that cannot be read, and
  * makes no sync fetch all details again.
  */
-export function observeQueue(
+export function recordQueue(
   state: AccountState,
   failure: AccountFailure | undefined,
   now: Instant,

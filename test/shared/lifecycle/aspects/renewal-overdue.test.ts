@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
-import { plannedExpiry } from '../../../shared/lifecycle/aspects/planned-expiry.ts';
-import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
-import { Timeline } from '../../support/timeline.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
+import type { AlarmPolicy } from '../../../../shared/lifecycle/alarm-policy.ts';
+import { plannedExpiry } from '../../../../shared/lifecycle/aspects/planned-expiry.ts';
+import { at, daysAfter, issuedCertificate } from '../../../support/certificates.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 /** A certificate of 100 days, whose reminders are due 30, 14 and 1 days before the expiry. */
 const START = at('2027-01-01');

@@ -1,9 +1,9 @@
-import type { InitialInventory } from '../certificates/initial-inventory.ts';
-import type { AccountReference } from '../certificates/certificate.ts';
-import { latest, plus } from '../certificates/instant.ts';
-import type { Instant } from '../certificates/instant.ts';
-import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
-import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+import type { InitialInventory } from '../../certificates/initial-inventory.ts';
+import type { AccountReference } from '../../certificates/certificate.ts';
+import { latest, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { ACCOUNT_STATE_VERSION } from '../../certificates/account-state.ts';
+import type { AccountFailure, AccountState } from '../../certificates/account-state.ts';
 import { classifyFailure, checkPart } from './classify-failure.ts';
 
 /** The outcome of one sync of an account. */
@@ -20,7 +20,7 @@ export type SyncOutcome =
     }
   | { readonly kind: 'failed'; readonly failure: AccountFailure };
 
-export interface AccountObservation {
+export interface AccountContext {
   readonly account: AccountReference;
   readonly now: Instant;
   readonly tags: Readonly<Record<string, string>>;
@@ -29,12 +29,7 @@ export interface AccountObservation {
 }
 
 /** The state of a new account. Its first complete sync must end within `freshFor`. */
-export function registerAccount({
-  account,
-  now,
-  tags,
-  freshFor,
-}: AccountObservation): AccountState {
+export function registerAccount({ account, now, tags, freshFor }: AccountContext): AccountState {
   return {
     version: ACCOUNT_STATE_VERSION,
     revision: 1,
@@ -51,7 +46,7 @@ export function registerAccount({
  * it, the initial inventory is not taken again.
  */
 export function rebuildAccount(
-  observation: AccountObservation,
+  observation: AccountContext,
   { revision, lastCompleteSyncAt }: { revision: number; lastCompleteSyncAt?: Instant | undefined },
 ): AccountState {
   return {
@@ -63,10 +58,10 @@ export function rebuildAccount(
 }
 
 /** The state of an account after a sync. Every sync changes the state, because it is the heartbeat. */
-export function observeSync(
+export function recordSync(
   previous: AccountState,
   outcome: SyncOutcome,
-  { now, tags, freshFor }: Omit<AccountObservation, 'account'>,
+  { now, tags, freshFor }: Omit<AccountContext, 'account'>,
 ): AccountState {
   const { initialInventory: _announced, ...kept } = previous;
   const state: AccountState = {
@@ -131,9 +126,9 @@ const PATIENCE = 2;
  * this counts like a complete sync; `undefined` if the sync has taken too long, or if the account already counts as
  * stale.
  */
-export function observeProgress(
+export function recordProgress(
   state: AccountState,
-  { now, freshFor }: Pick<AccountObservation, 'now' | 'freshFor'>,
+  { now, freshFor }: Pick<AccountContext, 'now' | 'freshFor'>,
 ): AccountState | undefined {
   const { health, lastCompleteSyncAt, staleAt } = state;
   const since = lastCompleteSyncAt ?? (health.status === 'new' ? health.since : undefined);
@@ -147,7 +142,7 @@ export function observeProgress(
 const MAX_DAMAGED = 100;
 
 /** The state of an account in which damaged certificates were found; `undefined` if all of them are known. */
-export function observeDamage(
+export function recordDamage(
   state: AccountState,
   ids: readonly string[],
   now: Instant,
@@ -164,7 +159,7 @@ export function observeDamage(
 }
 
 /** The state of an account that is no longer fresh, or `undefined` while it is fresh. */
-export function observeStaleness(state: AccountState, now: Instant): AccountState | undefined {
+export function recordStaleness(state: AccountState, now: Instant): AccountState | undefined {
   if (state.staleAt === undefined || state.staleAt > now) return undefined;
   const { staleAt: _passed, ...rest } = state;
   const late: AccountState = { ...rest, revision: state.revision + 1, changedAt: now };

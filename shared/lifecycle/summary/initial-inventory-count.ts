@@ -1,7 +1,7 @@
-import type { InitialInventory } from '../certificates/initial-inventory.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
-import type { Instant } from '../certificates/instant.ts';
-import type { CertificateStatus } from '../certificates/status.ts';
+import type { InitialInventory } from '../../certificates/initial-inventory.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { CertificateStatus } from '../../certificates/status.ts';
 import { FindingCount } from './count-findings.ts';
 
 /**

@@ -1,16 +1,16 @@
-import { accountKey } from '../certificates/certificate.ts';
-import { MAX_LISTED } from '../certificates/weekly-summary.ts';
+import { accountKey } from '../../certificates/certificate.ts';
+import { MAX_LISTED } from '../../certificates/weekly-summary.ts';
 import type {
   UnreachableAccount,
   WeeklySummary,
   SummaryGroup,
   EmptyAccount,
   AcknowledgedCertificate,
-} from '../certificates/weekly-summary.ts';
-import type { AccountState } from '../certificates/account-state.ts';
-import { keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
-import type { Instant } from '../certificates/instant.ts';
+} from '../../certificates/weekly-summary.ts';
+import type { AccountState } from '../../certificates/account-state.ts';
+import { keyOf } from '../../certificates/certificate-state.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import { FindingCount } from './count-findings.ts';
 
 /** Counts the certificates of a group of accounts, some at a time. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountFailure, AccountState } from '../../../shared/certificates/account-state.ts';
-import { observeQueue } from '../../../shared/lifecycle/observe-queue.ts';
-import { at } from '../../support/certificates.ts';
-import { accountState } from '../../support/states.ts';
+import type {
+  AccountFailure,
+  AccountState,
+} from '../../../../shared/certificates/account-state.ts';
+import { recordQueue } from '../../../../shared/lifecycle/account/record-queue.ts';
+import { at } from '../../../support/certificates.ts';
+import { accountState } from '../../../support/states.ts';
 
 const NOW = at('2027-01-02');
 const LATER = at('2027-01-03');
@@ -15,14 +18,14 @@ const state = accountState();
 function after(...kinds: AccountFailure['kind'][]): AccountState | undefined {
   return kinds.reduce<AccountState | undefined>(
     (previous, kind, index) =>
-      previous && observeQueue(previous, failed(kind), index === 0 ? NOW : LATER),
+      previous && recordQueue(previous, failed(kind), index === 0 ? NOW : LATER),
     state,
   );
 }
 
-describe('observeQueue', () => {
+describe('recordQueue', () => {
   test('changes nothing after a successful read', () => {
-    expect(observeQueue(state, undefined, NOW)).toBeUndefined();
+    expect(recordQueue(state, undefined, NOW)).toBeUndefined();
   });
 
   test('reports a blocked queue at once, separately from the health of the syncs', () => {
@@ -48,13 +51,13 @@ describe('observeQueue', () => {
 
   test('does not report a transient failure while the queue is reported as blocked', () => {
     const blocked = after('queue-blocked');
-    expect(blocked && observeQueue(blocked, failed('unavailable'), LATER)).toBeUndefined();
+    expect(blocked && recordQueue(blocked, failed('unavailable'), LATER)).toBeUndefined();
     expect(after('queue-blocked', 'forbidden')?.queue?.health.since).toBe(LATER);
   });
 
   test('removes the failure after a successful read', () => {
     const blocked = after('queue-blocked');
-    expect(blocked && observeQueue(blocked, undefined, LATER)).toEqual({
+    expect(blocked && recordQueue(blocked, undefined, LATER)).toEqual({
       ...state,
       ...{ revision: 3, changedAt: LATER },
     });

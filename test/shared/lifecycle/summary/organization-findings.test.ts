@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { FindingCount } from '../../../../shared/lifecycle/summary/count-findings.ts';
 import {
   at,
   issuedCertificate,
   organizationPendingCertificate as pending,
   organizationValidation,
-} from '../../support/certificates.ts';
-import { discovered } from '../../support/inputs.ts';
+} from '../../../support/certificates.ts';
+import { discovered } from '../../../support/inputs.ts';
 
 const NOW = at('2027-02-01');
 

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { InitialInventory } from '../../../shared/certificates/initial-inventory.ts';
-import type { AccountFailure, AccountState } from '../../../shared/certificates/account-state.ts';
-import { HOUR, plus } from '../../../shared/certificates/instant.ts';
+import type { InitialInventory } from '../../../../shared/certificates/initial-inventory.ts';
+import type {
+  AccountFailure,
+  AccountState,
+} from '../../../../shared/certificates/account-state.ts';
+import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import {
-  observeProgress,
-  observeStaleness,
-  observeSync,
+  recordProgress,
+  recordStaleness,
+  recordSync,
   registerAccount,
-} from '../../../shared/lifecycle/observe-account.ts';
-import { InitialInventoryCount } from '../../../shared/lifecycle/complete-initial-inventory.ts';
-import { at } from '../../support/certificates.ts';
+} from '../../../../shared/lifecycle/account/record-sync.ts';
+import { InitialInventoryCount } from '../../../../shared/lifecycle/summary/initial-inventory-count.ts';
+import { at } from '../../../support/certificates.ts';
 
 const FOUND = at('2027-01-01');
 const FRESH_FOR = 2 * HOUR;
@@ -30,13 +33,13 @@ const synced = (
     readonly initialInventory?: InitialInventory;
   } = {},
 ) =>
-  observeSync(
+  recordSync(
     state,
     { kind: 'complete', certificates: 3, ...more },
     { ...settings, now: after(hours) },
   );
 const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
-  observeSync(state, { kind: 'failed', failure }, { ...settings, now: after(hours) });
+  recordSync(state, { kind: 'failed', failure }, { ...settings, now: after(hours) });
 
 describe('a new account', () => {
   test('becomes stale without a complete sync in time', () => {
@@ -118,7 +121,7 @@ describe('a failed sync', () => {
 
 describe('the progress of a sync', () => {
   const progressed = (state: AccountState, hours: number) =>
-    observeProgress(state, { now: after(hours), freshFor: FRESH_FOR });
+    recordProgress(state, { now: after(hours), freshFor: FRESH_FOR });
 
   test('extends the freshness until the last complete sync is twice as old as the limit', () => {
     const once = synced(found, 1);
@@ -138,13 +141,13 @@ describe('the progress of a sync', () => {
   test('never shortens the freshness, and does not change a stale account', () => {
     const once = synced(found, 1);
     expect(progressed(once, 0.5)?.staleAt).toBe(after(3));
-    const stale = observeStaleness(once, after(3));
+    const stale = recordStaleness(once, after(3));
     expect(stale && progressed(stale, 3.5)).toBeUndefined();
   });
 });
 
-describe('observeStaleness', () => {
-  const reported = (state: AccountState, hours: number) => observeStaleness(state, after(hours));
+describe('recordStaleness', () => {
+  const reported = (state: AccountState, hours: number) => recordStaleness(state, after(hours));
 
   test('makes an account unreachable once, exactly when its freshness ends', () => {
     const once = synced(found, 1);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { SummaryCount, unreachableAccountsOf } from '../../../shared/lifecycle/take-summary.ts';
-import { at } from '../../support/certificates.ts';
-import { NOW, expiring } from '../../support/expiring-states.ts';
-import { accountState } from '../../support/states.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import {
+  SummaryCount,
+  unreachableAccountsOf,
+} from '../../../../shared/lifecycle/summary/summary-count.ts';
+import { at } from '../../../support/certificates.ts';
+import { NOW, expiring } from '../../../support/expiring-states.ts';
+import { accountState } from '../../../support/states.ts';
 
 const acknowledgedUntil = (until: typeof NOW) => ({
   by: 'Jane',

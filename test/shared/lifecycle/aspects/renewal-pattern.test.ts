@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { isEstablished } from '../../../shared/lifecycle/aspects/expected-renewal.ts';
-import { renewalPatternOf } from '../../../shared/lifecycle/aspects/renewal-pattern.ts';
-import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
-import { checked } from '../../support/inputs.ts';
-import { Timeline } from '../../support/timeline.ts';
-import { certificateState } from '../../support/states.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { isEstablished } from '../../../../shared/lifecycle/aspects/expected-renewal.ts';
+import { renewalPatternOf } from '../../../../shared/lifecycle/aspects/renewal-pattern.ts';
+import { at, daysAfter, issuedCertificate } from '../../../support/certificates.ts';
+import { checked } from '../../../support/inputs.ts';
+import { Timeline } from '../../../support/timeline.ts';
+import { certificateState } from '../../../support/states.ts';
 
 /** A certificate of 100 days, whose reminders are due 30, 14 and 1 days before the expiry. */
 const START = at('2027-01-01');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import type { DnsCheck } from '../../../shared/certificates/dns-check.ts';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { InitialInventoryCount } from '../../../shared/lifecycle/complete-initial-inventory.ts';
-import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
-import { NOW, expiring, found } from '../../support/expiring-states.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import type { DnsCheck } from '../../../../shared/certificates/dns-check.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { FindingCount } from '../../../../shared/lifecycle/summary/count-findings.ts';
+import { InitialInventoryCount } from '../../../../shared/lifecycle/summary/initial-inventory-count.ts';
+import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
+import { NOW, expiring, found } from '../../../support/expiring-states.ts';
 
 function count(...states: CertificateState[]) {
   const findings = new FindingCount(NOW);

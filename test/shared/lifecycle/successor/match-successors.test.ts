@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../../shared/certificates/certificate-state.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import { keyOf } from '../../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import {
   canSucceed,
   findSuccessions,
-} from '../../../shared/lifecycle/successor/match-successors.ts';
-import { at } from '../../support/certificates.ts';
-import { markReplaced, markSuccessor } from '../../support/inputs.ts';
-import { certificateState } from '../../support/states.ts';
+} from '../../../../shared/lifecycle/successor/match-successors.ts';
+import { at } from '../../../support/certificates.ts';
+import { markReplaced, markSuccessor } from '../../../support/inputs.ts';
+import { certificateState } from '../../../support/states.ts';
 
 /** The first reminder of the old certificate is due. */
 const NOW = at('2027-03-12');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { DnsCheck, DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
-import type { Instant } from '../../../shared/certificates/instant.ts';
-import { advance } from '../../../shared/lifecycle/advance.ts';
-import type { LearnedDnsCheck } from '../../../shared/lifecycle/input.ts';
-import { dnsCheckOf } from '../../../shared/lifecycle/aspects/dns-check.ts';
-import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
-import { discovered, report } from '../../support/inputs.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import type { DnsCheck, DnsCheckResult } from '../../../../shared/certificates/dns-check.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { advance } from '../../../../shared/lifecycle/advance.ts';
+import type { LearnedDnsCheck } from '../../../../shared/lifecycle/input.ts';
+import { dnsCheckOf } from '../../../../shared/lifecycle/aspects/dns-check.ts';
+import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
+import { discovered, report } from '../../../support/inputs.ts';
 
 const BEFORE = at('2027-01-01');
 const NOW = at('2027-01-02');

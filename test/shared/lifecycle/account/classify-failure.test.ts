@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountFailure, Reading } from '../../../shared/certificates/account-state.ts';
-import { isTransient, classifyFailure } from '../../../shared/lifecycle/classify-failure.ts';
-import { at } from '../../support/certificates.ts';
+import type { AccountFailure, Reading } from '../../../../shared/certificates/account-state.ts';
+import {
+  isTransient,
+  classifyFailure,
+} from '../../../../shared/lifecycle/account/classify-failure.ts';
+import { at } from '../../../support/certificates.ts';
 
 const BEFORE = at('2027-01-01');
 const NOW = at('2027-01-02');

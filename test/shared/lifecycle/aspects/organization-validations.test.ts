@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { OrganizationValidation } from '../../../shared/certificates/organization-validation.ts';
-import type { CertificateStatus } from '../../../shared/certificates/status.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import type { OrganizationValidation } from '../../../../shared/certificates/organization-validation.ts';
+import type { CertificateStatus } from '../../../../shared/certificates/status.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
 import {
   at,
   issuedCertificate,
   organizationPendingCertificate as pending,
   organizationValidation,
-} from '../../support/certificates.ts';
-import { discovered } from '../../support/inputs.ts';
-import { Timeline } from '../../support/timeline.ts';
+} from '../../../support/certificates.ts';
+import { discovered } from '../../../support/inputs.ts';
+import { Timeline } from '../../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
 const namesOf = ({ events }: Timeline) => events.map(({ name }) => name);

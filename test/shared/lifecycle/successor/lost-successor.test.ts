@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateState, Deadline } from '../../../shared/certificates/certificate-state.ts';
-import { at } from '../../support/certificates.ts';
-import { advanced } from '../../support/inputs.ts';
-import { certificateState } from '../../support/states.ts';
+import type {
+  CertificateState,
+  Deadline,
+} from '../../../../shared/certificates/certificate-state.ts';
+import { at } from '../../../support/certificates.ts';
+import { advanced } from '../../../support/inputs.ts';
+import { certificateState } from '../../../support/states.ts';
 
 const NOW = at('2027-03-20');
 const dataAge = { asOf: NOW, unreachable: false };
