@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 
-/** What names the providers: the code by objects, the rest by folders and text below `root`. */
+/** Everything that names the providers: registries as objects, folders and documents below `root`. */
 export interface ProviderRegistryChecks {
   readonly root: string;
   readonly providers: Readonly<Record<string, ProviderDescriptor>>;
@@ -17,7 +17,7 @@ export interface Border {
   readonly rules?: object | undefined;
 }
 
-/** Everything about a provider that is missing somewhere, or that says something else, as sentences. */
+/** Everything that is missing or contradictory about a provider, as sentences. */
 export function checkProviders(registry: ProviderRegistryChecks): string[] {
   const { root, providers, simulators } = registry;
   const names = Object.keys(providers);
@@ -32,33 +32,42 @@ export function checkProviders(registry: ProviderRegistryChecks): string[] {
     ...folders
       .filter((name) => !names.includes(name))
       .map(
-        (name) => `shared/providers/${name}/ has a descriptor, and the registry does not know it`,
+        (name) =>
+          `shared/providers/${name}/ has a descriptor, but it is not in shared/providers/registry.ts`,
       ),
     ...simulators
       .filter((name) => !names.includes(name))
-      .map((name) => `there is a simulator ${name}, and no provider of that name`),
+      .map(
+        (name) =>
+          `infra/simulators/registry.ts has a simulator ${name}, but there is no such provider`,
+      ),
     ...simulated
       .filter((name) => !simulators.includes(name))
-      .map((name) => `infra/simulators/${name}/ is in no registry`),
+      .map((name) => `infra/simulators/${name}/ is not in infra/simulators/registry.ts`),
     ...mirrors
       .filter((name) => !names.includes(name))
-      .map((name) => `test/shared/providers/${name}/ mirrors no provider`),
+      .map((name) => `test/shared/providers/${name}/ has tests of a provider that does not exist`),
     ...Object.entries(providers).flatMap(([name, descriptor]) => [
-      ...checkRoom(registry, name),
+      ...checkFiles(registry, name),
+      ...checkImports(registry, name),
       ...checkReadme(registry, name, descriptor),
       ...checkSecrets(registry, name, descriptor),
     ]),
   ];
 }
 
-function checkRoom({ root, simulators, borders, providers }: ProviderRegistryChecks, name: string) {
-  const room = `shared/providers/${name}`;
+/** The files of the provider, its simulator, its tests and the documents. */
+function checkFiles(
+  { root, simulators, borders, providers }: ProviderRegistryChecks,
+  name: string,
+) {
+  const folder = `shared/providers/${name}`;
   const wanted = {
-    'no descriptor.ts': `${room}/descriptor.ts`,
-    'no README.md': `${room}/README.md`,
-    'no schema.ts': `${room}/**/schema.ts`,
-    'no provider': `${room}/{,*-}provider.ts`,
-    'no client': `${room}/**/{,*-}client.ts`,
+    'no descriptor.ts': `${folder}/descriptor.ts`,
+    'no README.md': `${folder}/README.md`,
+    'no schema.ts': `${folder}/schema.ts`,
+    'no provider': `${folder}/provider.ts`,
+    'no client': `${folder}/*client.ts`,
     'no simulator': `infra/simulators/${name}/*.ts`,
     'no tests of its simulator': `test/infra/simulators/${name}/*.test.ts`,
   };
@@ -70,13 +79,15 @@ function checkRoom({ root, simulators, borders, providers }: ProviderRegistryChe
     ),
     ...(simulators.includes(name)
       ? []
-      : [`${name} has no simulator in the registry of simulators`]),
+      : [`${name} has no simulator in infra/simulators/registry.ts`]),
     ...(textIn(contract).includes('describeProviderContract(')
       ? []
-      : [`${name} is not held to the contract: test/shared/providers/${name}/contract.test.ts`]),
+      : [
+          `${name} is not tested with describeProviderContract: test/shared/providers/${name}/contract.test.ts`,
+        ]),
     ...[...others, 'registry.ts']
-      .filter((other) => !isForbidden(borders, room, other))
-      .map((other) => `the linter lets ${room}/ import ${other}`),
+      .filter((other) => !isForbidden(borders, folder, other))
+      .map((other) => `oxlint.config.ts allows ${folder}/ to import ${other}`),
     ...['README.md', 'infra/simulators/README.md'].flatMap((document) =>
       mentions(textIn(join(root, document)), document, name)
         ? []
@@ -85,7 +96,17 @@ function checkRoom({ root, simulators, borders, providers }: ProviderRegistryChe
   ];
 }
 
-/** What the README of a room has to tell whoever configures an account. */
+/** No file but the registry imports a descriptor: the name of the provider is a property of the client and the account. */
+function checkImports({ root }: ProviderRegistryChecks, name: string): string[] {
+  return globSync(`shared/providers/${name}/*.ts`, { cwd: root })
+    .filter((file) => textIn(join(root, file)).includes("from './descriptor.ts'"))
+    .map(
+      (file) =>
+        `${file} imports the descriptor of its own provider. Take the name from the client or the account`,
+    );
+}
+
+/** The settings and the environment variables in the README of a provider, and a link to the vendor. */
 function checkReadme(
   { root }: ProviderRegistryChecks,
   name: string,
@@ -99,7 +120,9 @@ function checkReadme(
   const isVendors = (link: string) =>
     !/(^|\.)example\.(com|net|org)$/.test(URL.parse(link)?.hostname ?? 'example.com');
   return [
-    ...(links.some(isVendors) ? [] : [`${document} links no page of the vendor's`]),
+    ...(links.some(isVendors)
+      ? []
+      : [`${document} has no link to the documentation of the vendor`]),
     ...settingsOf(descriptor.settings)
       .filter((setting) => !text.includes(`\`${setting}\``))
       .map((setting) => `${document} does not explain the setting ${setting}`),
@@ -108,7 +131,7 @@ function checkReadme(
       .map((end) => `${document} does not name the variable ${prefix}_<ACCOUNT>_${end}`),
     ...(settingsOf(descriptor.settings).length > 0
       ? []
-      : [`the settings of ${name} are no object, and nobody can see what there is to set`]),
+      : [`the settings of ${name} are not an object, so their names cannot be checked`]),
   ];
 }
 
@@ -140,9 +163,9 @@ function settingsOf(schema: unknown): string[] {
   return [];
 }
 
-/** The last border that fits a file counts, as with the linter itself. */
-function isForbidden(borders: readonly Border[], room: string, other: string): boolean {
-  const border = borders.findLast(({ files }) => files.includes(`${room}/**`));
+/** The last override that matches a file applies, as in the linter. */
+function isForbidden(borders: readonly Border[], folder: string, other: string): boolean {
+  const border = borders.findLast(({ files }) => files.includes(`${folder}/**`));
   const imported = other.endsWith('.ts') ? `../${other}` : `../${other}/descriptor.ts`;
   const patterns = [
     ...JSON.stringify(border?.rules ?? {}).matchAll(/"regex":("(?:[^"\\]|\\.)*")/g),
@@ -150,7 +173,7 @@ function isForbidden(borders: readonly Border[], room: string, other: string): b
   return patterns.some(([, regex = '""']) => new RegExp(String(JSON.parse(regex))).test(imported));
 }
 
-/** In the table of what is read, by its room; among the simulators, by its folder. */
+/** Whether the provider has a row in the table of README.md, or a section in the document of the simulators. */
 function mentions(text: string, document: string, name: string): boolean {
   return document === 'README.md'
     ? rowOf(text, `shared/providers/${name}/README.md`) !== undefined

@@ -28,17 +28,20 @@ const REGISTRY: ProviderRegistryChecks = {
   borders: lint.overrides ?? [],
 };
 
-describe('the registry', () => {
-  it.each(Object.entries(PROVIDERS))('knows %s by its own name', (name, descriptor) => {
-    expect(descriptor.name).toBe(name);
-    expect(findProvider(name)).toBe(descriptor);
-    const access: ProviderDescriptor['access'] = descriptor.access;
-    const [variables = {}] = secretVariablesOf(access, { provider: name, account: 'main' });
-    expect(Object.keys(variables).length > 0).toBe(access.kind === 'http');
-    if (access.kind === 'http') expect(access.rateLimits.length).toBeGreaterThan(0);
-  });
+describe('the registry of providers', () => {
+  it.each(Object.entries(PROVIDERS))(
+    'findProvider returns the descriptor of %s by its name',
+    (name, descriptor) => {
+      expect(descriptor.name).toBe(name);
+      expect(findProvider(name)).toBe(descriptor);
+      const access: ProviderDescriptor['access'] = descriptor.access;
+      const [variables = {}] = secretVariablesOf(access, { provider: name, account: 'main' });
+      expect(Object.keys(variables).length > 0).toBe(access.kind === 'http');
+      if (access.kind === 'http') expect(access.rateLimits.length).toBeGreaterThan(0);
+    },
+  );
 
-  it('agrees with folders, simulators, tests, borders and documents', () => {
+  it('every provider of the registry has folders, a simulator, tests, lint rules and documents', () => {
     const problems = checkProviders(REGISTRY);
     expect(problems, problems.join('\n')).toEqual([]);
   });
@@ -49,7 +52,7 @@ describe('the registry', () => {
     (registry: DoctoredRegistry) => Partial<ProviderRegistryChecks>,
   ])[] = [
     [
-      'shared/providers/newcomer/ has a descriptor, and the registry does not know it',
+      'shared/providers/newcomer/ has a descriptor, but it is not in shared/providers/registry.ts',
       ({ write }) => write('shared/providers/newcomer/descriptor.ts', ''),
     ],
     [
@@ -57,25 +60,37 @@ describe('the registry', () => {
       ({ remove }) => remove('shared/providers/digicert/descriptor.ts'),
     ],
     [
-      'digicert has no schema.ts: shared/providers/digicert/**/schema.ts',
+      'digicert has no schema.ts: shared/providers/digicert/schema.ts',
       ({ remove }) => remove('shared/providers/digicert/schema.ts'),
     ],
     [
-      'digicert has no provider: shared/providers/digicert/{,*-}provider.ts',
+      'digicert has no provider: shared/providers/digicert/provider.ts',
       ({ remove }) => remove('shared/providers/digicert/provider.ts'),
+    ],
+    [
+      'digicert has no client: shared/providers/digicert/*client.ts',
+      ({ remove }) => remove('shared/providers/digicert/client.ts'),
+    ],
+    [
+      'shared/providers/digicert/client.ts imports the descriptor of its own provider. Take the name from the client or the account',
+      ({ write }) =>
+        write('shared/providers/digicert/client.ts', "import { digicert } from './descriptor.ts';"),
     ],
     [
       'digicert has no README.md: shared/providers/digicert/README.md',
       ({ remove }) => remove('shared/providers/digicert/README.md'),
     ],
-    ['digicert has no simulator in the registry of simulators', () => ({ simulators: [] })],
-    ['infra/simulators/digicert/ is in no registry', () => ({ simulators: [] })],
+    ['digicert has no simulator in infra/simulators/registry.ts', () => ({ simulators: [] })],
     [
-      'infra/simulators/newcomer/ is in no registry',
+      'infra/simulators/digicert/ is not in infra/simulators/registry.ts',
+      () => ({ simulators: [] }),
+    ],
+    [
+      'infra/simulators/newcomer/ is not in infra/simulators/registry.ts',
       ({ write }) => write('infra/simulators/newcomer/simulator.ts', ''),
     ],
     [
-      'there is a simulator newcomer, and no provider of that name',
+      'infra/simulators/registry.ts has a simulator newcomer, but there is no such provider',
       () => ({ simulators: [...REGISTRY.simulators, 'newcomer'] }),
     ],
     [
@@ -87,16 +102,19 @@ describe('the registry', () => {
       ({ remove }) => remove('test/infra/simulators/digicert'),
     ],
     [
-      'digicert is not held to the contract: test/shared/providers/digicert/contract.test.ts',
+      'digicert is not tested with describeProviderContract: test/shared/providers/digicert/contract.test.ts',
       ({ write }) => write('test/shared/providers/digicert/contract.test.ts', 'it.skip()'),
     ],
     [
-      'test/shared/providers/newcomer/ mirrors no provider',
+      'test/shared/providers/newcomer/ has tests of a provider that does not exist',
       ({ write }) => write('test/shared/providers/newcomer/contract.test.ts', ''),
     ],
-    ['the linter lets shared/providers/digicert/ import registry.ts', () => ({ borders: [] })],
     [
-      'the linter lets shared/providers/newcomer/ import digicert',
+      'oxlint.config.ts allows shared/providers/digicert/ to import registry.ts',
+      () => ({ borders: [] }),
+    ],
+    [
+      'oxlint.config.ts allows shared/providers/newcomer/ to import digicert',
       () => ({ providers: { ...PROVIDERS, newcomer: PROVIDERS.digicert } }),
     ],
     [
@@ -117,7 +135,7 @@ describe('the registry', () => {
       ({ replace }) => replace('infra/simulators/README.md', '(`digicert/`)', ''),
     ],
     [
-      "shared/providers/digicert/README.md links no page of the vendor's",
+      'shared/providers/digicert/README.md has no link to the documentation of the vendor',
       ({ replace }) =>
         replace('shared/providers/digicert/README.md', /\(https:[^)]+\)/g, '(https://example.com)'),
     ],
@@ -132,7 +150,7 @@ describe('the registry', () => {
     ],
   ];
 
-  it.each(DAMAGES)('a damaged registry is reported: %s', (sentence, damage) => {
+  it.each(DAMAGES)('checkProviders reports: %s', (sentence, damage) => {
     const doctored = copyRegistry();
     const registry = { ...REGISTRY, root: doctored.root };
     // Other problems of the working tree are not part of this test.
@@ -148,7 +166,7 @@ describe('the section "Add a provider" of CONTRIBUTING.md', () => {
     ...guide.matchAll(/`((?:(?:shared|infra|test|docs)\/|\w+\.(?:md|config\.ts))[^`\s]*)`/g),
   ].map(([, path = '']) => path);
 
-  it.each(Object.keys(PROVIDERS))('names paths that exist for %s', (name) => {
+  it.each(Object.keys(PROVIDERS))('"Add a provider" names paths that exist for %s', (name) => {
     expect(paths).toContain('shared/providers/NAME/');
     const missing = paths
       .map((path) => path.replaceAll('NAME', name))
@@ -156,7 +174,7 @@ describe('the section "Add a provider" of CONTRIBUTING.md', () => {
     expect(missing).toEqual([]);
   });
 
-  it('names every place that the checks of a new provider read', () => {
+  it('"Add a provider" names every file that checkProviders reads', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'shared/providers/registry.ts',
