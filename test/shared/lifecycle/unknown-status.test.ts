@@ -95,7 +95,7 @@ describe('an unknown status', () => {
         rawStatus: 'issued',
         approvalPending: false,
       });
-      expect(timeline.events.find((one) => one.name === name)).toHaveProperty('resolves');
+      expect(timeline.events.find((event) => event.name === name)).toHaveProperty('resolves');
     }
   });
 
@@ -109,7 +109,7 @@ describe('an unknown status', () => {
       timeline.reported(ORDERED, order);
       timeline.reported(SECOND, { ...order, ...UNKNOWN });
       timeline.gone(THIRD);
-      expect(timeline.events.find((one) => one.name === name)).toHaveProperty('resolves');
+      expect(timeline.events.find((event) => event.name === name)).toHaveProperty('resolves');
     }
   });
 

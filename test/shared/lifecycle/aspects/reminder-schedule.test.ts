@@ -79,7 +79,7 @@ describe('the schedule of validation reminders', () => {
   test('plans only the next reminder', () => {
     const planned = (now: string) => {
       const { deadlines } = checked(discovered(pendingCertificate(), SINCE), at(now));
-      return deadlines.map((one) => one.at);
+      return deadlines.map((deadline) => deadline.at);
     };
     expect(planned('2027-01-01')).toEqual([at('2027-01-02')]);
     expect(planned('2027-01-02')).toEqual([at('2027-01-04')]);

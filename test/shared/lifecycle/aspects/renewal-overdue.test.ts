@@ -23,10 +23,10 @@ function reminders(
   changes: Partial<Certificate> = {},
 ): string[] {
   const pattern = patternDays === undefined ? undefined : patternOf(patternDays);
-  return plannedExpiry(issuedCertificate(changes), policy, pattern).flatMap((one) =>
-    one.kind === 'expiry-reminder'
+  return plannedExpiry(issuedCertificate(changes), policy, pattern).flatMap((deadline) =>
+    deadline.kind === 'expiry-reminder'
       ? [
-          `${one.name} ${(Date.parse(END) - Date.parse(one.at)) / DAY}${one.renewalOverdue ? '*' : ''}`,
+          `${deadline.name} ${(Date.parse(END) - Date.parse(deadline.at)) / DAY}${deadline.renewalOverdue ? '*' : ''}`,
         ]
       : [],
   );
@@ -144,7 +144,7 @@ describe('an expected renewal', () => {
   test('never makes a reminder earlier and never moves the last two', () => {
     for (let days = 0.25; days < 120; days += 0.25) {
       const planned = plannedExpiry(issuedCertificate(), DEFAULT_ALARM_POLICY, patternOf(days));
-      const ats = new Map(planned.map((one) => [one.name, one.at]));
+      const ats = new Map(planned.map(({ name, at: due }) => [name, due]));
       expect(ats.get('second')).toBe(before(14));
       expect(ats.get('final')).toBe(before(1));
       expect((ats.get('first') ?? END) >= before(30)).toBe(true);

@@ -49,7 +49,10 @@ describe('a linked pair', () => {
       deadlines: renewal.deadlines,
     });
     const configured = { expectedAt: at('2027-06-16'), reason: 'configuration' as const };
-    const overdue = renewal.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
+    const overdue = renewal.deadlines.map((deadline) => ({
+      ...deadline,
+      renewalOverdue: configured,
+    }));
     const known = markSuccessor({ old: renewed, next: { ...renewal, deadlines: overdue } }, NOW);
     expect(known.deadlines).toEqual(overdue);
   });

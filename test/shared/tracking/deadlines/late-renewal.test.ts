@@ -34,10 +34,10 @@ describe('a renewal around the expiry', () => {
     fixture.published();
     const renewed = ['old renewed by digicert/europe/new'];
     expect(await fixture.watched(plus(END, 5 * HOUR))).toEqual(renewed);
-    const notifications = fixture.store.changes.flatMap((one) =>
-      one.kind === 'account'
+    const notifications = fixture.store.changes.flatMap((change) =>
+      change.kind === 'account'
         ? []
-        : eventsOf(one).flatMap((event) => composeNotification(event) ?? []),
+        : eventsOf(change).flatMap((event) => composeNotification(event) ?? []),
     );
     const expired = notifications.find(({ type }) => type === 'certificate-expired');
     const closing = notifications.find(({ type }) => type === 'certificate-renewed');

@@ -56,9 +56,9 @@ describe('a successor whose damaged state was rebuilt', () => {
     ['without the name', renamed],
   ])(
     'restarts the reminders of the replaced certificate within a day if it is %s by then',
-    async (_how, one) => {
+    async (_how, successor) => {
       const fixture = await damaged();
-      await fixture.reported(REBUILT, one);
+      await fixture.reported(REBUILT, successor);
       fixture.published();
       const delivered = [
         ...(await watch(fixture, REBUILT)),

@@ -89,7 +89,7 @@ describe('a link between two certificates', () => {
     await fixture.watched(at('2027-03-20'));
     const saved = fixture.store.changes
       .slice(before)
-      .flatMap((one) => (one.kind === 'certificate' ? [one.current] : []));
+      .flatMap((change) => (change.kind === 'certificate' ? [change.current] : []));
     const first = saved.findIndex(({ replaces }) => replaces !== undefined);
     const second = saved.findIndex(({ successor }) => successor !== undefined);
     expect(first).toBeGreaterThanOrEqual(0);

@@ -22,7 +22,7 @@ describe('an interrupted sync', () => {
       outcome: 'complete',
       counts: { pages: 2, certificates: 249, removed: 0 },
     });
-    const listed = account.provider.requests.filter((one) => one.startsWith('list'));
+    const listed = account.provider.requests.filter((request) => request.startsWith('list'));
     expect(listed).toEqual(['list 100', 'list 200']);
   });
 
@@ -58,7 +58,9 @@ describe('an interrupted sync', () => {
     account.provider.listFailures.clear();
     account.now = plus(account.now, hours * HOUR);
     expect(await account.sync()).toMatchObject({ outcome: 'complete' });
-    expect(account.provider.requests.filter((one) => one.startsWith('list'))).toEqual(asked);
+    expect(account.provider.requests.filter((request) => request.startsWith('list'))).toEqual(
+      asked,
+    );
   });
 
   test('is superseded by another run of the same account', async () => {
@@ -107,7 +109,7 @@ describe('an interrupted sync', () => {
   });
 
   test('keeps its page if its time ends during a request for details', async () => {
-    account.shows(...many(150).map((one) => pendingCertificate({ id: one.id })));
+    account.shows(...many(150).map(({ id }) => pendingCertificate({ id })));
     const run = new AbortController();
     account.signal = run.signal;
     const fetchDetails = account.provider.fetchDetails.bind(account.provider);
@@ -128,7 +130,7 @@ describe('an interrupted sync', () => {
     account.shows(...many(250));
     account.provider.listFailures.set(100, failure('unavailable'));
     await account.sync();
-    account.shows(...many(250).map((one) => ({ ...one, serialNumber: 'AB' })));
+    account.shows(...many(250).map((certificate) => ({ ...certificate, serialNumber: 'AB' })));
     await account.sync();
     expect((await account.state('7'))?.certificate.serialNumber).toBe('AB');
   });

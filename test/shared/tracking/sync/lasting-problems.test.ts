@@ -46,7 +46,7 @@ describe('lasting problems', () => {
       await account.sync();
       expect(await since(), `${count} broken rows`).toBe(reported);
     }
-    account.shows(...many(40).map((one) => ({ ...one, serialNumber: 'AB' })));
+    account.shows(...many(40).map((certificate) => ({ ...certificate, serialNumber: 'AB' })));
     breakRows(12, 'invalid-response');
     await account.sync();
     expect(await since()).not.toBe(reported);
@@ -68,7 +68,7 @@ describe('lasting problems', () => {
     breakRows(22, 'not-found');
     await account.sync();
     account.shows(
-      ...many(22).map((one) => (one.id === '21' ? { ...one, serialNumber: 'AB' } : one)),
+      ...many(22).map((row) => (row.id === '21' ? { ...row, serialNumber: 'AB' } : row)),
     );
     breakRows(21, 'not-found');
     await account.sync();

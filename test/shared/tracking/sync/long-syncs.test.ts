@@ -31,7 +31,9 @@ async function runs(pages: number, max = 40): Promise<SyncReport[]> {
   let page = 0;
   while (reports.length < max && reports.at(-1)?.outcome !== 'complete') {
     // Every row changes, so that no run takes the fast path.
-    account.shows(...many(40).map((one) => ({ ...one, serialNumber: `${reports.length}` })));
+    account.shows(
+      ...many(40).map((certificate) => ({ ...certificate, serialNumber: `${reports.length}` })),
+    );
     page += pages;
     account.provider.listFailures.clear();
     account.provider.listFailures.set(2 * page, new BudgetExhausted('time'));
@@ -43,11 +45,11 @@ async function runs(pages: number, max = 40): Promise<SyncReport[]> {
   return reports;
 }
 
-const beats = () => account.metrics.values.map((one) => one.Heartbeats ?? 0);
+const beats = () => account.metrics.values.map(({ Heartbeats = 0 }) => Heartbeats);
 const isUnreachable = async () => (await account.health())?.status === 'unreachable';
 const wasUnreachable = () =>
   account.store.changes.find(
-    (one) => one.kind === 'account' && one.current.health.status === 'unreachable',
+    (change) => change.kind === 'account' && change.current.health.status === 'unreachable',
   )?.current.changedAt;
 
 describe('a sync of several runs', () => {

@@ -58,7 +58,7 @@ describe('a certificate with a linked successor', () => {
       account.successor(false);
       await account.until(plus(END, -HOUR));
       const warned = account.store.changes.find(
-        (one) => one.kind === 'certificate' && one.current.warnings.expiry !== undefined,
+        (change) => change.kind === 'certificate' && change.current.warnings.expiry !== undefined,
       );
       expect(warned?.current.changedAt).toBeDefined();
       expect((warned?.current.changedAt ?? END) > plus(END, -hours * HOUR)).toBe(true);

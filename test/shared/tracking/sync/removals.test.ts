@@ -188,7 +188,7 @@ describe('a row that continues under another id', () => {
   test('neither completes nor withdraws its validations while its new entry is pending', async () => {
     account.shows(...orders());
     await account.sync();
-    account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
+    account.shows(...successors().map(({ id, renewal }) => pending(id, { renewal })));
     await account.sync();
     expect(changesOf('job-1')).toEqual(['removed']);
     expect((await account.state('1'))?.lineage).toBe('digicert/main/job-1');
@@ -241,7 +241,7 @@ describe('a row that continues under another id', () => {
   test('is removed at once if it was never issued and its new entry is pending', async () => {
     account.shows(...orders());
     await account.sync();
-    account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
+    account.shows(...successors().map(({ id, renewal }) => pending(id, { renewal })));
     const report = await account.sync();
     expect(report.counts.removed).toBe(3);
     expect(report.failure).toBeUndefined();

@@ -70,7 +70,7 @@ describe('an account with one unreadable certificate', () => {
   });
 
   test('reports a second unreadable certificate with another cause, and not the first one again', async () => {
-    account.shows(...many(5).map((one) => ({ ...one, serialNumber: 'AB' })));
+    account.shows(...many(5).map((certificate) => ({ ...certificate, serialNumber: 'AB' })));
     breakFirst();
     const [, second] = account.provider.rows;
     if (second === undefined) throw new Error('no such row');
@@ -88,7 +88,7 @@ test('an outage has ended when only unreadable certificates are left', async () 
   await poll();
   expect(await poll()).toEqual(['unreachable account']);
   account.provider.listFailures.clear();
-  account.shows(...many(3).map((one) => ({ ...one, serialNumber: 'AB' })));
+  account.shows(...many(3).map((certificate) => ({ ...certificate, serialNumber: 'AB' })));
   breakFirst();
   expect((await poll()).sort()).toEqual(['recovered account', 'unreachable certificates']);
   expect(await poll()).toEqual([]);

@@ -62,7 +62,7 @@ describe('a sync', () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     await account.sync();
     account.shows(
-      ...many(350).map((one) => (one.id === '150' ? issued('150', { serialNumber: 'AB' }) : one)),
+      ...many(350).map((row) => (row.id === '150' ? issued('150', { serialNumber: 'AB' }) : row)),
     );
     const report = await account.sync();
     expect(report.counts).toMatchObject({ certificates: 350, pages: 4, changed: 1, fetched: 1 });
@@ -112,7 +112,7 @@ describe('a sync', () => {
     const { validity } = issued('x');
     const far = { notAfter: at('2027-12-01'), precision: 'instant' as const };
     account.provider.rows = [
-      ...many(10).map((one) => ({ certificate: { ...one, validity: far } })),
+      ...many(10).map((certificate) => ({ certificate: { ...certificate, validity: far } })),
       { certificate: issued('x'), closer: [issued('x', { renewal: replaced })] },
     ];
     await account.sync();
