@@ -4,9 +4,14 @@ import { canonicalName } from '../../shared/certificates/names.ts';
 import type { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { Operand } from './arguments.ts';
 import { CannotOperate } from './deployment.ts';
-import type { StoredData } from './deployment.ts';
+import type { StoredData, Deployment } from './deployment.ts';
 import type { Output } from './output.ts';
 import { skipUnreadable, warnOfUnreadable } from './skip-unreadable.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import type { Acknowledged, Unacknowledged } from '../../shared/lifecycle/input.ts';
+import { TooManyConflicts, updateCertificate } from '../../shared/tracking/update-state.ts';
+import type { Operation } from './command.ts';
 
 /** The argument that selects a certificate. */
 export const CERTIFICATE: Operand = {
@@ -59,4 +64,44 @@ export async function findCertificate(
 function hasName({ certificate }: CertificateState, name: string): boolean {
   const { commonName } = certificate;
   return commonName !== undefined && canonicalName(commonName) === canonicalName(name);
+}
+
+/** Applies the deadlines that have passed but that the monitor has not processed yet, such as an expiry. */
+export function currentState(state: CertificateState, now: Instant): CertificateState {
+  return advance(state, { kind: 'time-passed' }, now) ?? state;
+}
+
+/** Whether an acknowledgement is in effect at `now`. */
+export function isAcknowledged({ acknowledgement }: CertificateState, now: Instant): boolean {
+  return acknowledgement !== undefined && acknowledgement.until > now;
+}
+
+/**
+ * Applies what a user decided to the latest stored state of a certificate and delivers the resulting events.
+ *
+ * @returns the saved state, or `undefined` if nothing changed.
+ * @throws CannotOperate
+ */
+export async function changeCertificate(
+  { deployment, output }: Pick<Operation<Deployment>, 'deployment' | 'output'>,
+  query: string,
+  input: Acknowledged | Unacknowledged,
+): Promise<{ readonly key: string; readonly saved: CertificateState | undefined }> {
+  const { store, clock } = deployment;
+  const found = await findCertificate(deployment, query, output);
+  const key = keyOf(found);
+  const change = (state: CertificateState | undefined) => {
+    if (state === undefined) throw new CannotOperate(`${key} was removed in the meantime.`);
+    return advance(state, input, clock());
+  };
+  try {
+    const saved = await updateCertificate(store, key, change, found);
+    if (saved !== undefined) await deployment.deliver();
+    return { key, saved };
+  } catch (error) {
+    if (error instanceof TooManyConflicts) throw new CannotOperate(`${error.message}. Try again.`);
+    // A date that the rules refuse is a mistake of the operator, not a failure.
+    if (error instanceof RangeError) throw new CannotOperate(error.message);
+    throw error;
+  }
 }

@@ -4,6 +4,8 @@ import {
   PutRuleCommand,
   PutTargetsCommand,
   RemoveTargetsCommand,
+  ListRulesCommand,
+  ListTargetsByRuleCommand,
 } from '@aws-sdk/client-eventbridge';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
@@ -13,6 +15,8 @@ import {
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  QueueDoesNotExist,
 } from '@aws-sdk/client-sqs';
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
@@ -164,4 +168,40 @@ function policyFor(queueArn: string, ruleArn: string): string {
       },
     ],
   });
+}
+
+/**
+ * Removes the temporary rules of a bus with their queues, including those of processes that still follow the bus.
+ *
+ * @returns their names.
+ */
+export async function removeFollowers(
+  { events, queues }: BusClients,
+  bus: string,
+  by: Follower,
+): Promise<readonly string[]> {
+  const { Rules: rules = [] } = await events.send(
+    new ListRulesCommand({ EventBusName: bus, NamePrefix: followerPrefix(by) }),
+  );
+  const names = rules.flatMap(({ Name }) => Name ?? []).sort();
+  for (const name of names) {
+    const rule = { Rule: name, EventBusName: bus };
+    // A rule with a target cannot be deleted.
+    const { Targets: targets = [] } = await events.send(new ListTargetsByRuleCommand(rule));
+    const Ids = targets.flatMap(({ Id }) => Id ?? []);
+    if (Ids.length > 0) await events.send(new RemoveTargetsCommand({ ...rule, Ids }));
+    // The queue is removed first: after an interruption, the rule leads to the queue.
+    await removeQueue(queues, name);
+    await events.send(new DeleteRuleCommand({ Name: name, EventBusName: bus }));
+  }
+  return names;
+}
+
+async function removeQueue(queues: BusClients['queues'], name: string): Promise<void> {
+  try {
+    const { QueueUrl: url } = await queues.send(new GetQueueUrlCommand({ QueueName: name }));
+    await queues.send(new DeleteQueueCommand({ QueueUrl: url }));
+  } catch (error) {
+    if (!(error instanceof QueueDoesNotExist)) throw error;
+  }
 }

@@ -39,10 +39,7 @@ export async function openStack({
       return followBus(clients, outputs.eventBus, following);
     },
     removeFollowers: async () => {
-      const [clients, { removeFollowers }] = await Promise.all([
-        bus(),
-        import('./remove-followers.ts'),
-      ]);
+      const [clients, { removeFollowers }] = await Promise.all([bus(), import('./follow-bus.ts')]);
       return removeFollowers(clients, outputs.eventBus, 'test-alert');
     },
     invoke: async (name, signal) => {

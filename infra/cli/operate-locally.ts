@@ -8,7 +8,7 @@ import type { LocalFunctions } from '../local/functions.ts';
 import { drain } from '../local/pipeline.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
-import { followArchive } from './follow-archive.ts';
+import { followArchive } from './follow-local-run.ts';
 import { storedData } from './stored-data.ts';
 
 /** The commands' view of a local run in this process. Closing it does not end the run. */

@@ -1,6 +1,6 @@
 import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
 import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
-import { count } from '../local/report/plural.ts';
+import { count } from '../local/report/plain-text.ts';
 import type { PollOutcome } from './deployment.ts';
 
 /** The explanation of outcomes that are not final. */

@@ -6,6 +6,11 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { advance } from '../../shared/lifecycle/advance.ts';
 import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../shared/notifications/mark-test-alert.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import { updateCertificate } from '../../shared/tracking/update-state.ts';
+import type { Deployment } from './deployment.ts';
+import { explainFailure } from './explain-failure.ts';
+import { skipUnreadable } from './skip-unreadable.ts';
 
 /** No provider account of this name can be configured, so no sync ever reports the certificate as missing. */
 const TEST_ALERT = { provider: TEST_ALERT_PROVIDER, account: 'test-alert' };
@@ -67,4 +72,82 @@ export function isLeftOver(
 ): boolean {
   const until = parseInstant(rawStatus.slice(UNTIL.length));
   return until === undefined || until < now;
+}
+
+/**
+ * Marks the certificate of a test alert as removed, so that event subscribers learn of the removal, and then deletes it
+ * with its delivery log.
+ *
+ * @returns if that fails, what is left and the next step.
+ */
+export async function endTestAlert(
+  deployment: Deployment,
+  written: CertificateState,
+): Promise<string | undefined> {
+  const key = keyOf(written);
+  const failures: unknown[] = [];
+  const reported = await reportRemoval(deployment, key).catch((error: unknown) => {
+    failures.push(error);
+    return 'failed' as const;
+  });
+  if (reported === 'not there') return undefined;
+  // If the removal cannot be published, the certificate can still be deleted.
+  await deployment
+    .forget({ key, lineage: written.lineage })
+    .catch((error: unknown) => failures.push(error));
+  if (failures.length === 0) return undefined;
+  const why = [...new Set(failures.map(explainFailure))].join('\n');
+  return `${key} could not be removed completely. Fix the cause, then run: npm run monitor -- test-alert --clean\n${why}`;
+}
+
+async function reportRemoval(
+  { store, clock, deliver }: Deployment,
+  key: string,
+): Promise<'reported' | 'not there'> {
+  let isThere = false;
+  const removed = await updateCertificate(store, key, (state) => {
+    isThere = state !== undefined;
+    return advance(state, { kind: 'removed' }, clock());
+  });
+  if (removed !== undefined) await deliver();
+  return isThere ? 'reported' : 'not there';
+}
+
+export interface CleanedTestAlerts {
+  /** Keys of the removed certificates. */
+  readonly removed: readonly string[];
+  /** One text per certificate that could not be removed, with the next step. */
+  readonly left: readonly string[];
+  /** Names of the removed rules and queues through which test alerts received events. */
+  readonly followers?: readonly string[];
+}
+
+/** Removes the certificates, rules and queues of all test alerts, including those that still run. */
+export async function cleanAllTestAlerts(deployment: Deployment): Promise<CleanedTestAlerts> {
+  const { removed, left } = await cleanTestAlerts(deployment);
+  try {
+    return { removed, left, followers: await deployment.removeFollowers() };
+  } catch (error) {
+    return { removed, left: [...left, explainFailure(error)] };
+  }
+}
+
+/** Removes the certificates of interrupted test alerts. */
+export async function cleanTestAlerts(
+  deployment: Deployment,
+  chosen: (state: CertificateState) => boolean = () => true,
+): Promise<CleanedTestAlerts> {
+  const found: CertificateState[] = [];
+  // `list` reports certificates that cannot be read.
+  for await (const state of skipUnreadable(deployment.certificates(), () => undefined)) {
+    if (isTestAlert(state) && chosen(state)) found.push(state);
+  }
+  const removed: string[] = [];
+  const left: string[] = [];
+  for (const state of found) {
+    const problem = await endTestAlert(deployment, state);
+    if (problem === undefined) removed.push(keyOf(state));
+    else left.push(problem);
+  }
+  return { removed, left };
 }

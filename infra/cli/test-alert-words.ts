@@ -1,5 +1,5 @@
 import { QUEUE_CHANNELS } from '../../shared/notifications/channels/registry.ts';
-import type { CleanedTestAlerts } from './clean-test-alerts.ts';
+import type { CleanedTestAlerts } from './test-alert-certificate.ts';
 import type { TestAlertResult } from './test-alert.ts';
 import type { Hop, Step } from './test-alert-steps.ts';
 

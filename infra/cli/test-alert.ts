@@ -3,18 +3,20 @@ import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { cleanTestAlerts } from './clean-test-alerts.ts';
-import type { CleanedTestAlerts } from './clean-test-alerts.ts';
-import { testAlertCertificate, isLeftOver } from './test-alert-certificate.ts';
-import { clockAhead, stepsOf } from './test-alert-steps.ts';
+import {
+  cleanTestAlerts,
+  testAlertCertificate,
+  isLeftOver,
+  endTestAlert,
+} from './test-alert-certificate.ts';
+import type { CleanedTestAlerts } from './test-alert-certificate.ts';
+import { clockAhead, stepsOf, expectedOfTestAlert } from './test-alert-steps.ts';
 import type { Step } from './test-alert-steps.ts';
-import { endTestAlert } from './end-test-alert.ts';
-import { expectedOfTestAlert } from './expected-of-test-alert.ts';
 import { explainFailure } from './explain-failure.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
-import { watchTestAlertEvents } from './watch-test-alert-events.ts';
-import type { WatchedEvents } from './watch-test-alert-events.ts';
+import * as z from 'zod';
+import { describeError } from '../../shared/runtime/log.ts';
 
 export interface TestAlertResult {
   readonly certificate: string;
@@ -122,4 +124,47 @@ async function follow(
     waiting?.(missing);
     await sleep(pollInterval, undefined, { signal }).catch(() => undefined);
   }
+}
+
+const Identified = z.object({ detail: z.object({ metadata: z.object({ id: z.string() }) }) });
+
+export interface WatchedEvents {
+  /** When each event was first seen, by its id. */
+  readonly seen: ReadonlyMap<string, Instant>;
+  /** Why events cannot be followed. */
+  readonly problem: string | undefined;
+  end(): Promise<void>;
+}
+
+/** Records events as they arrive. Without permission to create a rule, the test alert follows only the delivery log. */
+export async function watchTestAlertEvents({
+  followEvents,
+  clock,
+}: Pick<Deployment, 'followEvents' | 'clock'>): Promise<WatchedEvents> {
+  const seen = new Map<string, Instant>();
+  const ending = new AbortController();
+  let problem: string | undefined;
+  const fail = (error: unknown) => void (problem = describeError(error));
+  const watching = await followEvents({ signal: ending.signal, by: 'test-alert' }).then(
+    (events) => ({ done: record(events).catch(fail) }),
+    (error: unknown) => ({ done: Promise.resolve(fail(error)) }),
+  );
+  async function record(events: Awaited<ReturnType<Deployment['followEvents']>>) {
+    for await (const event of events) {
+      const read = Identified.safeParse(event);
+      if (!read.success) continue;
+      const { id } = read.data.detail.metadata;
+      if (!seen.has(id)) seen.set(id, clock());
+    }
+  }
+  return {
+    seen,
+    get problem() {
+      return problem;
+    },
+    async end() {
+      ending.abort();
+      await watching.done;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { LocalAws } from './aws/local-aws.ts';
-import { count } from './report/plural.ts';
+import { count } from './report/plain-text.ts';
 
 /** Number of dead letters by queue name. */
 export type DeadLetterCounts = ReadonlyMap<string, number>;

@@ -1,12 +1,43 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { HOUR, millisecondsBetween } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { systemTimer } from '../../shared/providers/http/timer.ts';
-import type { Timer } from '../../shared/providers/http/timer.ts';
-import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
-import type { VirtualClock } from './virtual-clock.ts';
-import { virtualTimer } from './virtual-timer.ts';
+import {
+  epochMilliseconds,
+  plus,
+  HOUR,
+  millisecondsBetween,
+} from '../../shared/certificates/instant.ts';
+import type { Timer } from '../../shared/providers/http/timer.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { systemTimer } from '../../shared/providers/http/timer.ts';
+
+/** A clock that moves only forward and only on `moveTo`. */
+export interface VirtualClock {
+  readonly now: Clock;
+  moveTo(instant: Instant): void;
+}
+
+export function startVirtualClock(start: Instant): VirtualClock {
+  let now = start;
+  return {
+    now: () => now,
+    moveTo: (instant) => {
+      if (instant > now) now = instant;
+    },
+  };
+}
+
+/** A wait moves the clock, so rate limits and retries take only simulated time. */
+export function virtualTimer({ now, moveTo }: VirtualClock): Timer {
+  return {
+    now: () => epochMilliseconds(now()),
+    sleep: (milliseconds, signal) => {
+      signal.throwIfAborted();
+      moveTo(plus(now(), milliseconds));
+      return Promise.resolve();
+    },
+  };
+}
 
 /** How time passes in a run. */
 export interface Pace {

@@ -7,8 +7,7 @@ import type { LocalFunctions } from './functions.ts';
 import type { LocalAccount } from './local-account.ts';
 import { countDeadLetters, newDeadLetters } from './dead-letters.ts';
 import type { Pace } from './pace.ts';
-import { pollProblems } from './poll-problems.ts';
-import { count } from './report/plural.ts';
+import { count } from './report/plain-text.ts';
 import { runSchedule } from './run-schedule.ts';
 import type { PolledAccount } from './run-schedule.ts';
 
@@ -63,4 +62,24 @@ function emptyAccountOf({ account: { synced }, report }: PolledAccount): string[
   return emptyAccountChecks
     ? [`${accountKey(synced)}: ${formatEmptyAccount(emptyAccountChecks)}.`]
     : [];
+}
+
+/** One sentence per problem of a poll; empty if the whole account was read. */
+export function pollProblems({ account: { synced }, report }: PolledAccount): string[] {
+  const name = accountKey(synced);
+  const { outcome, failure, failures, messages, counts } = report;
+  const reason = failure?.message ?? 'unknown reason';
+  const problems = failures ?? (failure === undefined ? [] : [failure]);
+  const queue = messages?.failure;
+  return [
+    ...(outcome === 'failed' ? [`${name} could not be read: ${reason}`] : []),
+    ...(outcome === 'paused'
+      ? [
+          `${name} was read partially (${counts.certificates} certificates); the next run continues.`,
+        ]
+      : []),
+    ...(outcome === 'superseded' ? [`${name} is being read by another run.`] : []),
+    ...(outcome === 'complete' ? problems.map(({ message }) => `${name}: ${message}`) : []),
+    ...(queue === undefined ? [] : [`${name}: messages could not be read: ${queue.message}`]),
+  ];
 }

@@ -17,7 +17,7 @@ import { realPace, fixedPace, virtualPace } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { readConfig } from './read-config.ts';
 import { realAccounts } from './real-accounts.ts';
-import { count } from './report/plural.ts';
+import { count } from './report/plain-text.ts';
 import { logToReport } from './report/run-report.ts';
 import type { RunReport } from './report/run-report.ts';
 import { counted } from './report/tally.ts';

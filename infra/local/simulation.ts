@@ -12,8 +12,8 @@ import type { PublishedRecord } from '../simulators/name-server/simulated-zones.
 import { SIMULATORS } from '../simulators/registry.ts';
 import type { LifeCycle, Simulator } from '../simulators/simulator-kind.ts';
 import { unusableState } from './state-directory.ts';
-import { startVirtualClock } from './virtual-clock.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import { startVirtualClock } from './pace.ts';
+import type { VirtualClock } from './pace.ts';
 
 /** The start and the current time of a simulation: its whole stored state. */
 const Progress = z.object({ start: Instant, now: Instant });

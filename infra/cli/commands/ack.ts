@@ -1,8 +1,6 @@
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
-import { currentState } from '../current-state.ts';
-import { changeCertificate } from '../change-certificate.ts';
+import { currentState, changeCertificate, CERTIFICATE } from '../find-certificate.ts';
 import type { Command } from '../command.ts';
-import { CERTIFICATE } from '../find-certificate.ts';
 import { CannotOperate } from '../deployment.ts';
 import { checkMoment, readMoment } from '../option-values.ts';
 

@@ -10,12 +10,12 @@ import { organizationLineage } from '../../../shared/notifications/organization-
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
-import { currentState, isAcknowledged } from '../current-state.ts';
-import { columns } from '../columns.ts';
+import { currentState, isAcknowledged, CERTIFICATE, findCertificate } from '../find-certificate.ts';
+import { columns } from '../output.ts';
 import type { Command, Operation } from '../command.ts';
 import type { Deployment } from '../deployment.ts';
-import { CERTIFICATE, findCertificate } from '../find-certificate.ts';
-import { organizationRows } from '../organization-rows.ts';
+import { timesOf } from '../../../shared/lifecycle/aspects/organization-validations.ts';
+import { formatMissing } from '../../../shared/notifications/words/findings.ts';
 
 export const show: Command = {
   name: 'show',
@@ -192,4 +192,23 @@ function table(rows: readonly (readonly string[])[]): string[] {
 
 function minute(at: Instant): string {
   return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** One row per organization validation: organization, type, state, and the missing checks or the expiry. */
+export function organizationRows(state: CertificateState): string[][] {
+  return (state.certificate.organizationValidations ?? []).map((validation) => {
+    const { organization, type, expiresAt } = validation;
+    const { pendingSince } = timesOf(type, state);
+    const missing = formatMissing(validation);
+    const since =
+      pendingSince === undefined
+        ? expiresAt && `until ${formatInstant(expiresAt)}`
+        : `since ${formatInstant(pendingSince)}`;
+    return [
+      organization?.name ?? organization?.id ?? 'organization',
+      type,
+      validation.state,
+      [since, missing && `missing: ${missing}`].filter(Boolean).join(', '),
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
 import { QUEUE_CHANNELS } from '../../../shared/notifications/channels/registry.ts';
-import { cleanAllTestAlerts } from '../clean-test-alerts.ts';
+import { cleanAllTestAlerts } from '../test-alert-certificate.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { Command, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';

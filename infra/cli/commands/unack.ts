@@ -1,6 +1,5 @@
-import { changeCertificate } from '../change-certificate.ts';
+import { changeCertificate, CERTIFICATE } from '../find-certificate.ts';
 import type { Command } from '../command.ts';
-import { CERTIFICATE } from '../find-certificate.ts';
 
 export const unack: Command = {
   name: 'unack',

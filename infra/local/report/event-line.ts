@@ -10,8 +10,7 @@ import { certificateStatusChanged } from '../../../shared/events/certificate-sta
 import type { EventEnvelope } from '../aws/event-bus.ts';
 import { summaryGroupKey } from '../../../shared/certificates/weekly-summary.ts';
 import { weeklySummaryGenerated } from '../../../shared/events/weekly-summary-generated.ts';
-import { plainLine } from './plain-text.ts';
-import { count } from './plural.ts';
+import { plainLine, count } from './plain-text.ts';
 
 /** The subject of an event. */
 export const EventSubject = z.object({

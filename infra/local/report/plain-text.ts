@@ -13,3 +13,8 @@ export function plainLine(text: string): string {
 export function plainLines(text: string): string {
   return text.split('\n').map(plainLine).join('\n');
 }
+
+/** `1 event`, `2 events`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -20,8 +20,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { followBus } from '../../../infra/cli/follow-bus.ts';
-import { removeFollowers } from '../../../infra/cli/remove-followers.ts';
+import { followBus, removeFollowers } from '../../../infra/cli/follow-bus.ts';
 
 const events = mockClient(EventBridgeClient);
 const queues = mockClient(SQSClient);

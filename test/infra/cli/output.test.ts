@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { columns } from '../../../infra/cli/columns.ts';
+import { columns, openOutput } from '../../../infra/cli/output.ts';
 import { onInterrupt } from '../../../infra/cli/on-interrupt.ts';
 import { defined } from '../../../shared/runtime/defined.ts';
-import { openOutput } from '../../../infra/cli/output.ts';
 
 function open(terminal: { isTTY?: boolean; columns?: number }, json = false) {
   const written: string[] = [];

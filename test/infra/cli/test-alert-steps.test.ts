@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { testAlertCertificate, isLeftOver } from '../../../infra/cli/test-alert-certificate.ts';
-import { clockAhead, stepsOf } from '../../../infra/cli/test-alert-steps.ts';
+import { clockAhead, stepsOf, expectedOfTestAlert } from '../../../infra/cli/test-alert-steps.ts';
 import { formatStep } from '../../../infra/cli/test-alert-words.ts';
-import { expectedOfTestAlert } from '../../../infra/cli/expected-of-test-alert.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../../../shared/notifications/delivery-log/delivered-notifications.ts';

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { countDeadLetters, newDeadLetters } from '../../../infra/local/dead-letters.ts';
-import { pollProblems } from '../../../infra/local/poll-problems.ts';
+import { pollProblems } from '../../../infra/local/run-monitor.ts';
 import { STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
 import { localClient } from '../../../infra/local/aws/local-identity.ts';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
