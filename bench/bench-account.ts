@@ -53,7 +53,7 @@ export async function startServices(
   };
 }
 
-export interface BenchAccount {
+interface BenchAccount {
   /** Marks the details of every certificate as fetched. */
   settle(): Promise<void>;
   /** Stores the inventory only: every row is known, and its certificate is not read. */
@@ -67,7 +67,7 @@ export interface BenchAccount {
   close(): void;
 }
 
-export interface BenchSync extends SyncReport {
+interface BenchSync extends SyncReport {
   readonly requests: number;
   /** Number of saved certificates. */
   readonly certificateWrites: number;

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, undiciExchanger } from '../shared/providers/http/exchan
 import type { Exchange, Exchanger } from '../shared/providers/http/exchange.ts';
 
 /** One request to the provider, or one command to the database. */
-export type RecordedRequest = (
+type RecordedRequest = (
   | { readonly sent: Exchange }
   | { readonly command: CommandName; readonly input: object }
 ) & {

@@ -53,7 +53,7 @@ export interface ParsedArguments {
   values(option: string): readonly string[];
 }
 
-export type ReadArguments =
+type ReadArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'run'; readonly parsed: ParsedArguments }
   /** One sentence per problem. */

@@ -61,7 +61,7 @@ const MONITOR: Program = {
   exitCodes: EXIT_CODES,
 };
 
-export function programOf(command: Command): Program {
+function programOf(command: Command): Program {
   return {
     ...command,
     call: `${MONITOR.call} -- ${command.name}`,

@@ -25,13 +25,13 @@ import type { EventEnvelope } from '../local/aws/event-bus.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Follower, Following } from './deployment.ts';
 
-export interface BusClients {
+interface BusClients {
   readonly events: EventBridgeClient;
   readonly queues: SQSClient;
 }
 
 /** The prefix of the names of the created rules and queues. */
-export function followerPrefix(by: Follower): string {
+function followerPrefix(by: Follower): string {
   return `cert-expiry-monitor-${by}-`;
 }
 

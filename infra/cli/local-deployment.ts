@@ -22,7 +22,7 @@ import type { ProgressContext, Deployment, PollOutcome } from './deployment.ts';
 import { operateLocally } from './operate-locally.ts';
 import { pollOutcome } from './poll-outcome.ts';
 
-export interface LocalOptions {
+interface LocalOptions {
   readonly directory: string;
   /** The configuration file with the accounts that can be polled. */
   readonly config: string | undefined;

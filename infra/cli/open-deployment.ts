@@ -6,7 +6,7 @@ import type { Deployment, EventSource } from './deployment.ts';
 
 const DEFAULT_STACK = 'CertExpiryMonitor';
 
-export interface Context {
+interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
   /** Process id. */

@@ -15,7 +15,7 @@ export type InvokeFunction = (
 ) => Promise<{ readonly answer?: unknown; readonly error: string | undefined }>;
 
 /** For how long the queue of `send-notifications` batches events. Milliseconds. */
-export const BATCHING_WINDOW = MINUTE;
+const BATCHING_WINDOW = MINUTE;
 
 /** A deployed monitor, by the outputs of its stack. */
 export function stackDeployment(options: {

@@ -7,7 +7,7 @@ import { millisecondsBetween } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 
-export interface ExpectedOfTestAlert {
+interface ExpectedOfTestAlert {
   readonly events: readonly MonitorEvent[];
   /** Each with the id of the event from which it is composed. */
   readonly notifications: readonly {
@@ -44,7 +44,7 @@ export interface Step {
   readonly took: number | undefined;
 }
 
-export interface TestAlertProgress {
+interface TestAlertProgress {
   readonly key: string;
   readonly begun: Instant;
   readonly written: Instant;

@@ -33,7 +33,7 @@ export interface TestAlertResult {
   readonly left: string | undefined;
 }
 
-export interface TestAlertOptions {
+interface TestAlertOptions {
   readonly channels: readonly string[];
   /** Milliseconds after which a step that has not happened is missing. */
   readonly timeout: number;
@@ -128,7 +128,7 @@ async function follow(
 
 const Identified = z.object({ detail: z.object({ metadata: z.object({ id: z.string() }) }) });
 
-export interface WatchedEvents {
+interface WatchedEvents {
   /** When each event was first seen, by its id. */
   readonly seen: ReadonlyMap<string, Instant>;
   /** Why events cannot be followed. */
@@ -137,7 +137,7 @@ export interface WatchedEvents {
 }
 
 /** Records events as they arrive. Without permission to create a rule, the test alert follows only the delivery log. */
-export async function watchTestAlertEvents({
+async function watchTestAlertEvents({
   followEvents,
   clock,
 }: Pick<Deployment, 'followEvents' | 'clock'>): Promise<WatchedEvents> {

@@ -2,7 +2,7 @@ import type { LocalAws } from './aws/local-aws.ts';
 import { count } from './report/plain-text.ts';
 
 /** Number of dead letters by queue name. */
-export type DeadLetterCounts = ReadonlyMap<string, number>;
+type DeadLetterCounts = ReadonlyMap<string, number>;
 
 export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLetterCounts {
   const { publishDeadLetters, notificationDeadLetters, escalationDeadLetters, channels } = queues;

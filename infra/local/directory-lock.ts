@@ -11,7 +11,7 @@ export const HOLDER_FILE = 'lock-holder.json';
 
 const Holder = z.object({ pid: z.number(), host: z.string() });
 
-export type LockAttempt =
+type LockAttempt =
   | { readonly kind: 'locked'; release(): void }
   /** `process 4711 on build-7` */
   | { readonly kind: 'held'; readonly by: string };

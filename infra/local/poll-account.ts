@@ -13,7 +13,7 @@ import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
 import type { RunReport } from './report/run-report.ts';
 
-export interface PollDependencies {
+interface PollDependencies {
   readonly store: CertificateStore;
   readonly syncs: SyncStore;
   readonly messages: MessageStore;

@@ -9,7 +9,7 @@ import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
 import { drain } from './pipeline.ts';
 
-export interface ScheduledRun {
+interface ScheduledRun {
   readonly accounts: readonly LocalAccount[];
   readonly aws: LocalAws;
   readonly functions: LocalFunctions;
@@ -23,7 +23,7 @@ export interface ScheduledRun {
   readonly afterStep: (step: Step) => boolean;
 }
 
-export interface Step {
+interface Step {
   readonly now: Instant;
   /** The accounts that were polled in this step, with the results. */
   readonly polled: readonly PolledAccount[];

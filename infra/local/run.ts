@@ -44,7 +44,7 @@ export interface RunArguments {
 }
 
 /** The dependencies of a run on its process. */
-export interface RunContext {
+interface RunContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly report: RunReport;
   /** Process id. */

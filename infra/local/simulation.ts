@@ -19,7 +19,7 @@ import type { VirtualClock } from './pace.ts';
 const Progress = z.object({ start: Instant, now: Instant });
 type Progress = z.infer<typeof Progress>;
 
-export interface Simulation {
+interface Simulation {
   readonly start: Instant;
   readonly clock: VirtualClock;
   readonly accounts: readonly SimulatedAccount[];
@@ -30,7 +30,7 @@ export interface Simulation {
   stop(): Promise<void>;
 }
 
-export interface SimulatedAccount extends LocalAccount {
+interface SimulatedAccount extends LocalAccount {
   readonly title: string;
   readonly lifeCycle: LifeCycle;
 }

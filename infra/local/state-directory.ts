@@ -20,14 +20,14 @@ export class StateDirectoryError extends Error {
 }
 
 /** The state directory of a run in progress. */
-export interface StateDirectory {
+interface StateDirectory {
   /** `undefined`: the state is in memory. */
   readonly path: string | undefined;
   /** Unlocks the directory; deletes a copy. */
   release(): void;
 }
 
-export interface StateDirectoryOptions {
+interface StateDirectoryOptions {
   /** Work on a copy; the directory itself is only read. */
   readonly copy: boolean;
   /** Process id, for the error message of another process. */

@@ -23,7 +23,7 @@ import {
 } from '@peculiar/asn1-x509';
 
 /** The values of a simulated certificate. */
-export interface CertificateRequest {
+interface CertificateRequest {
   /** Hexadecimal. */
   readonly serialNumber: string;
   readonly commonName: string;

@@ -25,7 +25,7 @@ export type Fault =
   | { readonly kind: 'slow-headers' | 'slow-body'; readonly milliseconds: number };
 
 /** The requests that a fault affects; by default all requests until it is switched off. */
-export interface FaultScope<Route extends string> {
+interface FaultScope<Route extends string> {
   readonly route?: Route;
   readonly where?: (request: SimulatedRequest) => boolean;
   /** Number of matching requests that are affected. */

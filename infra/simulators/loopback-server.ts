@@ -7,7 +7,7 @@ import type { RequestLog } from './request-log.ts';
 import type { Answer, SimulatedRequest } from './simulated-request.ts';
 
 /** The behavior of a simulator behind its HTTP server. */
-export interface Simulation<Route extends string> {
+interface Simulation<Route extends string> {
   /** The route of a request, determined before any check. */
   routeOf(path: string, request: SimulatedRequest): Route | undefined;
   answer(request: SimulatedRequest, route: Route | undefined): Answer;

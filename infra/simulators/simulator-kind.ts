@@ -13,7 +13,7 @@ export interface SimulatorKind {
   start(options: SimulatorOptions): Promise<Simulator>;
 }
 
-export interface SimulatorOptions {
+interface SimulatorOptions {
   /** The time of the account. */
   readonly clock: Clock;
   /** Default: 0, any free port. */
@@ -46,7 +46,7 @@ export interface Simulator {
 }
 
 /** A request below `baseUrl`: a POST if it has a body, otherwise a GET. */
-export interface ExampleRequest {
+interface ExampleRequest {
   readonly path: string;
   readonly body?: string;
 }

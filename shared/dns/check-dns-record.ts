@@ -11,7 +11,7 @@ import { observeRecord } from './observe-record.ts';
 export const TIME_FOR_A_RECORD = 5_000;
 
 /** The context of a DNS check. */
-export interface Context {
+interface Context {
   readonly now: Instant;
   /** The names of the certificate, because CAA records can forbid only wildcard names. */
   readonly names?: readonly string[];

@@ -11,7 +11,7 @@ import type { RecordObservations } from './observe-record.ts';
 import { resembles } from './resembles.ts';
 
 /** The input of a DNS check result besides the observations. */
-export interface Condition {
+interface Condition {
   readonly record: DnsRecord;
   readonly now: Instant;
   /** Until when the provider checks automatically, if it reports that. */

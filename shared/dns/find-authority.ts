@@ -10,7 +10,7 @@ import { isWithin, withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
 
 /** The zone of a name, and its servers. */
-export interface Authority {
+interface Authority {
   /** The zone that contains the name. */
   readonly zone: string;
   /** The servers in the NS records of the parent zone. Empty if the parent's servers did not answer. */

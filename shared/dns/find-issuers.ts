@@ -20,7 +20,7 @@ export interface Issuers {
   readonly critical: readonly CaaRecord[];
 }
 
-export interface Restriction {
+interface Restriction {
   readonly tag: 'issue' | 'issuewild';
   /** CAA domains of authorities, sorted; `''` allows no authority. */
   readonly allowed: readonly string[];

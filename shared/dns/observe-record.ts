@@ -30,7 +30,7 @@ export interface RecordObservations {
 }
 
 /** The record to check. */
-export interface Wanted {
+interface Wanted {
   /** The validated domain; for `*.example.com`, it can be `example.com`. */
   readonly domain: string;
   /** The names of the certificate. */

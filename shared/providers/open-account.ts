@@ -15,7 +15,7 @@ import type { CertificateProvider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
 import { stopAfterRefusal } from './stop-after-refusal.ts';
 
-export interface AccountToOpen extends AccountReference {
+interface AccountToOpen extends AccountReference {
   /** The settings of the configuration, not parsed yet. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The JSON document of the account's secret as text, or its fields; absent if the provider needs none. */

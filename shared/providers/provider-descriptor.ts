@@ -37,10 +37,7 @@ export interface ProviderDescriptor<
 }
 
 /** An HTTP API that needs credentials. They are in a secret of their own for each account. */
-export interface HttpAccess<
-  Settings extends z.ZodType = z.ZodType,
-  Secret extends z.ZodType = z.ZodType,
-> {
+interface HttpAccess<Settings extends z.ZodType = z.ZodType, Secret extends z.ZodType = z.ZodType> {
   readonly kind: 'http';
   /** The JSON document in the account's secret. */
   readonly secret: Secret;
@@ -58,7 +55,7 @@ export interface HttpAccess<
 }
 
 /** Without credentials of its own: AWS APIs, which accept the role of the function, or servers that anyone can read. */
-export interface AccessWithoutSecret<Settings extends z.ZodType = z.ZodType> {
+interface AccessWithoutSecret<Settings extends z.ZodType = z.ZodType> {
   readonly kind: 'no-secret';
   /** The IAM actions that the function of an account needs, on all resources: `acm:ListCertificates`. */
   readonly actions: readonly string[];

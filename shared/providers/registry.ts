@@ -12,8 +12,6 @@ export const PROVIDERS = {
   qualys,
 } as const satisfies Readonly<Record<string, ProviderDescriptor>>;
 
-export type ProviderName = keyof typeof PROVIDERS;
-
 /** The descriptor of a provider by its name in a configuration. */
 export function findProvider(name: string): ProviderDescriptor | undefined {
   return Object.values<ProviderDescriptor>(PROVIDERS).find((one) => one.name === name);

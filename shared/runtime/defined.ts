@@ -5,7 +5,7 @@ export function defined<Fields extends object>(fields: Fields): Defined<Fields> 
 }
 
 /** `{ a: string; b: number | undefined }` becomes `{ a: string; b?: number }`. */
-export type Defined<Fields> = {
+type Defined<Fields> = {
   [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
 } & {
   [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<

@@ -11,14 +11,14 @@ export interface Log {
 const RESERVED = ['level', 'message', 'time', 'timestamp'] as const;
 
 /** Fields of the caller. The names of a line's own fields do not compile: they would replace the sentence. */
-export type LogFields = Readonly<
+type LogFields = Readonly<
   Record<string, string | number | boolean | undefined> & {
     [Name in (typeof RESERVED)[number]]?: never;
   }
 >;
 
 /** The destination of log lines: `console` in a function. */
-export type LogSink = Readonly<Record<'info' | 'warn' | 'error', (line: string) => void>>;
+type LogSink = Readonly<Record<'info' | 'warn' | 'error', (line: string) => void>>;
 
 export function jsonLog(sink: LogSink): Log {
   return {

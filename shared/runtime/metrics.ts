@@ -32,7 +32,7 @@ export interface Metrics {
 }
 
 /** The metrics of one monitor. */
-export interface MonitorMetrics extends Metrics {
+interface MonitorMetrics extends Metrics {
   /** Stored items that are due and cannot be read. */
   recordUnreadableItems(count: number, now: Instant): void;
   /** The age of the oldest undelivered notification of a channel, in milliseconds. */

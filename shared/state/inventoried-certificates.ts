@@ -19,7 +19,7 @@ export function certificateIds(pages: readonly InventoryPage[]): ReadonlySet<str
 }
 
 /** Some certificates of an account, and the keys of the unreadable ones. */
-export interface CertificatePortion {
+interface CertificatePortion {
   readonly states: readonly CertificateState[];
   readonly unreadable: readonly string[];
 }

@@ -14,7 +14,7 @@ import type { InventoryPage, SyncMemory } from './sync-store.ts';
 /** Attempts to load: another run that completes during the read deletes pages, which is unlikely twice in a row. */
 const TRIES = 3;
 
-export interface LoadedSync {
+interface LoadedSync {
   readonly memory: SyncMemory;
   readonly known: KnownPages;
 }

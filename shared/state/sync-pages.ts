@@ -24,7 +24,7 @@ export interface KnownPages {
   readonly items: Map<string, StoredPart[]>;
 }
 
-export interface StoredPart {
+interface StoredPart {
   readonly key: Item;
   readonly writer: string;
 }

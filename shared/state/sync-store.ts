@@ -88,7 +88,7 @@ export interface PageListing {
 }
 
 /** A row, or a certificate of it, that could not be read. The id is absent if it is unknown. */
-export interface RememberedProblem {
+interface RememberedProblem {
   readonly id?: string;
   readonly kind: string;
   readonly message: string;

@@ -195,7 +195,7 @@ function minute(at: Instant): string {
 }
 
 /** One row per organization validation: organization, type, state, and the missing checks or the expiry. */
-export function organizationRows(state: CertificateState): string[][] {
+function organizationRows(state: CertificateState): string[][] {
   return (state.certificate.organizationValidations ?? []).map((validation) => {
     const { organization, type, expiresAt } = validation;
     const { pendingSince } = timesOf(type, state);

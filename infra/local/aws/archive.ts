@@ -10,12 +10,12 @@ export interface Archive {
   readonly latest: number;
 }
 
-export interface NumberedContent {
+interface NumberedContent {
   readonly number: number;
   readonly content: unknown;
 }
 
-export interface ArchiveEntry {
+interface ArchiveEntry {
   readonly kind: 'event' | 'notification' | 'escalation' | 'channel';
   readonly content: unknown;
 }

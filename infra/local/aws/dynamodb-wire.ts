@@ -4,7 +4,7 @@ import type { LoopbackAnswer } from './loopback-server.ts';
 import type { Item } from './stream-log.ts';
 
 /** Sends requests of DynamoDB's JSON protocol to the store behind the tap, over persistent connections. */
-export interface DynamoDbWire {
+interface DynamoDbWire {
   /** Forwards a request unchanged. */
   forward(headers: IncomingHttpHeaders, body: Buffer): Promise<LoopbackAnswer>;
   /** The currently stored item. @throws Error if the store does not answer. */

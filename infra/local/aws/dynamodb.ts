@@ -20,7 +20,7 @@ import { startStreamTap } from './stream-tap.ts';
 export const STATE_TABLE_NAME = 'cert-expiry-monitor-state';
 export const DELIVERY_LOG_TABLE_NAME = 'cert-expiry-monitor-delivery-log';
 
-export interface LocalDynamoDb {
+interface LocalDynamoDb {
   /** The endpoint for clients: the tap in front of the store. */
   readonly origin: string;
   stop(): Promise<void>;

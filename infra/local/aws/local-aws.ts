@@ -70,7 +70,7 @@ export interface LocalAws {
   stop(): Promise<void>;
 }
 
-export interface LocalQueues {
+interface LocalQueues {
   /** Events for send-notifications. */
   readonly notifications: MessageQueue;
   /** Events for send-notifications of the escalation. */
@@ -82,7 +82,7 @@ export interface LocalQueues {
   readonly escalationDeadLetters: MessageQueue;
 }
 
-export interface QueuePair {
+interface QueuePair {
   readonly queue: MessageQueue;
   readonly deadLetters: MessageQueue;
 }

@@ -10,7 +10,7 @@ export interface LocalDatabase {
   close(): void;
 }
 
-export interface LocalStatement {
+interface LocalStatement {
   run(...values: SQLInputValue[]): { readonly lastInsertRowid: number | bigint };
   get(...values: SQLInputValue[]): Row | undefined;
   all(...values: SQLInputValue[]): Row[];

@@ -1,11 +1,11 @@
 /** A published message: one text per protocol, and `default`. */
-export interface PublishRequest {
+interface PublishRequest {
   readonly subject: string | undefined;
   readonly messages: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export interface PublishProblem {
+interface PublishProblem {
   readonly code: string;
   readonly problem: string;
 }

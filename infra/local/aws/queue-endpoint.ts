@@ -4,7 +4,7 @@ import { serveOnLoopback } from './loopback-server.ts';
 import type { LoopbackAnswer } from './loopback-server.ts';
 import type { MessageQueue } from './message-queue.ts';
 
-export interface QueueEndpoint {
+interface QueueEndpoint {
   readonly origin: string;
   urlOf(queueName: string): string;
   stop(): Promise<void>;

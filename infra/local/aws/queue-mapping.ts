@@ -1,6 +1,6 @@
 import type { MessageQueue, QueuedMessage } from './message-queue.ts';
 
-export interface QueueMapping {
+interface QueueMapping {
   readonly queue: MessageQueue;
   readonly deadLetters: MessageQueue;
   /** Failures after which a message becomes a dead letter. */

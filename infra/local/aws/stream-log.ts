@@ -6,7 +6,7 @@ import type { LocalDatabase } from './local-database.ts';
 export type Item = Record<string, AttributeValue>;
 
 /** An intended write, with the data to find out later whether it happened. */
-export interface Intention {
+interface Intention {
   readonly sequence: number;
   readonly table: string;
   readonly keys: Item;

@@ -4,7 +4,7 @@ import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from './local-identity.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { LoggedWrite, StreamLog } from './stream-log.ts';
 
-export interface StreamMapping {
+interface StreamMapping {
   readonly log: StreamLog;
   readonly deadLetters: MessageQueue;
   /** Failures after which a record becomes a dead letter, so that it does not block later records. */

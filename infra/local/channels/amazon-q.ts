@@ -3,7 +3,7 @@ import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '../aws/local-identity.ts';
 import type { LocalChannelKind } from './local-channel.ts';
 
 /** The topic that Amazon Q reads. */
-export const AMAZON_Q_TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-amazon-q`;
+const AMAZON_Q_TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-amazon-q`;
 
 /** The fields of a message that Amazon Q shows. It drops messages of other formats without an error. */
 const Shown = z.object({

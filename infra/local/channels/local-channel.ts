@@ -26,7 +26,7 @@ export interface LocalChannel {
   stop(): Promise<void>;
 }
 
-export interface LocalSettings {
+interface LocalSettings {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The text of the channel's secret. */
   readonly secret?: string;

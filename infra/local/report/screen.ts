@@ -8,7 +8,7 @@ export interface Style {
   cyan(text: string): string;
 }
 
-export function chooseStyle(colored: boolean): Style {
+function chooseStyle(colored: boolean): Style {
   const paint = (code: number) => (text: string) =>
     colored ? `\u001B[${code}m${text}\u001B[0m` : text;
   return {

@@ -27,7 +27,7 @@ export interface CertificateRecords {
   readonly size: number;
 }
 
-export interface Added {
+interface Added {
   readonly id: number;
   readonly jobId: number | undefined;
 }
@@ -44,7 +44,7 @@ export interface CertificateStore {
   readonly revision: number;
 }
 
-export interface Shelved {
+interface Shelved {
   readonly timeline: CertificateTimeline;
   /** Earliest first. */
   readonly transitions: readonly Instant[];

@@ -59,7 +59,7 @@ export interface JobCourse {
 }
 
 /** Another certificate under the same id, by a reissue or a renewal. */
-export interface Replacement {
+interface Replacement {
   readonly action: 'reissue' | 'renew';
   readonly requestedAt: Instant;
   readonly job: JobCourse;
@@ -77,7 +77,7 @@ export interface Withdrawal {
   readonly doneAt?: Instant | undefined;
 }
 
-export interface AuthenticationPlan {
+interface AuthenticationPlan {
   readonly method: 'DNS' | 'EMAIL' | 'FILE' | 'ORG';
   readonly recordType: 'TXT' | 'CNAME';
   /** `_dnsauth` before the domain, as in 2020, or nothing, as in 2018. */
@@ -91,7 +91,7 @@ export interface AuthenticationPlan {
 type Document = Readonly<Record<string, unknown>>;
 
 /** Overrides documents, for special shapes. */
-export interface Rewrites {
+interface Rewrites {
   readonly row?: (row: Document) => unknown;
   readonly info?: (info: Document) => unknown;
   readonly job?: (job: Document) => unknown;
@@ -143,7 +143,7 @@ export type NewCertificate = Pick<CertificateTimeline, 'name' | 'orderedAt'> &
   };
 
 export type NewReplacement = Omit<Replacement, 'job'> & { readonly job?: Partial<JobCourse> };
-export type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: number };
+type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: number };
 
 /** IDs of jobs exceed 32 bits, as the vendor's do. */
 const FIRST_JOB_ID = 4_297_000_000;

@@ -65,7 +65,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The reason why a job in progress waits. */
-export type Wait = 'confirmation' | 'dns' | 'email' | 'file' | 'review' | 'authority';
+type Wait = 'confirmation' | 'dns' | 'email' | 'file' | 'review' | 'authority';
 
 /** The first open step. */
 export function waitOf(
@@ -104,7 +104,7 @@ const SUB_STATUSES: Readonly<Record<Wait, string | undefined>> = {
 };
 
 /** Products that need an organization validation. */
-export function isReviewed({ product }: CertificateTimeline): boolean {
+function isReviewed({ product }: CertificateTimeline): boolean {
   return product === 'SECURESITE' || product === 'DOCUMENT_SIGNING';
 }
 

@@ -6,7 +6,7 @@ import { endOf, plansOf, stepsAt, statusWhile, subStatusWhile, waitOf } from './
 import type { JobEnd, JobPlan, Step } from './job-plan.ts';
 
 /** A job that is not about a certificate: an account can also order domains. */
-export interface ForeignJob {
+interface ForeignJob {
   readonly id: number;
   readonly type: string;
   readonly name: string;
@@ -124,8 +124,8 @@ export interface JobRecords {
   remove(id: number): void;
 }
 
-export type NewForeignJob = Omit<ForeignJob, 'id' | 'owner' | 'outcome'> & Partial<ForeignJob>;
-export type JobOddity = Partial<Pick<JobView, 'status' | 'subStatus'>>;
+type NewForeignJob = Omit<ForeignJob, 'id' | 'owner' | 'outcome'> & Partial<ForeignJob>;
+type JobOddity = Partial<Pick<JobView, 'status' | 'subStatus'>>;
 
 export interface JobStore {
   readonly foreign: ReadonlyMap<number, ForeignJob>;

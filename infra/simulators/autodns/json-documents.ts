@@ -6,7 +6,7 @@ import type { JobView } from './job.ts';
 import { jsonTime } from './wire-time.ts';
 import type { Message } from './message-queue.ts';
 
-export type Document = Readonly<Record<string, unknown>>;
+type Document = Readonly<Record<string, unknown>>;
 
 /** A row of a listing: ID, name, and the requested columns. */
 export function jsonRow(
@@ -54,7 +54,7 @@ function fieldsOf(
 }
 
 /** Omits fields without a value, as the vendor does. */
-export function defined(document: Document): Document {
+function defined(document: Document): Document {
   return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
 }
 
@@ -86,7 +86,7 @@ export function jsonJobInfo(
   return lastWord(info, job);
 }
 
-export function jsonJob(job: JobView, { context }: Pick<Rendering, 'context'>): Document {
+function jsonJob(job: JobView, { context }: Pick<Rendering, 'context'>): Document {
   const user = { context, user: job.owner };
   return defined({
     created: jsonTime(job.createdAt),

@@ -17,7 +17,7 @@ export interface Rendering {
 }
 
 /** The chosen validation method, with the validation of each name below it. */
-export function jsonValidation(view: CertificateView, now: Instant): unknown {
+function jsonValidation(view: CertificateView, now: Instant): unknown {
   const { method, provisioning } = view.timeline.authentication;
   const [first, ...others] = validationsOf(view, now).map((validation) => ({
     ...pruned(validation),
@@ -37,7 +37,7 @@ function pruned({ dns, fileName, fileContent, approverEmails, ...rest }: Validat
   };
 }
 
-export function jsonContact(contact: Contact) {
+function jsonContact(contact: Contact) {
   const { id, firstName, lastName, title, organization, phone, email, address } = contact;
   const { postalCode, city, state } = contact;
   return {

@@ -44,7 +44,7 @@ function isOldRoute(path: string, { modes }: Account): boolean {
 }
 
 /** Authenticates a request: returns the user, or the refusal. */
-export function admitJson(
+function admitJson(
   { headers, query, body }: SimulatedRequest,
   route: AutodnsRoute | undefined,
   account: Account,

@@ -152,7 +152,7 @@ const Body = z.object({
  *
  * @throws Refusal that names the invalid field.
  */
-export function readJsonQuery(body: unknown): Query {
+function readJsonQuery(body: unknown): Query {
   const parsed = Body.safeParse(body ?? {});
   if (!parsed.success) throw wrongValue(parsed.error.issues[0]?.path.join('.') || 'body');
   const { filters, view, orders } = parsed.data;

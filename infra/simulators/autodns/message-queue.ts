@@ -14,10 +14,10 @@ export type Message = MessageContent & {
   readonly stid: string;
 };
 
-export type MessageContent = CertificateMessage | DomainMessage | PurgeMessage;
+type MessageContent = CertificateMessage | DomainMessage | PurgeMessage;
 
 /** A job of a certificate has ended. */
-export interface CertificateMessage {
+interface CertificateMessage {
   readonly kind: 'certificate';
   readonly certificateId: number;
   readonly jobId: number;
@@ -36,20 +36,20 @@ export interface DomainMessage {
 }
 
 /** A zone or a contact will be deleted. The object is inside the message. */
-export interface PurgeMessage {
+interface PurgeMessage {
   readonly kind: 'purge';
   readonly type: 'Zone' | 'Contact';
   readonly name: string;
 }
 
 /** The required values of a message; certificate messages have defaults for the rest. */
-export type NewMessage =
+type NewMessage =
   | ({ readonly kind: 'certificate'; readonly certificateId: number } & Partial<CertificateMessage>)
   | ({ readonly kind: 'domain'; readonly name: string } & Partial<DomainMessage>)
   | ({ readonly kind: 'purge'; readonly name: string } & Partial<PurgeMessage>);
 
 /** Applies defaults: the newest job of a certificate. */
-export function completeMessage(
+function completeMessage(
   message: NewMessage,
   timeline: CertificateTimeline | undefined,
   now: Instant,

@@ -122,7 +122,7 @@ function findJob(
 }
 
 /** Returns the oldest message, or confirms it. */
-export function performPoll(
+function performPoll(
   task: PollTask,
   { number, account, caller, now }: TaskRun,
   jobOf: (id: number) => JobView | undefined,

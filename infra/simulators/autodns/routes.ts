@@ -3,7 +3,7 @@ import { readXml } from './read-xml.ts';
 
 /** The path of the JSON interface, and the two paths of the XML gateway. */
 export const JSON_PATH = '/v1';
-export const XML_PATHS: readonly string[] = ['/', '/gateway', '/gateway/'];
+const XML_PATHS: readonly string[] = ['/', '/gateway', '/gateway/'];
 
 /** Method and path of the JSON interface, task codes of the XML gateway. */
 const TASKS = {

@@ -4,7 +4,7 @@ import { instantIn } from '../../../shared/certificates/local-time.ts';
 import type { NewCertificate } from './certificate.ts';
 
 /** Typical certificates relative to `now`. `change` overrides values. */
-export type CertificateChange = Partial<NewCertificate>;
+type CertificateChange = Partial<NewCertificate>;
 
 /** Issued a month ago; expires in half a year. */
 export function issuedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
@@ -84,7 +84,7 @@ export function reissuedCertificate(now: Instant, change: CertificateChange = {}
 }
 
 /** An old certificate and its successor, issued a day ago under another ID. */
-export function successorPair(
+function successorPair(
   now: Instant,
   ids: { readonly old: number; readonly successor: number },
   change: CertificateChange = {},

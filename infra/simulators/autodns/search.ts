@@ -53,7 +53,7 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number];
 
 /** A column for filters and sorting. */
-export interface Column<Row> {
+interface Column<Row> {
   readonly kind: 'text' | 'number' | 'time';
   /** `undefined` if the row has no value. */
   readonly value: (row: Row) => string | number | undefined;
@@ -93,10 +93,7 @@ export const JOB_COLUMNS: Columns<JobView> = {
 };
 
 /** The operand of a comparison with a column; `undefined` if it is invalid for the column. */
-export function readValue(
-  text: string,
-  kind: Column<unknown>['kind'],
-): string | number | undefined {
+function readValue(text: string, kind: Column<unknown>['kind']): string | number | undefined {
   if (kind === 'text') return text;
   if (kind === 'number') return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
   return parseInstant(text) ?? instantIn(text, 'Europe/Berlin');
@@ -109,7 +106,7 @@ type Value = string | number | undefined;
  *
  * @throws Refusal for an unknown key or an invalid value.
  */
-export function rowFilter<Row>(condition: Condition, columns: Columns<Row>): (row: Row) => boolean {
+function rowFilter<Row>(condition: Condition, columns: Columns<Row>): (row: Row) => boolean {
   if (condition.kind === 'group') {
     const parts = condition.parts.map(({ link, condition: part }) => ({
       link,
@@ -186,7 +183,7 @@ function compare(a: Value, b: Value): number {
 }
 
 /** A page of a listing, and the total number of rows. */
-export interface Found<Row> {
+interface Found<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
 }

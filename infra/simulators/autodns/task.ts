@@ -14,7 +14,7 @@ import type { Refusal, TextKey } from './refusal.ts';
 /** A parsed request, independent of the interface. */
 export type Task = ReadTask | PollTask | WriteTask;
 
-export type ReadTask =
+type ReadTask =
   | { readonly route: 'hello' }
   | { readonly route: 'login'; readonly minutes: number; readonly context: number }
   | { readonly route: 'logout'; readonly sessionId: string | undefined }
@@ -102,7 +102,7 @@ export interface Caller {
 }
 
 /** The response about the possible validations of an order. */
-export interface PreparedOrder {
+interface PreparedOrder {
   readonly plain: string;
   readonly name: string;
   readonly product: string;
@@ -110,7 +110,7 @@ export interface PreparedOrder {
 }
 
 /** One of the possible validation methods. */
-export interface Alternative {
+interface Alternative {
   readonly method: 'EMAIL' | 'DNS' | 'FILE';
   readonly dns?: string;
   readonly fileName?: string;

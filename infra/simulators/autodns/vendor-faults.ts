@@ -8,7 +8,7 @@ const XML_HEADERS = { 'content-type': 'text/xml;charset=UTF-8' };
 const TEXT = 'The request was refused.';
 
 /** The same fault in the format of the requested interface. */
-export function inBothTongues(json: Answer, xml: Answer): Fault {
+function inBothTongues(json: Answer, xml: Answer): Fault {
   return {
     kind: 'answer-by-request',
     answer: ({ path }) => (isXmlPath(path) ? xml : json),

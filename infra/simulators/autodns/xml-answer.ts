@@ -142,7 +142,7 @@ function xmlDatum(
 }
 
 /** A message of the queue: a job that has ended, or an announcement of the provider. */
-export function xmlMessage(
+function xmlMessage(
   message: Message,
   view: CertificateView | undefined,
   rendering: Rendering,

@@ -56,7 +56,7 @@ export function xmlCertificate(
 }
 
 /** The element that a `rewrite` returned. */
-export function lastWord(
+function lastWord(
   element: XmlElement,
   rewrite: ((text: string) => string) | undefined,
   style: XmlStyle,

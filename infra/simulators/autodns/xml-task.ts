@@ -85,7 +85,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
  *
  * @throws Refusal that names the invalid element.
  */
-export function readXmlQuery(task: Element, columnOf: (key: string) => string): Query {
+function readXmlQuery(task: Element, columnOf: (key: string) => string): Query {
   const view = task.child('view');
   const where = task.child('where');
   return {

@@ -9,7 +9,7 @@ import { PRODUCTS } from './order.ts';
 import type { Order } from './order.ts';
 
 /** Maximum and default number of rows per page. */
-export const MAXIMUM_LIMIT = 1000;
+const MAXIMUM_LIMIT = 1000;
 
 /**
  * `GET /order/certificate`. `turn` counts the requests: without a sort key, the order of the rows changes
@@ -70,7 +70,7 @@ function readSorting(text: string | null): ((a: OrderView, b: OrderView) => numb
 }
 
 /** One element of `orders` in the listing. All IDs are numbers here. */
-export function renderRow({ order, status, primary, isRenewed }: OrderView, now: Instant): unknown {
+function renderRow({ order, status, primary, isRenewed }: OrderView, now: Instant): unknown {
   const product = PRODUCTS[order.product];
   const duplicates = order.duplicates.filter(({ issuedAt }) => issuedAt <= now).length;
   const reissues = order.reissues.filter(({ requestedAt }) => requestedAt <= now).length;

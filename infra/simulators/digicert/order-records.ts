@@ -27,7 +27,7 @@ export interface OrderRecords {
   readonly revision: number;
 }
 
-export interface OrderRecord {
+interface OrderRecord {
   readonly order: Order;
   /** Earliest first. */
   readonly transitions: readonly Instant[];

@@ -40,7 +40,7 @@ export function transitionsOf(order: Order): Instant[] {
 }
 
 /** Every instant at which an action changes the status, without changes caused by time alone. */
-export function statusChangesOf(order: Order): Instant[] {
+function statusChangesOf(order: Order): Instant[] {
   return [
     order.orderedAt,
     order.approvedAt,
@@ -83,7 +83,7 @@ export interface IssuedCertificate {
 }
 
 /** The primary certificate of the order: the one issued last. */
-export function primaryCertificate(order: Order, now: Instant): IssuedCertificate | undefined {
+function primaryCertificate(order: Order, now: Instant): IssuedCertificate | undefined {
   return reissued(order, now).at(-1) ?? original(order, now);
 }
 
@@ -132,7 +132,7 @@ export function certificateOf(
 }
 
 /** Lifetime of a random value. */
-export const RANDOM_VALUE_DAYS = 30;
+const RANDOM_VALUE_DAYS = 30;
 
 export type DomainState = 'pending' | 'approved' | 'expired';
 
@@ -148,7 +148,7 @@ export function approvalEnd(domain: Domain): Instant | undefined {
     : plus(domain.validatedAt, domain.validForDays * DAY);
 }
 
-export interface RandomValue {
+interface RandomValue {
   readonly token: string;
   readonly expiresAt: Instant;
 }

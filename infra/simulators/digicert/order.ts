@@ -43,7 +43,7 @@ export interface Order {
   readonly rewrite: Rewrites;
 }
 
-export interface NamedId {
+interface NamedId {
   readonly id: number;
   readonly name: string;
 }
@@ -69,13 +69,13 @@ export interface Duplicate {
 }
 
 /** The validation of an order's organization. A check that is not listed is complete with the validation. */
-export interface OrganizationValidation {
+interface OrganizationValidation {
   readonly validatedAt?: Instant | undefined;
   readonly checkedAt: Readonly<Record<string, Instant>>;
   readonly validForDays: number;
 }
 
-export type ValidationMethod =
+type ValidationMethod =
   | 'email'
   | 'dns-txt-token'
   | 'dns-cname-token'
@@ -99,10 +99,10 @@ export interface Domain {
  * - `current`: with `order_name_scope`, `order_dcv_method` and contacts, ids as strings
  * - `numeric`: as `printed`, ids as numbers, as the support page has them
  */
-export type ValidationRevision = 'printed' | 'current' | 'numeric';
+type ValidationRevision = 'printed' | 'current' | 'numeric';
 
 /** Overrides the order's documents, for special shapes. */
-export interface Rewrites {
+interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly info?: (info: Readonly<Record<string, unknown>>) => unknown;
   readonly validation?: (validation: Readonly<Record<string, unknown>>) => unknown;
@@ -120,7 +120,7 @@ export const PRODUCTS = {
   },
 } as const;
 
-export type ProductName = keyof typeof PRODUCTS;
+type ProductName = keyof typeof PRODUCTS;
 
 /** The contact data in orders and validations, which clients must remove. */
 export interface Contact {
@@ -151,10 +151,10 @@ export type NewOrder = Pick<Order, 'commonName' | 'orderedAt'> &
     readonly method?: ValidationMethod;
   };
 
-export type NewDomain = Pick<Domain, 'name'> & Partial<Domain>;
+type NewDomain = Pick<Domain, 'name'> & Partial<Domain>;
 
 /** Reuse period of domain validations since 24 February 2026. */
-export const DOMAIN_REUSE_DAYS = 199;
+const DOMAIN_REUSE_DAYS = 199;
 
 /** Reuse period of organization validations since 15 March 2026. */
 const ORGANIZATION_REUSE_DAYS = 398;

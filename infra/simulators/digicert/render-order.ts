@@ -8,7 +8,7 @@ import { issuedFields, planFields } from './list-orders.ts';
 import { wireTime } from './wire-time.ts';
 
 /** The values of `/order/certificate/{id}` in addition to the order. */
-export interface OrderContext {
+interface OrderContext {
   /** The order that renews this one. */
   readonly renewal: Order | undefined;
   readonly contact: Contact;

@@ -102,7 +102,7 @@ function domainValidation(
 }
 
 /** The requested parts of a domain's document. */
-export interface DomainParts {
+interface DomainParts {
   readonly includeDcv: boolean;
   readonly includeValidation: boolean;
 }

@@ -49,7 +49,7 @@ export function organizationPendingOrder(now: Instant, change: OrderChange = {})
 }
 
 /** The last day of validity was ten days ago. */
-export function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
+function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return issuedOrder(now, {
     commonName: 'old.example.com',
     orderedAt: plus(now, -209 * DAY),

@@ -18,7 +18,7 @@ import { sampleAccount, furtherOrders, pendingOrder } from './sample-account.ts'
 import { lifeCycleOrders, recordLifeCycle } from './life-cycle.ts';
 
 /** The documented limits per key. */
-export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
+const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
   { requests: 100, perMilliseconds: 5_000 },
   { requests: 1000, perMilliseconds: 180_000 },
 ];

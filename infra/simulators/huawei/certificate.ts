@@ -70,13 +70,13 @@ export interface ScmCertificate {
   readonly touchedAt?: Instant | undefined;
 }
 
-export interface Renewal {
+interface Renewal {
   readonly issuedAt: Instant;
   readonly notAfter: Instant;
 }
 
 /** Names that are added to a multi-domain certificate. */
-export interface Supplement {
+interface Supplement {
   readonly names: readonly string[];
   readonly requestedAt: Instant;
   readonly withdrawnAt?: Instant | undefined;
@@ -86,7 +86,7 @@ export interface Supplement {
 export type Blank = 'absent' | 'null' | 'empty';
 
 /** Overrides the documents, for special shapes. */
-export interface Rewrites {
+interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly tagged?: (detail: Readonly<Record<string, unknown>>) => unknown;
   readonly details?: (details: Readonly<Record<string, unknown>>) => unknown;
@@ -123,7 +123,7 @@ export const EXAMPLE_APPLICANT: Applicant = {
 export type NewCertificate = Pick<ScmCertificate, 'domain' | 'boughtAt'> & Partial<ScmCertificate>;
 
 /** Applies defaults that depend only on the certificate, so that runs are reproducible. */
-export function completeCertificate(certificate: NewCertificate, id: string): ScmCertificate {
+function completeCertificate(certificate: NewCertificate, id: string): ScmCertificate {
   const { domain, boughtAt, sans = [] } = certificate;
   return {
     orderId: orderIdOf(id, boughtAt),

@@ -43,12 +43,12 @@ export function routeOf(path: string): HuaweiRoute | undefined {
 }
 
 /** The id in the path of a certificate. */
-export function certificateIdIn(path: string): string {
+function certificateIdIn(path: string): string {
   return PATTERNS['show-certificate'].exec(path)?.[1] ?? '';
 }
 
 /** Checks of a request before SCM processes it. */
-export interface Gate {
+interface Gate {
   readonly key: AccessKeyPair;
   /** Required for temporary keys. */
   readonly securityToken: string | undefined;
@@ -101,7 +101,7 @@ function isStranger(request: SimulatedRequest, gate: Gate, now: Instant): Answer
 }
 
 /** The context of the routes. */
-export interface Account {
+interface Account {
   readonly certificates: CertificateRecords;
   readonly tokens: TokenEndpoint;
   readonly behavior: ListBehavior & TagListBehavior;

@@ -23,7 +23,7 @@ import { liveThrough } from './life-cycle.ts';
 import { SAMPLE_ID } from './vendor-samples.ts';
 
 /** The vendor documents no limits. Clients are advised to stay below these. */
-export const RATE_LIMITS: readonly RateLimit[] = [{ requests: 5, perMilliseconds: 1000 }];
+const RATE_LIMITS: readonly RateLimit[] = [{ requests: 5, perMilliseconds: 1000 }];
 
 export interface HuaweiSimulatorOptions {
   /** The time of the account, on which its certificates depend. */

@@ -7,7 +7,7 @@ export interface Zone {
   readonly records: readonly Answer[];
 }
 
-export interface ZoneAnswer {
+interface ZoneAnswer {
   readonly code: 'NOERROR' | 'NXDOMAIN' | 'REFUSED';
   readonly authoritative: boolean;
   readonly answers: readonly Answer[];

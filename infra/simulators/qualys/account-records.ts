@@ -4,7 +4,7 @@ import { completeCertificate } from './inventory-certificate.ts';
 import type { InventoryCertificate, NewCertificate } from './inventory-certificate.ts';
 
 /** The items of a subscription, which tests and the local run can change at any time. */
-export interface Store<Item, New, Id> {
+interface Store<Item, New, Id> {
   /** @throws RangeError if the ID exists already. */
   add(item: New): Item;
   get(id: Id): Item | undefined;

@@ -31,7 +31,7 @@ export interface EnrolmentOrder {
 }
 
 /** Exactly one of the three is set. */
-export interface OrderValidity {
+interface OrderValidity {
   readonly validityYears: number | null;
   readonly validityDays: number | null;
   readonly customExpirationDate: string | null;
@@ -64,7 +64,7 @@ export function completeOrder(order: NewOrder, uuid: string): EnrolmentOrder {
 }
 
 /** The status with the vendor's name; the first that matches. */
-export function statusAt(order: EnrolmentOrder, now: Instant): string {
+function statusAt(order: EnrolmentOrder, now: Instant): string {
   if (order.status !== undefined) return order.status;
   const isPast = (at: Instant | undefined) => at !== undefined && at <= now;
   if (isPast(order.cancelledAt)) return 'CANCELLED';

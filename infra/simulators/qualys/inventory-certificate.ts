@@ -66,7 +66,7 @@ export function completeCertificate(certificate: NewCertificate, id: number): In
 }
 
 /** Scans run once a day, at the hour of the first scan that found the certificate. */
-export function lastFoundAt({ foundAt, lostAt }: InventoryCertificate, now: Instant): Instant {
+function lastFoundAt({ foundAt, lostAt }: InventoryCertificate, now: Instant): Instant {
   const until = lostAt !== undefined && lostAt < now ? lostAt : now;
   const days = Math.max(0, Math.floor(millisecondsBetween(foundAt, until) / DAY));
   return plus(foundAt, days * DAY);
@@ -77,7 +77,7 @@ function serialNumberOf(id: number): string {
   return `0${digest.slice(1, 32)}`;
 }
 
-export interface Rendering {
+interface Rendering {
   readonly now: Instant;
   readonly includes: readonly string[];
   /** The algorithm of the key is returned since v2.1. */

@@ -8,7 +8,7 @@ import { renderCertificate } from './inventory-certificate.ts';
 import type { QualysSwitches } from './switches.ts';
 import * as z from 'zod';
 
-export interface InventorySearch {
+interface InventorySearch {
   readonly version: string;
   readonly certificates: CertificateStore;
   readonly switches: QualysSwitches;
@@ -68,7 +68,7 @@ function fits(found: InventoryCertificate, { filter }: Search): boolean {
   return filter.operation === 'AND' ? results.every(Boolean) : results.some(Boolean);
 }
 
-export function isJson(type: string | undefined): boolean {
+function isJson(type: string | undefined): boolean {
   return type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
 
@@ -104,10 +104,10 @@ const Search = z.strictObject({
   excludeFields: z.string().optional(),
   assetType: z.enum(['MANAGED', 'UNMANAGED', 'ALL']).default('MANAGED'),
 });
-export type Search = z.infer<typeof Search>;
+type Search = z.infer<typeof Search>;
 
 /** A parsed search, or the vendor's error code. */
-export function readSearch(body: string): Search | { readonly code: '140001' | '1901' | '1905' } {
+function readSearch(body: string): Search | { readonly code: '140001' | '1901' | '1905' } {
   let document: unknown;
   try {
     document = JSON.parse(body);

@@ -28,24 +28,24 @@ export function routeOf(path: string): QualysRoute | undefined {
 }
 
 /** The UUID or the version in the path of a route. */
-export function partOf(path: string, route: QualysRoute): string {
+function partOf(path: string, route: QualysRoute): string {
   return PATTERNS[route].exec(path)?.[1] ?? '';
 }
 
 /** Which of the two paths of orders a path uses. */
-export function orderPathOf(path: string): 'short' | 'long' {
+function orderPathOf(path: string): 'short' | 'long' {
   return path.startsWith('/certview/rest/public/') ? 'long' : 'short';
 }
 
 /** The state of the limit, for the response headers. */
-export interface LimitState {
+interface LimitState {
   readonly allowed: boolean;
   readonly remaining: number;
   /** Seconds until the next call is allowed; 0 for now. */
   readonly toWait: number;
 }
 
-export interface RollingLimit {
+interface RollingLimit {
   readonly limit: RateLimit;
   /** Counts a call if the limit allows it. */
   admit(): LimitState;
@@ -72,7 +72,7 @@ export function createRollingLimit(limit: RateLimit, elapsed: () => number): Rol
 /** Maximum number of concurrent calls of one interface. */
 const CONCURRENT = 2;
 
-export interface Gate {
+interface Gate {
   readonly tokens: Tokens;
   readonly switches: QualysSwitches;
   /** The limit of the requested interface; absent if calls are not counted. */
@@ -81,7 +81,7 @@ export interface Gate {
   readonly running: number;
 }
 
-export type Passed =
+type Passed =
   | { readonly holder: TokenHolder; readonly headers: Readonly<Record<string, string>> }
   | { readonly refusal: Answer };
 
@@ -119,7 +119,7 @@ export function passGate({ headers }: SimulatedRequest, gate: Gate): Passed {
 }
 
 /** The context of the routes. */
-export interface Subscription {
+interface Subscription {
   readonly orders: OrderStore;
   readonly certificates: CertificateStore;
   readonly users: readonly QualysUser[];

@@ -72,7 +72,7 @@ export function authorities(now: Instant): readonly NewCertificate[] {
 }
 
 /** Typical certificate requests relative to `now`. */
-export type OrderChange = Partial<NewOrder>;
+type OrderChange = Partial<NewOrder>;
 
 /** Made two days ago, and not approved yet. */
 export function submittedOrder(now: Instant, change: OrderChange = {}): NewOrder {

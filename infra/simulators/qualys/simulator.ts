@@ -24,7 +24,7 @@ import { seedSampleAccount, servedCertificate, approvedOrder } from './sample-ac
 import { SAMPLE_UUID } from './vendor-samples.ts';
 
 /** The limit of a standard subscription per interface. */
-export const DOCUMENTED_RATE_LIMIT: RateLimit = { requests: 300, perMilliseconds: 3_600_000 };
+const DOCUMENTED_RATE_LIMIT: RateLimit = { requests: 300, perMilliseconds: 3_600_000 };
 
 export interface QualysSimulatorOptions {
   /** The time of the account, on which its content depends. */

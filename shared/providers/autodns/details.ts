@@ -14,7 +14,7 @@ import type { CertificateRow, OrderRow } from './row.ts';
 import type { CertificateInfo } from './schema.ts';
 import { domainValidations, organizationValidations } from './validations.ts';
 
-export interface DetailFetch {
+interface DetailFetch {
   readonly documents: Documents;
   readonly jobs: JobHistory;
   readonly account: AccountReference;

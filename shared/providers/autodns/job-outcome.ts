@@ -31,7 +31,7 @@ const MAX_NOTICES = 2;
  * Why a job failed: its messages, and the steps and domains that it did not complete; otherwise its substatus.
  * `undefined` if AutoDNS states none of these. The CA writes the messages, so contact data is removed.
  */
-export function reasonOf(job: Job): string | undefined {
+function reasonOf(job: Job): string | undefined {
   const notices = job.notices
     .map((one) => withoutContacts(one).replace(/[.!\s]+$/, ''))
     .filter((notice) => notice !== '');

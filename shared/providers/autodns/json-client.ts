@@ -121,9 +121,9 @@ function timeOf(instant: Instant): string {
 }
 
 /** The JSON API. Every response is an envelope. */
-export type JsonClient = (request: JsonRequest, run: ProviderRun) => Promise<Envelope>;
+type JsonClient = (request: JsonRequest, run: ProviderRun) => Promise<Envelope>;
 
-export interface JsonRequest extends Pick<
+interface JsonRequest extends Pick<
   HttpRequest,
   'method' | 'path' | 'query' | 'operation' | 'priority' | 'repeatable'
 > {
@@ -151,7 +151,7 @@ const Refused = z.object({
   messages: many(z.object({ code: Text, objects: many(z.object({ type: Text })) })),
 });
 
-export function openJsonClient(
+function openJsonClient(
   http: HttpClient,
   { context }: Pick<AutodnsSettings, 'context'>,
   { user, password }: AutodnsSecret,

@@ -16,7 +16,7 @@ import type { AutodnsRow } from './row.ts';
 const OPERATION = 'list certificates';
 
 /** The content of a cursor: the progress of the listing. */
-export interface ListingCursor {
+interface ListingCursor {
   /** Number of rows so far. */
   readonly rows: number;
   /** The id of the last row; empty if there is none yet, or if that row has none. */
@@ -49,7 +49,7 @@ export function readCursor(provider: string, cursor: string | undefined): Listin
 /** A list that changes more often than this while it is read is invalid. */
 const MAX_RESTARTS = 3;
 
-export interface Listing {
+interface Listing {
   readonly api: AutodnsInterface;
   readonly jobs: JobHistory;
   readonly account: AccountReference;

@@ -204,7 +204,7 @@ const Fields = z.object({
  *
  * @param certificate the id of the certificate, if the message has one.
  */
-export function messageProblem(
+function messageProblem(
   document: unknown,
   { certificate }: { readonly certificate?: string },
 ): MessageProblem | undefined {

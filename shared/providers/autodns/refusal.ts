@@ -14,7 +14,7 @@ export interface Reported {
   readonly stid?: string | undefined;
 }
 
-export interface Cause {
+interface Cause {
   readonly code?: string | undefined;
   /** The affected field: `request.auth.context`. */
   readonly field?: string | undefined;

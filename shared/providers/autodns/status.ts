@@ -20,7 +20,7 @@ export interface StatusFacts {
   readonly validations?: readonly string[];
 }
 
-export interface DerivedStatus {
+interface DerivedStatus {
   readonly status: CertificateStatus;
   /** The status and substatus of the job that decides; otherwise what the status is derived from. */
   readonly rawStatus: string;
@@ -133,7 +133,7 @@ export function isUnfinished(job: Job): boolean {
   return meaning === 'running' || meaning === 'waiting' || meaning === undefined;
 }
 
-export function hasOpenValidation(job: Job): boolean {
+function hasOpenValidation(job: Job): boolean {
   return (
     hasStep(job, isDomainStep, 'open') ||
     [...job.domains.values()].some((status) => stateOfStep(status) === 'open')

@@ -4,7 +4,7 @@ import { bareDomain, isDomainStep, isOver, organizationCheckOf, stateOfStep } fr
 import type { Job } from './job.ts';
 import type { Authentication, Validation } from './schema.ts';
 
-export interface ValidationContext {
+interface ValidationContext {
   /** The name of the certificate, for a validation without a domain. */
   readonly name: string | undefined;
   /** Whether all domains are validated, because the certificate is issued and no change is pending. */

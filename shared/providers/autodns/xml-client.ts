@@ -175,12 +175,12 @@ function countIn(summary: unknown): number | undefined {
 /**
  * The XML gateway: one address, and one task per request. Returns the content of `data`, which is not validated yet.
  */
-export type XmlClient = (
+type XmlClient = (
   request: XmlRequest,
   run: ProviderRun,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
-export interface XmlRequest extends Pick<HttpRequest, 'operation' | 'priority' | 'repeatable'> {
+interface XmlRequest extends Pick<HttpRequest, 'operation' | 'priority' | 'repeatable'> {
   /** The number of the task. `0905` has a leading zero. */
   readonly code: string;
   readonly task?: readonly Element[];
@@ -213,7 +213,7 @@ const Answer = z.object({
 });
 
 /** @see https://help.internetx.com/display/APIXMLEN/XML+API+Basics */
-export function openXmlClient(
+function openXmlClient(
   http: HttpClient,
   { context }: Pick<AutodnsSettings, 'context'>,
   { user, password }: AutodnsSecret,

@@ -69,7 +69,7 @@ function outcome(type: unknown): unknown {
 }
 
 /** The object of a job or a message, in the form of JSON. */
-export interface JsonObject {
+interface JsonObject {
   readonly type?: unknown;
   readonly value?: unknown;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ export interface JsonObject {
  * The object of a job: the gateway writes it as a name, as an element with type, value and data, or as the element of
  * the certificate. The first of `places` with a value counts.
  */
-export function objectToJson(...places: readonly unknown[]): JsonObject {
+function objectToJson(...places: readonly unknown[]): JsonObject {
   const found = places.map(readObject);
   const first = (key: keyof JsonObject): unknown =>
     found.map((one) => one[key]).find((value) => value !== undefined);

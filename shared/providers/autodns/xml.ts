@@ -65,7 +65,7 @@ function refuse(): never {
   throw new TypeError('a document type');
 }
 
-export type ParsedXml =
+type ParsedXml =
   | { readonly kind: 'document'; readonly document: Readonly<Record<string, unknown>> }
   /** `seen` describes the body and never quotes it. */
   | { readonly kind: 'nonsense'; readonly seen: string };

@@ -11,7 +11,7 @@ import { defined } from '../../runtime/defined.ts';
 import type { WireCertificate } from './schema.ts';
 
 /** The fields that an order and a copy of its certificate have in common. */
-export interface WireOrder {
+interface WireOrder {
   readonly id: string;
   readonly status: string;
   readonly certificate: WireCertificate;
@@ -22,10 +22,7 @@ export interface WireOrder {
 }
 
 /** Facts that all certificates of an order share. */
-export type SharedFacts = Pick<
-  OrderFacts,
-  'orderNumber' | 'organization' | 'division' | 'orderPaidUntil'
->;
+type SharedFacts = Pick<OrderFacts, 'orderNumber' | 'organization' | 'division' | 'orderPaidUntil'>;
 
 export function sharedFacts(order: {
   readonly id: string;
@@ -122,12 +119,12 @@ export function statusOf(raw: string, hasCertificate: boolean): CertificateStatu
 }
 
 /** An administrator of the CertCentral account must approve the order before DigiCert processes it. */
-export function isApprovalPending(raw: string): boolean {
+function isApprovalPending(raw: string): boolean {
   return raw.trim().toLowerCase() === 'needs_approval';
 }
 
 /** The current certificate stays in force while the reissue is pending. */
-export function isReissuePending(raw: string): boolean {
+function isReissuePending(raw: string): boolean {
   return raw.trim().toLowerCase() === 'reissue_pending';
 }
 

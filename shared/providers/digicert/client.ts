@@ -27,7 +27,7 @@ export interface DigicertClient {
   file(certificateId: string, run: ProviderRun): Promise<CertificateFile | 'refused' | undefined>;
 }
 
-export interface ListedOrders extends OrderList {
+interface ListedOrders extends OrderList {
   readonly text: string;
 }
 

@@ -173,7 +173,7 @@ const OUTCOMES: Readonly<Record<string, FailedChange['outcome']>> = {
  *
  * @param issuedAt notBefore of the current certificate, if known.
  */
-export function failedReissues(
+function failedReissues(
   { requests }: Pick<OrderInfo, 'requests'>,
   issuedAt: Instant | undefined,
 ): FailedChange[] {

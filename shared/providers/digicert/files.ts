@@ -104,7 +104,7 @@ export class FileDownloads {
 }
 
 /** Whether an order has copies, according to its row and its details. */
-export interface CopyCounts {
+interface CopyCounts {
   readonly duplicate: boolean;
   readonly reissue: boolean;
 }

@@ -10,7 +10,7 @@ export const LinkedId = z
   .optional()
   .transform((id) => (typeof id === 'string' && id !== '' && id !== '0' ? id : undefined));
 
-export const Count = z.coerce.number().int().nonnegative().catch(0);
+const Count = z.coerce.number().int().nonnegative().catch(0);
 
 /** A day or a time; in UTC if it has no time zone, as documented. */
 function readTime(text: string): WireTime | undefined {

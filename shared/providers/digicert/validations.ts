@@ -27,7 +27,7 @@ export interface Token {
   readonly expiresAt?: Instant | undefined;
 }
 
-export interface ValidationContext {
+interface ValidationContext {
   /** The method of the order, for a domain without its own method. */
   readonly orderMethod?: string | undefined;
   /** Whether the order or a reissue is pending. */
@@ -143,7 +143,7 @@ const CHECKS: ReadonlyMap<string, OrganizationCheckKind> = new Map([
   ['approver_blacklist', 'approver-deny-lists'],
 ]);
 
-export interface OrganizationContext {
+interface OrganizationContext {
   /** `ov` or `ev`, from the order's product. The organization can have validations of other types for other orders. */
   readonly productType?: string | undefined;
   /** When the pending order was placed; absent if the order is not pending. */

@@ -1,5 +1,5 @@
 /** The state of a pacer for the next run. */
-export interface Pacing {
+interface Pacing {
   /** Times of the requests: epoch milliseconds, in order. */
   readonly times: readonly number[];
   /** End of the pause that the provider requested: epoch milliseconds; 0 if there is none. */
@@ -32,7 +32,7 @@ export function readPacing(text: string): Pacing {
  *
  * Rounded up to the next second, so that no request is sent too early.
  */
-export function writeRequestTimes(times: readonly number[]): string {
+function writeRequestTimes(times: readonly number[]): string {
   const counts = new Map<number, number>();
   for (const time of times) {
     const second = Math.ceil(time / 1000);
@@ -49,7 +49,7 @@ export function writeRequestTimes(times: readonly number[]): string {
 }
 
 /** Epoch milliseconds, in order; empty for a text of another form. */
-export function readRequestTimes(text: string): number[] {
+function readRequestTimes(text: string): number[] {
   if (!/^[0-9a-z]{1,9}(\*\d{1,5})?(\.[0-9a-z]{1,9}(\*\d{1,5})?)*$/.test(text)) return [];
   let second = 0;
   return text.split('.').flatMap((group) => {

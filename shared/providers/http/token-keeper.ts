@@ -14,7 +14,7 @@ export interface Token {
 /** Tokens by the hash of their credentials. Only in memory, because a token is as sensitive as a key. */
 export type TokenCache = Map<string, Token>;
 
-export interface TokenKeeperOptions {
+interface TokenKeeperOptions {
   readonly tokens: TokenCache;
   /** Everything that the token depends on: other credentials get another token. */
   readonly credentials: object;
@@ -25,7 +25,7 @@ export interface TokenKeeperOptions {
   readonly obtain: (run: ProviderRun) => Promise<Token>;
 }
 
-export interface TokenKeeper {
+interface TokenKeeper {
   /**
    * Sends a request with a valid token. After status 401 it sends the request once more with a new token, because
    * providers can revoke a token before it expires. A second 401 is returned.

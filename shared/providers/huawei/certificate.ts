@@ -8,7 +8,7 @@ import { defined } from '../../runtime/defined.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
 /** The fields that a row and the certificate details have in common. */
-export interface WireCertificate {
+interface WireCertificate {
   readonly id: string;
   readonly status: string;
   readonly type?: string | undefined;
@@ -134,7 +134,7 @@ export function statusOf(raw: string, hasExpiry: boolean): CertificateStatus {
 }
 
 /** Whether a change of an issued certificate is pending. */
-export function isChangePending(raw: string, hasExpiry: boolean): boolean {
+function isChangePending(raw: string, hasExpiry: boolean): boolean {
   const word = wordOf(raw);
   const isPending = ADDITIONS.has(word) || (APPLICATIONS.has(word) && word !== 'UNPASSED');
   return hasExpiry && isPending;

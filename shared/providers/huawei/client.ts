@@ -30,7 +30,7 @@ export interface HuaweiClient {
   post(request: HuaweiRequest & { readonly body: object }, run: ProviderRun): Promise<HuaweiAnswer>;
 }
 
-export interface HuaweiRequest {
+interface HuaweiRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   /** The operation in words, for messages: `list certificates`. */
@@ -38,7 +38,7 @@ export interface HuaweiRequest {
   readonly priority?: RequestPriority;
 }
 
-export type HuaweiAnswer =
+type HuaweiAnswer =
   | { readonly document: unknown; readonly text: string }
   | { readonly refusal: Refusal };
 
@@ -65,10 +65,10 @@ export function openHuaweiClient(account: HuaweiAccount): HuaweiClient {
 }
 
 /** Sends an authenticated request. */
-export type SendAuthenticated = (request: HttpRequest, run: ProviderRun) => Promise<HttpResponse>;
+type SendAuthenticated = (request: HttpRequest, run: ProviderRun) => Promise<HttpResponse>;
 
 /** Authenticates with an access key or a user, depending on the secret. */
-export function openAuthentication({ secret, ...account }: HuaweiAccount): SendAuthenticated {
+function openAuthentication({ secret, ...account }: HuaweiAccount): SendAuthenticated {
   return secret.kind === 'access-key' ? signedBy(secret, account) : withTokenOf(secret, account);
 }
 
@@ -134,7 +134,7 @@ const TokenDocument = z.object({ token: z.object({ expires_at: Instant }) });
  * @throws ProviderError
  * @see https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
  */
-export async function obtainToken(
+async function obtainToken(
   iam: HttpClient,
   { domainName, userName, password }: IamUser,
   settings: HuaweiSettings,

@@ -88,7 +88,7 @@ export const REACH = LAST_OFFSET + PAGE_SIZE;
 export const MAX_EXPIRED = 1095;
 
 /** One query through the list: all certificates or one status, in one sort order. */
-export interface Pass {
+interface Pass {
   readonly status: string;
   readonly sortKey: 'certUpdateTime' | 'certExpiredTime' | 'certStatus';
   readonly direction: 'ASC' | 'DESC';

@@ -14,7 +14,7 @@ import type { CertificateDocument, Documents } from './schema.ts';
 import { domainValidations, organizationValidations } from './validations.ts';
 
 /** What is needed to fetch the details of a certificate. */
-export interface DetailsContext {
+interface DetailsContext {
   readonly client: HuaweiClient;
   readonly account: AccountReference;
   readonly documents: Documents;

@@ -24,7 +24,7 @@ import type { ReadTagList, TagList } from './tag-list.ts';
 const OPERATION = 'list certificates';
 
 /** What is needed to list the certificates of an account. */
-export interface Listing extends RowReading {
+interface Listing extends RowReading {
   readonly client: HuaweiClient;
   readonly settings: HuaweiSettings;
   readonly tags: ReadTagList;

@@ -11,7 +11,7 @@ import {
 import type { ListingCursor } from './cursor.ts';
 
 /** The part of a response that decides how the listing continues. */
-export interface PageResult {
+interface PageResult {
   /** Number of rows, valid or not. */
   readonly rows: number;
   /** Ids that were not shown before. */

@@ -5,7 +5,7 @@ import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
 import type { TimeReader } from '../wire/stated-time.ts';
 
 /** An optional text. Absent, null and empty all mean that the value is unknown. */
-export const Text = z
+const Text = z
   .unknown()
   .optional()
   .transform((text) => {
@@ -14,7 +14,7 @@ export const Text = z
   });
 
 /** Names in one text: `a.example.com;b.example.com`. */
-export const NameList = Text.transform((text) =>
+const NameList = Text.transform((text) =>
   (text ?? '').split(/[;,\s]+/).filter((name) => name !== ''),
 );
 

@@ -67,7 +67,7 @@ function canonicalQuery(query: URLSearchParams): string {
 }
 
 /** `host;x-sdk-date` */
-export function signedNames(headers: Readonly<Record<string, string>>): string {
+function signedNames(headers: Readonly<Record<string, string>>): string {
   return sortedEntries(headers)
     .map(([name]) => name)
     .join(';');

@@ -146,7 +146,7 @@ export interface TaggedCertificate {
 }
 
 /** `undefined` if the resource is not a certificate with an id. */
-export function readTagged(resource: unknown): TaggedCertificate | undefined {
+function readTagged(resource: unknown): TaggedCertificate | undefined {
   const read = TaggedDocument.safeParse(resource);
   if (!read.success) return undefined;
   const { resource_id, resource_detail: detail } = read.data;
@@ -187,7 +187,7 @@ export interface TaggedCertificates {
   readonly predecessors: ReadonlyMap<string, string>;
 }
 
-export function taggedCertificates(all: Iterable<TaggedCertificate>): TaggedCertificates {
+function taggedCertificates(all: Iterable<TaggedCertificate>): TaggedCertificates {
   const byId = new Map<string, TaggedCertificate>();
   const predecessors = new Map<string, string>();
   for (const tagged of all) {

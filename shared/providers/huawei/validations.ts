@@ -9,7 +9,7 @@ import type {
 import { wordOf } from './certificate.ts';
 import type { WireValidation } from './schema.ts';
 
-export interface ValidationContext {
+interface ValidationContext {
   /** Huawei's status of the certificate. */
   readonly status: string;
   /** `DNS`, `FILE` or `EMAIL`, for all domains of the certificate. */
@@ -64,7 +64,7 @@ function domainValidation(
 }
 
 /** The method of the certificate if it is not DNS, otherwise the type of the record. */
-export function methodOf(
+function methodOf(
   raw: string | undefined,
   recordType: string | undefined,
 ): Pick<DomainValidation, 'method' | 'rawMethod'> {
@@ -87,7 +87,7 @@ const RECORDS: ReadonlyMap<string, ValidationMethod> = new Map([
 ]);
 
 /** The record to publish, without a dot at the end of a name and without quotes around a value. */
-export function recordOf(
+function recordOf(
   method: ValidationMethod,
   name: string | undefined,
   value: string,
@@ -116,11 +116,11 @@ const COMPLETED: ReadonlySet<string> = new Set([
   'CANCELREVOKING',
 ]);
 
-export function isValidationPending(status: string): boolean {
+function isValidationPending(status: string): boolean {
   return PENDING.has(wordOf(status));
 }
 
-export function isValidationCompleted(status: string): boolean {
+function isValidationCompleted(status: string): boolean {
   return COMPLETED.has(wordOf(status));
 }
 

@@ -19,7 +19,7 @@ export interface QualysClient {
   send(request: QualysRequest, run: ProviderRun): Promise<HttpResponse>;
 }
 
-export type QualysRequest = Pick<HttpRequest, 'path' | 'operation' | 'priority'> &
+type QualysRequest = Pick<HttpRequest, 'path' | 'operation' | 'priority'> &
   ({ readonly method: 'GET' } | { readonly method: 'POST'; readonly body: string });
 
 /** How long before its expiry a token is renewed. */
@@ -63,7 +63,7 @@ export function openQualysClient(account: QualysAccount): QualysClient {
 const OPERATION = 'sign in';
 
 /** Requests a token with the credentials of the secret. */
-export async function signIn(
+async function signIn(
   http: HttpClient,
   secret: QualysSecret,
   clock: Clock,

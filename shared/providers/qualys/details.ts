@@ -12,7 +12,7 @@ import { isApprovalPending, rawStatusOf, statusOf } from './orders.ts';
 import type { OrderDocuments } from './orders.ts';
 import type { OrderDocument } from './schema.ts';
 
-export interface DetailFetchContext {
+interface DetailFetchContext {
   readonly account: AccountReference;
   readonly documents: OrderDocuments;
   readonly inventory: Inventory;

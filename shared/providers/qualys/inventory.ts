@@ -31,7 +31,7 @@ export interface InventoryPage {
   readonly identity: string;
 }
 
-export interface InventoryOptions {
+interface InventoryOptions {
   readonly client: QualysClient;
   readonly account: AccountReference;
   readonly settings: QualysSettings;

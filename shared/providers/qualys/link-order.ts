@@ -90,7 +90,7 @@ export function unlinkedStatus(
  * The latest time of issuance: the last change of an order with the status `ISSUED`. Unknown if only the CA reports the
  * issuance.
  */
-export function issuedBy({ status, updated }: OrderDocument): Instant | undefined {
+function issuedBy({ status, updated }: OrderDocument): Instant | undefined {
   return status.toLowerCase() === 'issued' ? updated?.at : undefined;
 }
 

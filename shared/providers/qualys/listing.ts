@@ -41,7 +41,7 @@ function readCursor(provider: string, cursor: string | undefined): ListingCursor
   return { page: Number(page), served: Number(served), stale: Number(stale), last };
 }
 
-export interface Listing {
+interface Listing {
   readonly inventory: Inventory;
   readonly account: AccountReference;
   readonly settings: QualysSettings;

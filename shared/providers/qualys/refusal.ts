@@ -74,7 +74,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The code and its meaning. */
-export function formatCode(code: string): string {
+function formatCode(code: string): string {
   return `code ${code}, ${MEANINGS.get(code) ?? 'not documented'}`;
 }
 

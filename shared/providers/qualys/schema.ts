@@ -9,12 +9,12 @@ import { Word } from '../wire/values.ts';
  * Removes control and format characters: names in the inventory can contain NUL, and invisible characters can reverse
  * the direction of a line. Never truncates.
  */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
 }
 
 /** A text of a certificate; absent if it is empty after cleaning. */
-export const Text = z
+const Text = z
   .string()
   .transform((text) => {
     const cleaned = clean(text);
@@ -24,7 +24,7 @@ export const Text = z
   .catch(undefined);
 
 /** An optional list of names, without values that are not text. */
-export const CleanNames = z
+const CleanNames = z
   .array(z.unknown())
   .optional()
   .catch(undefined)
@@ -40,7 +40,7 @@ export const Hash = z
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.string().regex(/^[0-9a-f]{32,128}$/));
 
-export const LinkedHash = Hash.optional().catch(undefined);
+const LinkedHash = Hash.optional().catch(undefined);
 
 /** Milliseconds since 1970, or a date and time. Without a time zone, the earliest possible time counts. */
 function readTime(text: string): WireTime | undefined {
@@ -65,11 +65,11 @@ export const LastMoment = timeBy((text) => {
 }).catch(undefined);
 
 /** The duration of an order. No longer one was ever sold. */
-export const Years = z.int().min(1).max(30).optional().catch(undefined);
+const Years = z.int().min(1).max(30).optional().catch(undefined);
 export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
 
 /** The number of an order at DigiCert, in digits. */
-export const OrderNumber = z
+const OrderNumber = z
   .union([
     z.int().positive().transform(String),
     z

@@ -21,7 +21,7 @@ export interface KeyAttribute {
 }
 
 /** A global secondary index with the keys of the table, its own keys, and the listed attributes. */
-export interface IndexDefinition extends KeySchema {
+interface IndexDefinition extends KeySchema {
   readonly name: string;
   /** @default - keys only */
   readonly attributes?: readonly string[];
