@@ -3,7 +3,7 @@ import { EVENT_SOURCE } from '../../events/event.ts';
 import { outlineOf } from '../compose-notification.ts';
 import { deliverMessages } from './deliver-messages.ts';
 import type { MessagesDependencies, MessagesReport, QueuedMessage } from './deliver-messages.ts';
-import { readMessage } from './malformed-message.ts';
+import { readMessage } from './read-message.ts';
 import type { NotificationHeader } from '../notification.ts';
 import type { Outline } from '../outline.ts';
 

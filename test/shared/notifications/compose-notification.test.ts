@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { FailureKind } from '../../../shared/certificates/account-state.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
+import { CATALOGUE } from '../../../shared/notifications/kinds/catalogue.ts';
 import { UnreadableEvent } from '../../../shared/notifications/kinds/source.ts';
 import { at } from '../../support/certificates.ts';
 import { recoveredEvent, unreachableEvent } from '../../support/notable-account-events.ts';
@@ -15,6 +16,7 @@ import {
   txtValidation,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
+import { GOLDEN_CASES } from './golden-cases.ts';
 
 function notificationOf(event: ReceivedEvent) {
   const notification = composeNotification(event);
@@ -23,6 +25,14 @@ function notificationOf(event: ReceivedEvent) {
 }
 
 const conditionOf = (event: ReceivedEvent) => notificationOf(event).condition;
+
+test.each(Object.entries(GOLDEN_CASES))(
+  'the event of the golden notification %s belongs to exactly one kind',
+  (_name, { detailType, detail }) => {
+    const sources = CATALOGUE.filter((source) => source.detailType === detailType);
+    expect(sources.filter((source) => source.outlineOf(detail) !== undefined)).toHaveLength(1);
+  },
+);
 
 describe('composeNotification', () => {
   it('ignores events of other sources', () => {

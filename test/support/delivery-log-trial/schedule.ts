@@ -5,7 +5,7 @@ import {
   NOTIFICATION_LEASE,
 } from '../../../shared/notifications/delivery/deliver-messages.ts';
 import { BATCH_SIZE } from '../../../shared/notifications/limits.ts';
-import { readDeliveredNotification } from '../../../shared/notifications/delivery/delivered-notification.ts';
+import { readDeliveredNotification } from '../../../shared/notifications/delivery/deliver-to-channel.ts';
 import { identify } from '../../../shared/notifications/outline.ts';
 import type { DeliveryLog } from '../../../shared/notifications/delivery-log/delivery-log.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';
