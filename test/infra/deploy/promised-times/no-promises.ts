@@ -17,7 +17,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
     /renewed with a third of the lifetime left, 30 days at most/,
     /for example 60 days before the expiry of a certificate that is valid for 47 days/,
   ],
-  'reminders, held by test/shared/lifecycle/validation-reminders.test.ts and organization-validations.test.ts':
+  'reminders, held by test/shared/lifecycle/aspects/reminder-schedule.test.ts and test/shared/lifecycle/aspects/organization-validations.test.ts':
     [
       /^\| for \d+ days \|/,
       /^Reminders follow after 1, 3 and 7 days and then weekly/,
@@ -47,7 +47,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'old messages, held by test/shared/notifications/message-alerts.test.ts': [
     /messages that are older than 7 days when they are received/,
   ],
-  'defaults and limits of options, held by test/infra/deploy/configuration-document.test.ts, freshness.test.ts and read-monitor.test.ts':
+  'defaults and limits of options, held by test/infra/deploy/configuration-document.test.ts, test/infra/deploy/freshness.test.ts and test/infra/deploy/config/read-monitor.test.ts':
     [
       /^- Default: /,
       /^`'1 hour'`$/,

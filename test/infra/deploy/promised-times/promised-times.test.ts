@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { INTERVALS } from '../../../../infra/deploy/config/poll-schedule.ts';
@@ -63,6 +64,14 @@ test('every time in a document, an alarm or a notification is in the list of che
     .filter(({ text }) => !none.some((pattern) => pattern.test(text)));
   // Add a new time to promises.ts, with the computation of its worst case.
   expect(unknown).toEqual([]);
+});
+
+test('the reasons of exceptions name existing test files', () => {
+  const named = Object.keys(NO_PROMISES).flatMap((reason) => reason.match(/test\/\S+\.ts/g) ?? []);
+  expect(named.length).toBeGreaterThan(8);
+  expect(
+    named.filter((file) => !existsSync(new URL(`../../../../${file}`, import.meta.url))),
+  ).toEqual([]);
 });
 
 test('durations in words are found in sentences', () => {
