@@ -4,6 +4,7 @@ import { DnsCheck } from './dns-check.ts';
 import { DAY, Instant, millisecondsBetween } from './instant.ts';
 import { CanonicalName, canonicalName } from './names.ts';
 import { OrganizationTimes } from './organization-validation.ts';
+import { isInForce } from './status.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const CERTIFICATE_STATE_VERSION = 1;
@@ -121,6 +122,17 @@ export const Acknowledgement = z.object({
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
+/** The entries of all accounts that hold the same X.509 certificate. */
+export const SameCertificate = z.object({
+  /** The key of the entry that raises the expiry alerts, also if it is this one. */
+  primary: z.string(),
+  /** The keys of the other entries. */
+  others: z.array(z.string()),
+  /** The keys of entries that held it before: they can have raised alerts that are still open. */
+  former: z.array(z.string()).optional(),
+});
+export type SameCertificate = z.infer<typeof SameCertificate>;
+
 /** How old the data of a certificate was when a deadline was crossed. */
 export const DataAge = z.object({
   asOf: Instant,
@@ -167,6 +179,8 @@ export const CertificateState = z.object({
   providerLinkOnly: z.literal(true).optional(),
   /** When `check-deadlines` next checks what it replaces, and whether its successor is still valid. */
   successorCheckDueAt: Instant.optional(),
+  /** Only if the same certificate was found in other entries. */
+  sameCertificate: SameCertificate.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalPattern: RenewalPattern.optional(),
   /** The configuration declares manual renewal: the renewal pattern is ignored. */
@@ -180,12 +194,28 @@ export const CertificateState = z.object({
 });
 export type CertificateState = z.infer<typeof CertificateState>;
 
-/** Whether a matched successor suppresses a deadline: expiry reminders, which become due at once if the successor is lost. */
-export function isHeldBack(
-  state: Pick<CertificateState, 'successor'>,
-  { kind }: Deadline,
-): boolean {
-  return kind === 'expiry-reminder' && state.successor !== undefined;
+/**
+ * Whether a matched successor, or another entry with the same certificate, suppresses a deadline: expiry reminders, which
+ * become due at once if the successor or the entry is lost.
+ */
+export function isHeldBack(state: CertificateState, { kind }: Deadline): boolean {
+  return kind === 'expiry-reminder' && (state.successor !== undefined || isSecondary(state));
+}
+
+/** Whether another entry with the same certificate raises the expiry alerts. */
+export function isSecondary(state: CertificateState): boolean {
+  return state.sameCertificate !== undefined && state.sameCertificate.primary !== keyOf(state);
+}
+
+/** Whether its account lists a certificate whose expiry is of interest: it is in force, or has expired recently. */
+export function isWatched(state: CertificateState): boolean {
+  const { certificate, removedAt } = state;
+  const { status, validity } = certificate;
+  return (
+    removedAt === undefined &&
+    validity !== undefined &&
+    (isInForce(status) || mayStillBeReplaced(state))
+  );
 }
 
 /** Whether a successor is issued, linked by the provider or matched by name: the expiry has no impact. */

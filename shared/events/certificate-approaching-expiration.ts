@@ -25,6 +25,9 @@ export const certificateApproachingExpiration = defineCertificateEvent({
   when: (previous, current) => {
     const warning = current.warnings.expiry;
     if (warning === undefined || isDeepStrictEqual(warning, previous?.warnings.expiry)) return [];
+    // A reminder that the entry takes over from another one with the same certificate was published by that one.
+    if (previous && !isDeepStrictEqual(previous.sameCertificate, current.sameCertificate))
+      return [];
     const { threshold, dueAt, renewalOverdue } = warning;
     const { certificate, changedAt, firstSeenAt } = current;
     const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;

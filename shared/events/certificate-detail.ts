@@ -9,8 +9,9 @@ import { DomainValidation } from '../certificates/validation.ts';
 import { NO_EXPIRY, Precision, hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
-import { isReplaced } from '../certificates/certificate-state.ts';
+import { isReplaced, isSecondary } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { defined } from '../runtime/defined.ts';
 
 /** A certificate in an event. The shape is flat, so that EventBridge patterns can match each field. */
 export const CertificateDetail = z.object({
@@ -38,6 +39,15 @@ export const CertificateDetail = z.object({
   lineage: z.string(),
   /** True if a successor is issued: the expiry has no impact. */
   replaced: z.boolean(),
+  /**
+   * The key of another entry with the same X.509 certificate, whose events have the expiry reminders. Its
+   * `Certificate Expired` is the one that people are notified of.
+   */
+  sameAs: z.string().optional(),
+  /** The keys of all other entries with the same certificate. */
+  alsoIn: z.array(z.string()).optional(),
+  /** The keys of entries that held the certificate before: alerts about its expiry can have their ids. */
+  formerlyIn: z.array(z.string()).optional(),
   /** `true` once the account no longer lists it; `status` is then the last one that was reported. */
   removed: z.literal(true).optional(),
   tags: z.record(z.string(), z.string()),
@@ -92,10 +102,22 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     ...(needsReissue(state) ? { reissueRequired: true } : {}),
     lineage: state.lineage,
     replaced: isReplaced(state),
+    ...placesOf(state),
     ...(state.removedAt === undefined ? {} : { removed: true }),
     tags: state.tags,
     ...(state.acknowledgement && { acknowledged: { until: state.acknowledgement.until } }),
   };
+}
+
+function placesOf(
+  state: CertificateState,
+): Pick<CertificateDetail, 'sameAs' | 'alsoIn' | 'formerlyIn'> {
+  const { primary, others = [], former } = state.sameCertificate ?? {};
+  return defined({
+    sameAs: isSecondary(state) ? primary : undefined,
+    alsoIn: others.length === 0 ? undefined : others,
+    formerlyIn: former,
+  });
 }
 
 function validityDetail(

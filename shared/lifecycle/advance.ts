@@ -34,6 +34,8 @@ import type {
   PredecessorLinked,
   Removed,
   Reported,
+  SameCertificateLinked,
+  SameCertificateLost,
   Step,
   SuccessorLinked,
   SuccessorLost,
@@ -42,6 +44,12 @@ import type {
 } from './input.ts';
 import { mergeReport } from './merge-reported.ts';
 import { passTime, passTimeWithoutAlerts } from './pass-time.ts';
+import {
+  recordEntries,
+  takeOverAcknowledgement,
+  takeOverExpiry,
+  takeOverReminder,
+} from './same-certificate/links.ts';
 import {
   finishSuccessorCheck,
   planNextCheck,
@@ -108,6 +116,18 @@ const SUCCESSOR_LOST: readonly Step<SuccessorLost>[] = [
   remindOfUnreported,
 ];
 
+const SAME_CERTIFICATE_LINKED: readonly Step<SameCertificateLinked>[] = [
+  recordEntries,
+  takeOverExpiry,
+  takeOverReminder,
+  takeOverAcknowledgement,
+];
+
+const SAME_CERTIFICATE_LOST: readonly Step<SameCertificateLost>[] = [
+  recordEntries,
+  takeOverReminder,
+];
+
 /**
  * The state of a certificate after an input: the only place where it changes. `undefined` if nothing changed, apart from
  * the age of the data: a sync that finds nothing new writes no certificate.
@@ -158,6 +178,10 @@ function apply(
       return run(SUCCESSOR_LINKED, state, { ...context, input });
     case 'successor-lost':
       return run(SUCCESSOR_LOST, state, { ...context, input });
+    case 'same-certificate-linked':
+      return run(SAME_CERTIFICATE_LINKED, state, { ...context, input });
+    case 'same-certificate-lost':
+      return run(SAME_CERTIFICATE_LOST, state, { ...context, input });
   }
 }
 

@@ -1,7 +1,13 @@
 import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
-import type { CertificateState, DataAge, Deadline } from '../certificates/certificate-state.ts';
+import type {
+  Acknowledgement,
+  CertificateState,
+  DataAge,
+  Deadline,
+} from '../certificates/certificate-state.ts';
 import type { DnsCheck } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
+import type { Validity } from '../certificates/validity.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 
 /** Everything that changes the state of a certificate. Each input is one revision. */
@@ -14,7 +20,9 @@ export type Input =
   | Unacknowledged
   | PredecessorLinked
   | SuccessorLinked
-  | SuccessorLost;
+  | SuccessorLost
+  | SameCertificateLinked
+  | SameCertificateLost;
 
 /** The settings of an account that apply to its certificates. */
 export interface Settings {
@@ -100,6 +108,32 @@ export interface SuccessorLinked {
 /** The successor of the certificate no longer counts. */
 export interface SuccessorLost {
   readonly kind: 'successor-lost';
+  readonly dataAge: DataAge;
+}
+
+/** Other entries hold the same X.509 certificate. One of them, the primary entry, raises the expiry alerts. */
+export interface SameCertificateLinked {
+  readonly kind: 'same-certificate-linked';
+  /** The key of the primary entry, also if it is this one. */
+  readonly primary: string;
+  /** The keys of the other entries. */
+  readonly others: readonly string[];
+  /** The lineage that all entries share. */
+  readonly lineage: string;
+  /** The latest expiry reminder that an entry has sent. */
+  readonly reminder?: CertificateState['warnings']['expiry'];
+  /** The expiry of the primary entry, if another entry knows it more precisely. */
+  readonly expiry?: Validity;
+  /** The acknowledgement of an entry that lasts longest. */
+  readonly acknowledgement?: Acknowledgement;
+  readonly dataAge: DataAge;
+}
+
+/** No other entry holds the same certificate any more, or this one no longer does. */
+export interface SameCertificateLost {
+  readonly kind: 'same-certificate-lost';
+  /** The latest expiry reminder that another entry has sent, if this entry continues it. */
+  readonly reminder?: CertificateState['warnings']['expiry'];
   readonly dataAge: DataAge;
 }
 

@@ -1,7 +1,13 @@
 import type { AccountReference } from '../certificates/certificate.ts';
+import { identityForLookup } from '../certificates/certificate-identity.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
-import { isHeldBack, isReplaced, mayStillBeReplaced } from '../certificates/certificate-state.ts';
+import {
+  isHeldBack,
+  isReplaced,
+  isWatched,
+  mayStillBeReplaced,
+} from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { earliest } from '../certificates/instant.ts';
 import { mainName } from '../certificates/names.ts';
@@ -19,8 +25,8 @@ import { isInForce } from '../certificates/status.ts';
  * - The same save repeated is a `conflict`: read again if unsure. (Automatic retries of the database client after a
  * lost answer count as one save.)
  * - A state that cannot be read throws. `findDue` yields all others first and throws at the end.
- * - `findNamesakes` uses an index that can lag behind, and returns current states. A state that cannot be read is
- * left out.
+ * - `findNamesakes` and `findByIdentity` use indexes that can lag behind, and return current states. A state that
+ * cannot be read is left out.
  * - `replaceUnreadable` happens only if the stored certificate cannot be read, is not of a newer version, and
  *   `state.revision` follows the revision of the `MalformedItem` that reading it throws; otherwise nothing is
  * written and the result is `conflict`. A backup of the unreadable item is kept for 90 days.
@@ -49,6 +55,11 @@ export interface CertificateStore {
    * certificate.
    */
   findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
+  /**
+   * The certificates of all accounts with this identity (`identityOf`). Certificates of two issuers can share one:
+   * `isSameCertificate` tells them apart.
+   */
+  findByIdentity(identity: string): Promise<CertificateState[]>;
 }
 
 export const MAX_NAMESAKES = 100;
@@ -92,6 +103,14 @@ export function mainNameForMatching(state: CertificateState): string | undefined
   const watched =
     isInForce(certificate.status) || (mayStillBeReplaced(state) && !isReplaced(state));
   return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;
+}
+
+/**
+ * The identity under which a certificate is indexed while it is in force, or has expired recently. `undefined` keeps it
+ * out of the index.
+ */
+export function identityOf(state: CertificateState): string | undefined {
+  return isWatched(state) ? identityForLookup(state.certificate) : undefined;
 }
 
 /** When the state of an account next changes because time passes. */

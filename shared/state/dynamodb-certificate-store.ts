@@ -14,7 +14,7 @@ import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { DamagedState } from '../runtime/malformed-item.ts';
 import type { CertificateStore, SaveOutcome } from './certificate-store.ts';
 import { findDue } from './find-due.ts';
-import { findNamesakes } from './find-namesakes.ts';
+import { findByIdentity, findNamesakes } from './find-certificates.ts';
 import { putItem } from './put-item.ts';
 import {
   accountItem,
@@ -72,6 +72,8 @@ export function dynamoDBCertificateStore(
     findDue: (now: Instant) => findDue(client, tableName, now),
 
     findNamesakes: (names) => findNamesakes(client, tableName, names),
+
+    findByIdentity: (identity) => findByIdentity(client, tableName, identity),
   };
 }
 

@@ -12,11 +12,12 @@ import type { Instant } from '../certificates/instant.ts';
 import { backup } from '../certificates/unreadable-backup.ts';
 import type { MessageState } from '../certificates/message-state.ts';
 import { compact, expand } from '../runtime/dynamodb/compact.ts';
-import { defined } from '../runtime/defined.ts';
+import { defined, omit } from '../runtime/defined.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
 import {
+  identityOf,
   mainNameForMatching,
   nextAccountDeadline,
   nextCertificateDeadline,
@@ -45,7 +46,7 @@ export function accountItemKey(account: AccountReference): Item {
 
 /** The backup of an unreadable item: complete, in no index, deleted at its time to live. */
 export function backupItem(item: Item, key: string, rebuiltAt: Instant): Item {
-  const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, expiresAt: _5, ...kept } = item;
+  const kept = omit(item, 'dueShard', 'dueAt', 'urgentBy', 'mainName', 'expiresAt', 'identity');
   const { sortKey, until } = backup(key, rebuiltAt);
   const ttl = Math.floor(epochMilliseconds(until) / 1000);
   return { ...kept, ...toItem({ sk: sortKey, [TIME_TO_LIVE]: ttl }) };
@@ -65,6 +66,7 @@ export function certificateItem(state: CertificateState, writer: string): Item {
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),
     ...toItem(defined({ urgentBy: urgentBy(state) })),
     ...(mainName && toItem({ mainName, expiresAt: state.certificate.validity?.notAfter })),
+    ...toItem(defined({ identity: identityOf(state) })),
   };
 }
 

@@ -9,6 +9,9 @@ export const DUE_INDEX = 'by-due';
 /** Lists certificates in force by their main names. */
 export const NAME_INDEX = 'by-name';
 
+/** Lists certificates in force by their serial numbers. */
+export const IDENTITY_INDEX = 'by-identity';
+
 /**
  * The state table.
  *
@@ -22,8 +25,9 @@ export const NAME_INDEX = 'by-name';
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are present only while a state has a future deadline, which keeps the index small.
- `urgentBy` is the order of due items: the expiry date, if the next deadline is about the expiry of a certificate.
- * `mainName` and `expiresAt` are present only while a certificate is in force.
+ * `urgentBy` is the order of due items: the expiry date, if the next deadline is about the expiry of a certificate.
+ * `mainName` and `expiresAt` are present only while a certificate is in force, `identity` only while it is also known
+ * which X.509 certificate it is.
  * Only messages and backups expire (`ttl`).
  */
 export const STATE_TABLE = {
@@ -40,6 +44,11 @@ export const STATE_TABLE = {
       name: NAME_INDEX,
       partitionKey: { name: 'mainName', type: 'string' },
       sortKey: { name: 'expiresAt', type: 'string' },
+    },
+    {
+      name: IDENTITY_INDEX,
+      partitionKey: { name: 'identity', type: 'string' },
+      sortKey: { name: 'pk', type: 'string' },
     },
   ],
   stream: 'old-and-new-images',

@@ -6,6 +6,7 @@ import { InMemorySlackThreads } from '../support/in-memory-slack-threads.ts';
 import { InMemorySyncStore } from '../support/in-memory-sync-store.ts';
 import { describeCertificateStoreContract } from './certificate-store.contract.ts';
 import { describeFindDueContract } from './find-due.contract.ts';
+import { describeFindByIdentityContract } from './find-by-identity.contract.ts';
 import { describeFindNamesakesContract } from './find-namesakes.contract.ts';
 import { describeMessageStoreContract } from './message-store.contract.ts';
 import { describeDeliveryLogContract } from './delivery-log.contract.ts';
@@ -16,6 +17,7 @@ const certificateStore = async () => new InMemoryCertificateStore({ pageSize: 40
 describeCertificateStoreContract('the in-memory double', certificateStore);
 describeFindDueContract('the in-memory double', certificateStore);
 describeFindNamesakesContract('the in-memory double', certificateStore);
+describeFindByIdentityContract('the in-memory double', certificateStore);
 describeSyncStoreContract('the in-memory double', async () => {
   const store = new InMemorySyncStore();
   return () => store;

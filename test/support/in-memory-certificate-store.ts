@@ -7,6 +7,7 @@ import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { DamagedState } from '../../shared/runtime/malformed-item.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
+  identityOf,
   mainNameForMatching,
   MAX_NAMESAKES,
   nextAccountDeadline,
@@ -141,6 +142,10 @@ export class InMemoryCertificateStore implements CertificateStore {
       const found = all.filter((one) => mainNameForMatching(one) === name);
       return found.length > MAX_NAMESAKES ? [] : found;
     });
+  }
+
+  async findByIdentity(identity: string): Promise<CertificateState[]> {
+    return this.certificates().filter((one) => identityOf(one) === identity);
   }
 
   /** All stored states in the order of their first save. */

@@ -1,10 +1,13 @@
 import { saveReport, saveRemoval } from '../../shared/tracking/sync/save-report.ts';
+import { advance } from '../../shared/lifecycle/advance.ts';
+import { updateCertificate } from '../../shared/tracking/update-state.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
 import { eventsOf } from '../../shared/events/catalogue.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
 import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { withoutSubject } from './published-events.ts';
@@ -38,6 +41,11 @@ export class SuccessorFixture {
     return this.published();
   }
 
+  async acknowledged(now: Instant, key: string, until: Instant): Promise<void> {
+    const given = { kind: 'acknowledged', by: 'Jane Doe', note: 'a test', until } as const;
+    await updateCertificate(this.store, key, (state) => advance(state, given, now));
+  }
+
   async watched(now: Instant): Promise<string[]> {
     await checkDeadlines(now, this.store);
     return this.published();
@@ -51,13 +59,17 @@ export class SuccessorFixture {
 
   /** The types of the notifications since the last call. */
   notifications(): string[] {
+    return this.sent().map(({ type }) => type);
+  }
+
+  /** The notifications since the last call. */
+  sent(): Notification[] {
     const news = this.store.changes.slice(this.#noticed);
     this.#noticed = this.store.changes.length;
-    return news.flatMap((one) =>
-      one.kind === 'account'
-        ? []
-        : eventsOf(one).flatMap((event) => composeNotification(event)?.type ?? []),
-    );
+    return news
+      .filter(({ kind }) => kind === 'certificate')
+      .flatMap((one) => eventsOf(one))
+      .flatMap((event) => composeNotification(event) ?? []);
   }
 
   published(): string[] {

@@ -7,6 +7,7 @@ import {
   ACCOUNT_PREFIX,
   CERTIFICATE_PREFIX,
   DUE_INDEX,
+  IDENTITY_INDEX,
   MESSAGE_PREFIX,
   NAME_INDEX,
   SYNC_PREFIX,
@@ -31,14 +32,16 @@ export function grantSyncing(syncer: IFunction, table: TableV2, account: Account
   allow(syncer, table, [`${MESSAGE_PREFIX}${key}`], ['dynamodb:PutItem']);
 }
 
-/** Allows a function to find due items and successors, and to change states; no access to sync items. */
+/** Allows a function to find due items, successors and entries of the same certificate, and to change states; no access to sync items. */
 export function grantWatching(watcher: IFunction, table: TableV2) {
   const states = [`${CERTIFICATE_PREFIX}*`, `${ACCOUNT_PREFIX}*`];
   allow(watcher, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
   watcher.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:Query'],
-      resources: [DUE_INDEX, NAME_INDEX].map((name) => `${table.tableArn}/index/${name}`),
+      resources: [DUE_INDEX, NAME_INDEX, IDENTITY_INDEX].map(
+        (name) => `${table.tableArn}/index/${name}`,
+      ),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { identityForLookup } from '../../certificates/certificate-identity.ts';
 import { mayStillBeReplaced } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import { DAY, earliest, plus } from '../../certificates/instant.ts';
@@ -8,26 +9,32 @@ import { isInForce } from '../../certificates/status.ts';
 import { expiresReplaced } from '../aspects/expiry.ts';
 import type { Removed, Reported, Step, SuccessorLinked, TimePassed } from '../input.ts';
 
-/** Whether predecessors and successors must be checked before the deadlines of a certificate are processed. */
+/**
+ * Whether predecessors, successors and other entries with the same certificate must be checked before the deadlines of a
+ * certificate are processed.
+ */
 export function needsSuccessorCheck(state: CertificateState, now: Instant): boolean {
   const { successorCheckDueAt, deadlines, successor, providerLinkOnly } = state;
   if (successorCheckDueAt !== undefined && successorCheckDueAt <= now) return true;
   if (successor !== undefined) return expiresReplaced(state, now);
-  if (providerLinkOnly === true) return false;
+  if (providerLinkOnly === true && identityForLookup(state.certificate) === undefined) return false;
   return deadlines.some(
     ({ kind, at }) => (kind === 'expiry-reminder' || kind === 'expiry') && at <= now,
   );
 }
 
 /**
- * A check is due when the data that makes a certificate a successor has changed, when the data of a certificate with a
- * successor has changed, and when a certificate had expired before it was discovered.
+ * A check is due when the data that makes a certificate a successor, or the same as another one, has changed, when the
+ * data of a certificate with a successor has changed, and when a certificate had expired before it was discovered.
  */
 export const requestSuccessorCheck: Step<Reported> = (state, { before, now }) => {
   const { certificate, replaces, successor, successorCheckDueAt, providerLinkOnly } = state;
+  const { sameCertificate } = state;
   const canReplace = certificate.status === 'issued' || (!before && mayStillBeReplaced(state));
+  const canBeSame = identityForLookup(certificate) !== undefined;
   const isConcerned =
-    (providerLinkOnly !== true && canReplace) || (replaces ?? successor) !== undefined;
+    ((providerLinkOnly !== true || canBeSame) && canReplace) ||
+    (replaces ?? successor ?? sameCertificate) !== undefined;
   const isDue = successorCheckDueAt !== undefined && successorCheckDueAt <= now;
   if (!isConcerned || isDue) return state;
   if (before && isDeepStrictEqual(matchedFields(before), matchedFields(state))) return state;
@@ -38,12 +45,18 @@ function matchedFields({ certificate, removedAt, providerLinkOnly }: Certificate
   const { status, validity, product, renewal } = certificate;
   const isThere = removedAt === undefined && providerLinkOnly !== true;
   const isSuccessor = status === 'issued' && isThere;
-  return [isThere, isSuccessor, validity, product, renewal?.renews, namesOf(certificate)];
+  const { fingerprint, issuer, serialNumber } = certificate;
+  return [
+    ...[isThere, isSuccessor, validity, product, renewal?.renews, namesOf(certificate)],
+    ...[removedAt, fingerprint, issuer, serialNumber],
+  ];
 }
 
-/** The predecessor of a removed certificate may need its reminders again. */
+/** The predecessor of a removed certificate, or another entry with the same one, may need its reminders now. */
 export const requestPredecessorCheck: Step<Removed> = (state, { now }) =>
-  state.replaces === undefined ? state : { ...state, successorCheckDueAt: now };
+  (state.replaces ?? state.sameCertificate) === undefined
+    ? state
+    : { ...state, successorCheckDueAt: now };
 
 /**
  * `check-deadlines` checks that the successor of a replaced certificate still counts: a day later, or at the expiry if

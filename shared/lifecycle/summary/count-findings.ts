@@ -2,6 +2,7 @@ import {
   EXPIRED_WINDOW,
   instantFor,
   isReplaced,
+  isSecondary,
   keyOf,
 } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
@@ -125,7 +126,8 @@ function reissueOf(state: CertificateState): Finding[] {
 function expiryOf(state: CertificateState, now: Instant): Finding[] {
   const { certificate, warnings, deadlines } = state;
   const { status, validity } = certificate;
-  if (validity === undefined || isReplaced(state)) return [];
+  // Of several entries with the same certificate, the one that raises the alerts counts.
+  if (validity === undefined || isReplaced(state) || isSecondary(state)) return [];
   const about = { ...subjectOf(state), at: validity.notAfter };
   if (status === 'expired') {
     const recent = millisecondsBetween(about.at, now) <= EXPIRED_WINDOW;

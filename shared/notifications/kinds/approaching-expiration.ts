@@ -34,7 +34,8 @@ export const approachingExpiration = certificateNotification({
   event: certificateApproachingExpiration,
   about(detail) {
     const { certificate, threshold, daysToExpiry } = detail;
-    if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
+    const { replaced, acknowledged, sameAs } = certificate;
+    if (replaced || (acknowledged ?? sameAs) !== undefined) return undefined;
     return {
       condition: conditionOf(detail),
       severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',

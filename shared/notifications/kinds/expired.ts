@@ -17,13 +17,13 @@ import { certificateNotification } from './source.ts';
 
 type Expired = z.infer<typeof certificateExpired.detail>;
 
-/** A certificate expired without a replacement. */
+/** A certificate expired without a replacement. Of several entries with the same certificate, one is alerted. */
 export const expired = certificateNotification({
   type: 'certificate-expired',
   event: certificateExpired,
   about(detail) {
     const { certificate } = detail;
-    if (certificate.replaced) return undefined;
+    if (certificate.replaced || certificate.sameAs !== undefined) return undefined;
     return {
       // A certificate of the same lineage can expire at the same time.
       condition: `expired:${expiryOf(detail)}:${certificate.id}`,

@@ -14,7 +14,9 @@ export const removed = certificateNotification({
   type: 'certificate-removed',
   event: certificateRemoved,
   about({ metadata, certificate }) {
-    const { status, notAfter, replaced } = certificate;
+    const { status, notAfter, replaced, alsoIn } = certificate;
+    // Another entry with the same certificate is still monitored.
+    if (alsoIn !== undefined) return undefined;
     const served = status === 'issued' || status === 'revoking';
     if (!served || replaced || notAfter === undefined || notAfter <= metadata.observedAt) {
       return undefined;

@@ -6,18 +6,21 @@ import { count, plain } from '../words/plain.ts';
 import { resolvesExpiry } from '../words/resolves.ts';
 import { certificateNotification } from './source.ts';
 
-/** Resolves the alerts about the expiry of a certificate. Without an alert there is nothing to resolve. */
+/**
+ * Resolves the alerts about the expiry of a certificate. Without an alert there is nothing to resolve; the alerts of a
+ * certificate that several entries hold are resolved by the entry that raises them.
+ */
 export const renewed = certificateNotification({
   type: 'certificate-renewed',
   event: certificateRenewed,
   about({ certificate, successor, alerted, alertedAt }) {
-    if (alerted !== true) return undefined;
+    if (alerted !== true || certificate.sameAs !== undefined) return undefined;
     const { notAfter } = certificate;
     return {
       // A replacement that was lost and is found again resolves the reminders that were sent in between.
       condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'no-expiry'}`,
       severity: 'info',
-      resolves: resolvesExpiry(certificate.id, notAfter),
+      resolves: resolvesExpiry(certificate, notAfter),
     };
   },
   compose({ metadata, certificate, successor, recognizedBy }) {

@@ -86,7 +86,7 @@ export const expiryChanged = on(certificateExpiryChanged, (detail) => {
       actions: ['Install the new certificate on every server that uses the old one.'],
     };
   };
-  const resolves = resolvesExpiry(certificate.id, previous.notAfter);
+  const resolves = resolvesExpiry(certificate, previous.notAfter);
   return outlineResolved(detail, compose, { followUp: 'install', resolves });
 });
 

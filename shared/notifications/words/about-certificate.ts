@@ -10,6 +10,7 @@ import { formatDataAsOf } from './facts.ts';
 
 /** A certificate can have hundreds of names; a notification shows the first ones. */
 const NAMES_SHOWN = 10;
+const PLACES_SHOWN = 5;
 
 type Named = Pick<CertificateDetail, 'key' | 'commonName' | 'subjectAlternativeNames'>;
 
@@ -65,6 +66,7 @@ export function certificateFacts(
   const { noExpiry } = certificate;
   return listFacts([
     ['Certificate', certificate.key],
+    ['Also in', certificate.alsoIn && formatPlaces(certificate.alsoIn)],
     ['Names', formatNames(certificate)],
     ['Status', rawStatus === status ? status : `${status} (${rawStatus})`],
     ['Reason', certificate.revocationReason ?? certificate.failureReason],
@@ -89,6 +91,13 @@ export function certificateFacts(
     ['Data as of', formatDataAsOf(metadata)],
     ...more,
   ]);
+}
+
+/** The other entries with the same certificate; a certificate can be on hundreds of servers. */
+function formatPlaces(keys: readonly string[]): string {
+  const shown = keys.slice(0, PLACES_SHOWN).map((key) => plain(key));
+  const more = keys.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function formatNames(certificate: CertificateDetail): string {

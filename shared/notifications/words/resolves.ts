@@ -1,17 +1,29 @@
 import type { AccountFailure } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { Notification } from '../notification.ts';
 import { MAX_DNS_NAME, shortenEnd } from './plain.ts';
 
 type Resolves = NonNullable<Notification['resolves']>;
 
-/** Every alert about one expiry of a certificate. */
-export function resolvesExpiry(id: string, notAfter: Instant | undefined): Resolves {
-  const suffix = `:${notAfter ?? 'no-expiry'}:${id}`;
-  return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
-    prefix,
-    suffix,
-  }));
+/** Every alert about one expiry of a certificate, whichever of its entries raised it. */
+export function resolvesExpiry(
+  { id, alsoIn = [], formerlyIn = [] }: CertificateDetail,
+  notAfter: Instant | undefined,
+): Resolves {
+  const ids = [id, ...[...alsoIn, ...formerlyIn].map(idInKey)];
+  return ids.flatMap((one) => {
+    const suffix = `:${notAfter ?? 'no-expiry'}:${one}`;
+    return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
+      prefix,
+      suffix,
+    }));
+  });
+}
+
+/** The last part of `provider/account/id`. An id can contain slashes. */
+function idInKey(key: string): string {
+  return key.split('/').slice(2).join('/');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { keyOf, mayStillBeReplaced } from '../../certificates/certificate-state.ts';
+import { isSecondary, keyOf, mayStillBeReplaced } from '../../certificates/certificate-state.ts';
 import type { CertificateState, DataAge } from '../../certificates/certificate-state.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
@@ -41,6 +41,7 @@ export async function linkSuccessors(
   const { removedAt, certificate, providerLinkOnly } = subject;
   const counts = isInForce(certificate.status) || mayStillBeReplaced(subject);
   if (removedAt !== undefined || providerLinkOnly === true || !counts) return 'done';
+  if (isSecondary(subject)) return 'done';
   const candidates = await findCandidates(subject, stores.store);
   for (const succession of findSuccessions(candidates, now)) {
     if ((await link(succession, now, stores)) === 'conflict') return 'conflict';
@@ -126,12 +127,20 @@ async function findCandidates(
   subject: CertificateState,
   store: CertificateStore,
 ): Promise<CertificateState[]> {
-  const near = await store.findNamesakes(searchNames(subject.certificate));
+  const near = await findPrimaries(searchNames(subject.certificate), store);
   const names = new Set(near.filter((state) => canSucceed(state, subject)).flatMap(namesToSearch));
-  const far = await store.findNamesakes([...names]);
+  const far = await findPrimaries([...names], store);
   // The index may not contain the certificate itself yet.
   const candidates = new Map([...near, ...far, subject].map((state) => [keyOf(state), state]));
   return [...candidates.values()];
+}
+
+/** Of several entries with the same certificate, only the primary one is matched. */
+async function findPrimaries(
+  names: readonly string[],
+  store: CertificateStore,
+): Promise<CertificateState[]> {
+  return (await store.findNamesakes(names)).filter((state) => !isSecondary(state));
 }
 
 function namesToSearch({ certificate }: CertificateState): string[] {

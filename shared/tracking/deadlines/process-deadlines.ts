@@ -9,11 +9,13 @@ import { needsSuccessorCheck } from '../../lifecycle/successor/check.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import { updateCertificate } from '../update-state.ts';
 import type { ReadAccount } from './account-reader.ts';
+import { linkSameCertificate } from './link-same-certificate.ts';
 import { linkSuccessors } from './link-successors.ts';
 import type { LinkStores } from './link-successors.ts';
 
 /**
- * Processes the due deadlines of a certificate, after a successor check if one is needed. Returns whether there was
+ * Processes the due deadlines of a certificate, after a check of its successor and of other entries with the same
+ * certificate, if one is needed. Returns whether there was
  * anything to do.
  */
 export async function processDeadlines(
@@ -58,7 +60,8 @@ async function checkSuccessors(
 ): Promise<SuccessorCheck | undefined> {
   if (!needsSuccessorCheck(state, now)) return undefined;
   try {
-    return { outcome: await linkSuccessors(state, now, stores) };
+    const same = await linkSameCertificate(state, now, stores);
+    return { outcome: same === 'conflict' ? same : await linkSuccessors(state, now, stores) };
   } catch (error) {
     return { outcome: 'failed', error };
   }

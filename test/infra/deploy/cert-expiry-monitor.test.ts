@@ -60,6 +60,7 @@ describe('the tables', () => {
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['urgentBy'] },
         }),
         Match.objectLike({ IndexName: 'by-name', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({ IndexName: 'by-identity', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],
     });
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {

@@ -137,12 +137,14 @@ describe('the permissions of each function', () => {
   });
 });
 
-test('check-deadlines can query its two indexes and not the table', () => {
+test('check-deadlines can query its three indexes and not the table', () => {
   const queries = statementsOf('check-deadlines')
     .filter(({ Action }) => Action.includes('dynamodb:Query'))
     .map(({ Resource }) => JSON.stringify(Resource));
   expect(queries).toHaveLength(1);
-  expect(queries[0]?.match(/\/index\/[a-z-]+/g)).toEqual(['/index/by-due', '/index/by-name']);
+  expect(queries[0]?.match(/\/index\/[a-z-]+/g)).toEqual([
+    ...['/index/by-due', '/index/by-name', '/index/by-identity'],
+  ]);
 });
 
 describe('the poll function', () => {

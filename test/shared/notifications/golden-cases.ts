@@ -71,6 +71,9 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     'final',
   ),
   'approaching-expiration-multi-year': approachingEvent(multiYear),
+  'approaching-expiration-several-entries': approachingEvent({
+    alsoIn: ['autodns/main/571001', 'digicert/europe/334455'],
+  }),
   'expired-multi-year': expiredEvent({
     orderNumber: '112211',
     orderPaidUntil: at('2029-03-01'),

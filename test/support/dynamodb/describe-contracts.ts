@@ -6,6 +6,7 @@ import { dynamoDBSyncStore } from '../../../shared/state/dynamodb-sync-store.ts'
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
+import { describeFindByIdentityContract } from '../../contracts/find-by-identity.contract.ts';
 import { describeFindNamesakesContract } from '../../contracts/find-namesakes.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeDeliveryLogContract } from '../../contracts/delivery-log.contract.ts';
@@ -24,6 +25,7 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   describeCertificateStoreContract(`DynamoDB (${name})`, certificateStore);
   describeFindDueContract(`DynamoDB (${name})`, certificateStore);
   describeFindNamesakesContract(`DynamoDB (${name})`, certificateStore);
+  describeFindByIdentityContract(`DynamoDB (${name})`, certificateStore);
   describeSyncStoreContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     const tableName = await createTable(client, STATE_TABLE);

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
@@ -6,14 +6,14 @@ import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { mainNameForMatching, MAX_NAMESAKES } from './certificate-store.ts';
+import { identityOf, mainNameForMatching, MAX_NAMESAKES } from './certificate-store.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
-import { NAME_INDEX } from './table.ts';
+import { IDENTITY_INDEX, NAME_INDEX } from './table.ts';
 
 /** How many names are queried at once. */
 const CONCURRENCY = 10;
 
-/** The certificates in force whose main name is one of these, with their current states: the index lags behind. */
+/** The certificates in force whose main name is one of these. */
 export async function findNamesakes(
   client: DynamoDBClient,
   tableName: string,
@@ -26,12 +26,43 @@ export async function findNamesakes(
     const found = await Promise.all(some.map((name) => keysOf(client, tableName, name)));
     keys.push(...found.flat());
   }
+  return readCurrent(client, tableName, keys, (state) =>
+    wanted.includes(mainNameForMatching(state) ?? ''),
+  );
+}
+
+/** The certificates in force with this identity, however many they are: one certificate can be on many servers. */
+export async function findByIdentity(
+  client: DynamoDBClient,
+  tableName: string,
+  identity: string,
+): Promise<CertificateState[]> {
+  const keys: Item[] = [];
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: tableName,
+      IndexName: IDENTITY_INDEX,
+      KeyConditionExpression: '#identity = :identity',
+      ExpressionAttributeNames: { '#identity': 'identity' },
+      ExpressionAttributeValues: toItem({ ':identity': identity }),
+    },
+  );
+  for await (const { Items = [] } of pages) keys.push(...Items.map(keyOfItem));
+  return readCurrent(client, tableName, keys, (state) => identityOf(state) === identity);
+}
+
+/** The current states, because an index lags behind: some are no longer what was searched. */
+async function readCurrent(
+  client: DynamoDBClient,
+  tableName: string,
+  keys: readonly Item[],
+  isWanted: (state: CertificateState) => boolean,
+): Promise<CertificateState[]> {
   const states = new Map<string, CertificateState>();
   for (const item of await batchGet(client, tableName, keys)) {
     const state = readCertificate(item);
-    if (state !== undefined && wanted.includes(mainNameForMatching(state) ?? '')) {
-      states.set(keyOf(state), state);
-    }
+    if (state !== undefined && isWanted(state)) states.set(keyOf(state), state);
   }
   return [...states.values()];
 }

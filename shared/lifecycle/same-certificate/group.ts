@@ -1,0 +1,139 @@
+import { identityForLookup, isSameCertificate } from '../../certificates/certificate-identity.ts';
+import { isWatched, keyOf } from '../../certificates/certificate-state.ts';
+import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
+import { isMorePrecise } from '../../certificates/more-precise-expiry.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import type { SameCertificateLinked, SameCertificateLost } from '../input.ts';
+
+/** An entry whose links to other entries with the same certificate have to change. */
+export interface EntryChange {
+  readonly entry: CertificateState;
+  readonly input: Without<SameCertificateLinked> | Without<SameCertificateLost>;
+}
+type Without<Input extends { readonly dataAge: unknown }> = Omit<Input, 'dataAge'>;
+
+/**
+ * What has to change so that all entries are linked with those that hold the same certificate, the primary entries first:
+ * at no time is there a certificate whose entries all wait for another one.
+ *
+ * @param entries all entries that can be concerned: those with the same identity, and those that were linked before
+ */
+export function changedEntries(entries: readonly CertificateState[]): EntryChange[] {
+  const changes = groupsOf(entries).flatMap((group) => changesOf(group, entries));
+  return changes.toSorted((a, b) => Number(isWaiting(a)) - Number(isWaiting(b)));
+}
+
+/** Whether the entry is watched, and it is known which X.509 certificate it holds. */
+export function canBeLinked(state: CertificateState): boolean {
+  return isWatched(state) && identityForLookup(state.certificate) !== undefined;
+}
+
+/**
+ * The entry that raises the expiry alerts: where the certificate was bought and can be renewed, otherwise where it was
+ * found. Of several, the present one, otherwise the one with the smallest key.
+ */
+export function choosePrimary(group: readonly CertificateState[]): CertificateState | undefined {
+  const rank = (entry: CertificateState) =>
+    (isBought(entry) ? 0 : 2) + (entry.sameCertificate?.primary === keyOf(entry) ? 0 : 1);
+  return group.toSorted((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0];
+}
+
+/** Orders have a product or an order number. Inventories only list what was found or uploaded. */
+function isBought({ certificate }: CertificateState): boolean {
+  const { product, orderNumber, orderedAt } = certificate;
+  return (product ?? orderNumber ?? orderedAt) !== undefined;
+}
+
+/** Entries with the same certificate; an entry that cannot be linked is alone. */
+function groupsOf(entries: readonly CertificateState[]): CertificateState[][] {
+  const groups: CertificateState[][] = [];
+  for (const entry of entries) {
+    const same = groups.filter((group) => group.some((other) => areLinked(entry, other)));
+    const merged = [entry, ...same.flat()];
+    groups.splice(0, groups.length, ...groups.filter((group) => !same.includes(group)), merged);
+  }
+  return groups;
+}
+
+function areLinked(one: CertificateState, other: CertificateState): boolean {
+  return (
+    canBeLinked(one) && canBeLinked(other) && isSameCertificate(one.certificate, other.certificate)
+  );
+}
+
+function changesOf(
+  group: readonly CertificateState[],
+  entries: readonly CertificateState[],
+): EntryChange[] {
+  const primary = choosePrimary(group);
+  if (primary === undefined) return [];
+  const reminded = canBeLinked(primary) ? latestReminded(group, entries) : undefined;
+  const reminder = reminded?.warnings.expiry;
+  if (group.length === 1) {
+    const { others = [] } = primary.sameCertificate ?? {};
+    const lost = { kind: 'same-certificate-lost' as const, ...(reminder && { reminder }) };
+    return others.length === 0 ? [] : [{ entry: primary, input: lost }];
+  }
+  const keys = group.map(keyOf).toSorted();
+  const expiry = mostPreciseExpiry(primary, group);
+  const acknowledgement = latestAcknowledgement(group);
+  return group
+    .filter((entry) => {
+      const { primary: before, others = [] } = entry.sameCertificate ?? {};
+      const isLinked = before === keyOf(primary) && others.length === keys.length - 1;
+      const isSame = isLinked && others.every((key) => keys.includes(key));
+      const isNew = expiry !== undefined || acknowledgement?.at !== entry.acknowledgement?.at;
+      return !isSame || (entry === primary && isNew);
+    })
+    .map((entry) => ({
+      entry,
+      input: {
+        kind: 'same-certificate-linked' as const,
+        primary: keyOf(primary),
+        others: keys.filter((key) => key !== keyOf(entry)),
+        lineage: (reminded ?? primary).lineage,
+        ...(reminder && { reminder }),
+        ...(expiry && { expiry }),
+        ...(acknowledgement && { acknowledgement }),
+      },
+    }));
+}
+
+/** The entry with the latest reminder, also one that has left the group: it is not repeated by another entry. */
+function latestReminded(
+  group: readonly CertificateState[],
+  entries: readonly CertificateState[],
+): CertificateState | undefined {
+  const keys = new Set(group.flatMap((entry) => [keyOf(entry), ...othersOf(entry)]));
+  return entries
+    .filter((entry) => keys.has(keyOf(entry)) && entry.warnings.expiry !== undefined)
+    .toSorted((a, b) => (dueAt(a) < dueAt(b) ? 1 : -1))[0];
+}
+
+function othersOf({ sameCertificate }: CertificateState): readonly string[] {
+  return sameCertificate?.others ?? [];
+}
+
+function dueAt({ warnings }: CertificateState): string {
+  return warnings.expiry?.dueAt ?? '';
+}
+
+/** The same expiry, if another entry knows it more precisely than the primary one. */
+function mostPreciseExpiry(
+  primary: CertificateState,
+  group: readonly CertificateState[],
+): Validity | undefined {
+  return group
+    .map(({ certificate }) => certificate.validity)
+    .find((validity) => isMorePrecise(validity, primary.certificate.validity));
+}
+
+function latestAcknowledgement(group: readonly CertificateState[]): Acknowledgement | undefined {
+  return group
+    .flatMap(({ acknowledgement }) => acknowledgement ?? [])
+    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
+}
+
+function isWaiting({ entry, input }: EntryChange): boolean {
+  return input.kind === 'same-certificate-linked' && input.primary !== keyOf(entry);
+}
