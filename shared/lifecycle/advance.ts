@@ -66,24 +66,29 @@ import {
 
 /** The order matters: a step can use what the steps above it have set. */
 const REPORTED: readonly Step<Reported>[] = [
+  // What the provider and the settings say now.
   mergeReport,
   expireValidations,
   recordExpiry,
   recordPresence,
   applySettings,
   learnRenewalPattern,
+  // What no longer applies to it.
   dropAcknowledgement,
   dropSuccessor,
   forgetReminder,
+  // Since when something is pending.
   trackPendingValidations,
   forgetSettledValidations,
   trackOrganizations,
   trackApproval,
   keepDnsChecks,
+  // What will be due, and when.
   planExpiry,
   planValidations,
   planOrganizations,
   planApprovalReminder,
+  // What is due again, and what is due now.
   remindWithoutSuccessor,
   remindOfUnreported,
   requestSuccessorCheck,

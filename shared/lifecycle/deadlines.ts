@@ -30,15 +30,9 @@ export function withDeadlines<State extends Pick<CertificateState, 'deadlines'>>
  */
 export function applicable(
   planned: readonly Deadline[],
-  {
-    state: { deadlines },
-    known,
-    now,
-  }: {
-    readonly state: Pick<CertificateState, 'deadlines'>;
-    readonly known: readonly Deadline[];
-    readonly now: Instant;
-  },
+  known: readonly Deadline[],
+  { deadlines }: Pick<CertificateState, 'deadlines'>,
+  now: Instant,
 ): Deadline[] {
   const isIn = (list: readonly Deadline[], deadline: Deadline) =>
     list.some((one) => isSame(one, deadline));

@@ -70,8 +70,16 @@ export function recordSync(
     tags: { ...tags },
     changedAt: now,
   };
-  if (outcome.kind === 'failed')
-    return { ...state, ...classifyFailure(state, outcome.failure, now) };
+  return outcome.kind === 'failed'
+    ? { ...state, ...classifyFailure(state, outcome.failure, now) }
+    : recordCompleteSync(state, outcome, plus(now, freshFor));
+}
+
+function recordCompleteSync(
+  state: AccountState,
+  outcome: CompleteSync,
+  staleAt: Instant,
+): AccountState {
   const {
     failures: _over,
     emptyAccountChecks: _before,
@@ -82,7 +90,8 @@ export function recordSync(
     health,
     ...rest
   } = state;
-  const checks = isEmptyFromStart(previous, outcome) ? outcome.emptyAccountChecks : undefined;
+  const { changedAt: now } = state;
+  const checks = isEmptyFromStart(state, outcome) ? outcome.emptyAccountChecks : undefined;
   const failed = (scope: AccountFailure['scope']) =>
     outcome.failures?.find((failure) => failure.scope === scope);
   const parts = {
@@ -97,10 +106,10 @@ export function recordSync(
     lastCompleteSyncAt: now,
     certificates: outcome.certificates,
     ...(checks && { emptyAccountChecks: [...checks] }),
-    staleAt: plus(now, freshFor),
+    staleAt,
     // Another run may have published it already, from the same inventory.
     ...(outcome.initialInventory &&
-      previous.lastCompleteSyncAt === undefined && { initialInventory: outcome.initialInventory }),
+      state.lastCompleteSyncAt === undefined && { initialInventory: outcome.initialInventory }),
   };
 }
 

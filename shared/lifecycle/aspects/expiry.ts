@@ -46,7 +46,7 @@ export const planExpiry: Step<Reported> = (state, { before, input, now }) => {
   const sentAt = planned.find(({ kind, name }) => kind === 'expiry-reminder' && name === sent)?.at;
   const isSent = ({ kind, at }: Deadline) =>
     kind === 'expiry-reminder' && at <= now && sentAt !== undefined && at <= sentAt;
-  const others = applicable(planned, { state, known, now }).filter(
+  const others = applicable(planned, known, state, now).filter(
     (one) => !isSent(one) && !waiting.some((other) => isSame(one, other)),
   );
   return withDeadlines(state, ['expiry-reminder', 'expiry'], [...waiting, ...others]);

@@ -63,7 +63,7 @@ function pendingTimes(
 export const planOrganizations: Step<Reported> = (state, { before, input, now }) => {
   const { policy } = input.settings;
   const known = before ? expiryWarnings(before.certificate, policy) : [];
-  const planned = applicable(expiryWarnings(state.certificate, policy), { state, known, now });
+  const planned = applicable(expiryWarnings(state.certificate, policy), known, state, now);
   const kind = 'organization-validation-expiry-reminder';
   return planOrganizationReminders(withDeadlines(state, [kind], planned), { now });
 };

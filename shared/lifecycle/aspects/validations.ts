@@ -92,7 +92,7 @@ export const planValidations: Step<Reported> = (state, { before, input, now }) =
     ...expiryWarnings(certificate, policy),
     ...endsOfChecks(certificate),
   ];
-  const planned = applicable(plan(state), { state, known: before ? plan(before) : [], now });
+  const planned = applicable(plan(state), before ? plan(before) : [], state, now);
   const kinds = ['validation-expiry-reminder', 'validation-checks-stopped'] as const;
   return planValidationReminders(withDeadlines(state, kinds, planned), { now });
 };

@@ -1,4 +1,5 @@
 import { recordStaleness } from '../../lifecycle/account/record-sync.ts';
+import type { AccountState } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
@@ -40,22 +41,16 @@ export async function checkDeadlines(
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const tasks = [
       ...due.accounts.map((state) => async () => {
-        const change = (latest = state) => recordStaleness(latest, now);
+        const change = (latest?: AccountState) => latest && recordStaleness(latest, now);
         if (await updateAccount(store, state.account, change, state)) report.accounts += 1;
       }),
       ...due.certificates.map((state) => async () => {
         if (await processDeadlines(state, now, store, accounts)) report.certificates += 1;
       }),
     ];
-    let next = 0;
-    for (; next < tasks.length && hasTime(); next += CONCURRENCY) {
-      const batch = tasks.slice(next, next + CONCURRENCY).map((task) => task());
-      for (const outcome of await Promise.allSettled(batch)) {
-        if (outcome.status === 'rejected') failures.push(outcome.reason);
-      }
-    }
+    const left = await runWhile(hasTime, tasks, failures);
     if (hasTime()) continue;
-    report.backlog = due.remaining + Math.max(tasks.length - next, 0);
+    report.backlog = due.remaining + left;
     failures.push(...(due.failures ?? []));
     break;
   }
@@ -69,6 +64,22 @@ export async function checkDeadlines(
     throw new AggregateError(unsaved, `${unsaved.length} due items could not be saved`);
   }
   return report;
+}
+
+/** Runs tasks, some at a time, and collects their failures. Returns how many were not run because the time was up. */
+async function runWhile(
+  hasTime: () => boolean,
+  tasks: readonly (() => Promise<void>)[],
+  failures: unknown[],
+): Promise<number> {
+  let next = 0;
+  for (; next < tasks.length && hasTime(); next += CONCURRENCY) {
+    const batch = tasks.slice(next, next + CONCURRENCY).map((task) => task());
+    for (const outcome of await Promise.allSettled(batch)) {
+      if (outcome.status === 'rejected') failures.push(outcome.reason);
+    }
+  }
+  return Math.max(tasks.length - next, 0);
 }
 
 /** Errors of unreadable items are thrown at the end, and must not hide items that could not be saved before. */
