@@ -20,7 +20,8 @@ import { MonitorTable } from './constructs/monitor-table.ts';
 import { NotificationDelivery } from './constructs/notification-delivery.ts';
 import { NotificationTopic } from './constructs/notification-topic.ts';
 import { WeeklySummary } from './constructs/weekly-summary.ts';
-import { countAddresses, emailAddresses } from './config/mail-pace.ts';
+import { countAddresses } from './config/mail-pace.ts';
+import { routesVariable } from './config/read-channels.ts';
 import type { MonitorConfig } from './config/monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
@@ -81,11 +82,17 @@ export class CertExpiryMonitor extends MonitorEvents {
     super(scope, id);
     this.placed = placed;
     const { channels, escalation, weeklySummary, retention, tags } = monitor;
-    const emails = emailAddresses(channels);
+    const recipients = channels.flatMap((channel) =>
+      channel.type === 'email'
+        ? channel.settings.addresses.map((address) =>
+            channel.only === undefined ? { address } : { address, channel: channel.name },
+          )
+        : [],
+    );
 
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
     const deliveryLog = new MonitorTable(this, 'DeliveryLogTable', DELIVERY_LOG_TABLE);
-    const topic = new NotificationTopic(this, 'NotificationTopic', emails);
+    const topic = new NotificationTopic(this, 'NotificationTopic', recipients);
     const bus = new MonitorBus(this, 'EventBus', {
       name: eventBusName,
       archiveDays: retention.eventArchiveDays,
@@ -117,14 +124,17 @@ export class CertExpiryMonitor extends MonitorEvents {
     // ... and events become notifications.
     const addresses = countAddresses(monitor);
     const delivery = { bus, deliveryLog, addresses, options };
-    new NotificationDelivery(this, 'Notifications', { ...delivery, topic, channel: 'topic' });
+    new NotificationDelivery(this, 'Notifications', {
+      ...{ ...delivery, topic, channel: 'topic' },
+      routes: routesVariable(channels),
+    });
     if (escalation !== undefined) {
       new Escalation(this, 'Escalation', { ...escalation, ...delivery });
     }
     const behindQueues = channels.filter((channel) => channel.type !== 'email');
     this.channels = ['topic', ...behindQueues.map(({ name }) => name)];
     const amazonQTopics = new Map<string, ITopic>();
-    for (const { type, name, settings } of behindQueues) {
+    for (const { type, name, settings, only } of behindQueues) {
       const target =
         type === 'amazon-q'
           ? new AmazonQTopic(this, `AmazonQTopic-${name}`, { name, settings })
@@ -133,16 +143,16 @@ export class CertExpiryMonitor extends MonitorEvents {
         descriptor: findQueueChannel(type),
         name,
         settings: target === undefined ? settings : { topicArn: target.topic.topicArn },
-        ...{ topic, deliveryLog, options },
+        ...{ filtered: only !== undefined, topic, deliveryLog, options },
       });
       target?.allowPublishing(sender);
       if (target !== undefined) amazonQTopics.set(name, target.topic);
     }
     this.amazonQTopics = amazonQTopics;
 
-    if (emails.length === 0) {
+    if (recipients.every((recipient) => recipient.channel !== undefined)) {
       Annotations.of(this).addInfo(
-        'notifications.channels has no e-mail address: alarms about the monitor itself are not delivered until you subscribe to its topic.',
+        'notifications.channels has no e-mail address without "only": alarms about the monitor itself are not delivered until you subscribe to its topic.',
       );
     }
     for (const [stateful, name] of [

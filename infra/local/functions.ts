@@ -10,12 +10,16 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
+import type { ChannelFilter } from '../../shared/notifications/channels/registry.ts';
+import { defined } from '../../shared/runtime/defined.ts';
 import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';
 import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
 import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { ESCALATION } from '../../shared/notifications/escalates.ts';
 import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { LOCAL_CHANNEL_NAMES } from './channels/registry.ts';
+import { routeBy } from '../../shared/notifications/route.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
@@ -56,11 +60,13 @@ export function connectFunctions(
     readonly log: Log;
     /** The settings of configured channels, by type. */
     readonly channelSettings?: ReadonlyMap<string, unknown> | undefined;
+    /** The filters of configured channels, by type. */
+    readonly filters?: ReadonlyMap<string, ChannelFilter | undefined> | undefined;
     /** Milliseconds after which a poll stops; the next run continues. */
     readonly timeLimit: number;
   },
 ): LocalFunctions {
-  const { pace, report, log, channelSettings, timeLimit } = options;
+  const { pace, report, log, channelSettings, filters, timeLimit } = options;
   const { clock } = pace;
   const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
   const events = new EventBridgeClient(localClient(endpoints.events));
@@ -83,6 +89,7 @@ export function connectFunctions(
   };
   const topic = snsTopic(sns, TOPIC_ARN);
   const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
+  const routes = LOCAL_CHANNEL_NAMES.map((name) => defined({ name, only: filters?.get(name) }));
   const openChannel = async (type: string) => {
     const descriptor = findQueueChannel(type);
     const local = channels.get(type)?.settings(channelSettings?.get(type));
@@ -131,6 +138,7 @@ export function connectFunctions(
           ...sending,
           channel: topic,
           wanted: wantedBy(topic.name, delivered),
+          newRouter: () => routeBy(routes, delivered, topic.name),
         }),
       ),
     escalate: (messages) =>
@@ -138,6 +146,7 @@ export function connectFunctions(
         sendNotifications(records, {
           ...{ ...sending, channel: escalation },
           wanted: wantedBy(escalation.name, delivered),
+          newRouter: () => routeBy([], delivered, escalation.name),
         }),
       ),
     async deliverToChannel(type, messages) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
+import type { ChannelFilter } from '../../shared/notifications/channels/registry.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -158,6 +159,7 @@ async function runAccounts(
         },
       },
       channelSettings,
+      filters: new Map(channels.map(({ type, only }) => [type, only])),
       timeLimit: isOnePass ? ONCE_TIME_LIMIT : undefined,
     },
     (aws, functions) =>
@@ -172,6 +174,7 @@ async function runAccounts(
 interface LocalRun extends Omit<StartedRun, 'signal'> {
   readonly pace: Pace;
   readonly channelSettings?: ReadonlyMap<string, unknown>;
+  readonly filters?: ReadonlyMap<string, ChannelFilter | undefined>;
   readonly timeLimit?: number | undefined;
 }
 
@@ -181,7 +184,7 @@ export const ONCE_TIME_LIMIT = HOUR;
 const LIVE_TIME_LIMIT = DAY;
 
 async function withAws(
-  { directory, pace, report, channelSettings, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
+  { directory, pace, report, channelSettings, filters, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
   act: (aws: LocalAws, functions: LocalFunctions) => Promise<Outcome>,
 ): Promise<Outcome> {
   const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report }).catch(
@@ -191,7 +194,14 @@ async function withAws(
     },
   );
   const log = logToReport(report);
-  const functions = connectFunctions(aws, { pace, report, log, channelSettings, timeLimit });
+  const functions = connectFunctions(aws, {
+    pace,
+    report,
+    log,
+    channelSettings,
+    filters,
+    timeLimit,
+  });
   try {
     return await Promise.race([act(aws, functions), aws.failed]);
   } finally {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Route } from '../../shared/notifications/channels/registry.ts';
+import { jsonVariable } from '../../shared/runtime/environment.ts';
 
 /** With more, a run would end before it sends one. */
 const MAX_PACE = 20_000;
@@ -12,6 +14,8 @@ export const SendNotificationsEnvironment = z.object({
   TOPIC_ARN: z.string().startsWith('arn:'),
   /** The channel of the topic in the delivery log: `topic` receives everything, `escalation` also what is urgent. */
   CHANNEL: z.enum(['topic', 'escalation']).default('topic'),
+  /** The channels behind the topic, with their filters. */
+  ROUTES: jsonVariable(z.array(Route)).default([]),
   /** Milliseconds that a worker waits before each notification, so that all topics together stay within the e-mail rate of SNS. */
   PACE_MILLISECONDS: z.coerce.number().int().min(0).max(MAX_PACE),
 });

@@ -16,6 +16,7 @@ import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { consoleLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { SendNotificationsEnvironment } from './env.ts';
+import { routeBy } from '../../shared/notifications/route.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 
@@ -26,6 +27,7 @@ const dependencies = once(() => {
     QUEUE_URL,
     TOPIC_ARN,
     CHANNEL,
+    ROUTES,
     PACE_MILLISECONDS,
   } = parseEnvironment(SendNotificationsEnvironment, process.env);
   const dynamoDb = dynamoDBClient();
@@ -38,6 +40,7 @@ const dependencies = once(() => {
       wait,
     }),
     wanted: wantedBy(CHANNEL, delivered),
+    newRouter: () => routeBy(ROUTES, delivered, CHANNEL),
     clock: systemClock,
     leaseMilliseconds: NOTIFICATION_LEASE,
     log: consoleLog,

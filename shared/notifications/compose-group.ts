@@ -14,15 +14,15 @@ import { formatAccount, formatProvider } from './words/provider-name.ts';
 export const MAX_MEMBER_BYTES = 100_000;
 
 /**
- * A grouped notification. Its members have the same kind, provider, account, severity and tags, and all or none of them
- * are escalated.
+ * A grouped notification. Its members have the same kind, provider, account, severity, tags and channels, and all or none
+ * of them are escalated.
  *
  * @param name distinguishes the grouped notification from all others.
  */
 export function composeGroup(members: readonly Outline[], name: string): Notification {
   const [first] = members;
   if (first === undefined) throw new Error('A grouped notification needs at least one member.');
-  const { provider, account, severity, tags, escalated } = first.header;
+  const { provider, account, severity, tags, escalated, channels } = first.header;
   const text = first.kind.composeGroup?.({
     members: members.map(({ data }) => data),
     provider,
@@ -33,6 +33,7 @@ export function composeGroup(members: readonly Outline[], name: string): Notific
     throw new Error(`Notifications of type "${first.kind.type}" cannot be grouped.`);
   }
   const headers = members.map(({ header }) => header);
+  const alertIds = headers.flatMap((header) => header.alertIds ?? []);
   const observedAt = earliest(headers.map((header) => header.observedAt));
   const freshness = freshnessOf(headers, observedAt);
   return {
@@ -46,7 +47,7 @@ export function composeGroup(members: readonly Outline[], name: string): Notific
       tags,
       occurredAt: earliest(headers.map((header) => header.occurredAt)),
       observedAt,
-      ...defined({ escalated }),
+      ...defined({ escalated, channels, alertIds: alertIds.length > 0 ? alertIds : undefined }),
       ...freshness,
     }),
     headline: text.headline,

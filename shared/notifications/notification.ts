@@ -33,6 +33,7 @@ export const NotificationType = z.enum([
   'organization-validation-expiring',
   'autodns-message',
   'certificate-approval-pending',
+  'certificate-acknowledged',
 ]);
 export type NotificationType = z.infer<typeof NotificationType>;
 
@@ -82,6 +83,10 @@ export const NotificationHeader = z.object({
       }),
     )
     .optional(),
+  /** The IDs of the earlier notifications of the lineage that this one resolves or acknowledges. */
+  alertIds: z.array(z.string()).optional(),
+  /** The names of the channels behind the topic that get the notification. */
+  channels: z.array(z.string()).optional(),
   /** When the data of the certificate was last read, if before `observedAt`. */
   dataAsOf: Instant.optional(),
   /** The data of the certificate could not be read again. */

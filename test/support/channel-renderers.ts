@@ -1,6 +1,10 @@
 import { renderAmazonQ } from '../../shared/notifications/channels/amazon-q/render.ts';
 import { renderSlack } from '../../shared/notifications/channels/slack/render.ts';
+import { renderPagerDuty } from '../../shared/notifications/channels/pagerduty/render.ts';
+import { renderTeams } from '../../shared/notifications/channels/teams/render.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
+import { pagerDutyProblems } from '../../infra/local/channels/pagerduty-events.ts';
+import { teamsProblems } from '../../infra/local/channels/teams-webhook.ts';
 import { amazonQProblems } from './amazon-q-rules.ts';
 import { slackProblems } from './slack-rules.ts';
 
@@ -14,4 +18,6 @@ export interface ChannelRenderer {
 export const CHANNEL_RENDERERS: Readonly<Record<string, ChannelRenderer>> = {
   slack: { render: renderSlack, problemsOf: slackProblems },
   'amazon-q': { render: renderAmazonQ, problemsOf: amazonQProblems },
+  teams: { render: renderTeams, problemsOf: teamsProblems },
+  pagerduty: { render: renderPagerDuty, problemsOf: pagerDutyProblems },
 };

@@ -3,6 +3,7 @@ import { certificateExpired } from '../../shared/events/certificate-expired.ts';
 import { certificateReissueRequired } from '../../shared/events/certificate-reissue-required.ts';
 import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
+import { certificateAcknowledged } from '../../shared/events/certificate-acknowledged.ts';
 import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import type { CaaObstacle, DnsCheck, DnsCheckResult } from '../../shared/certificates/dns-check.ts';
@@ -245,6 +246,14 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alert
       recognizedBy,
       alerted,
     },
+  };
+}
+
+export function acknowledgedEvent() {
+  const until = at('2027-03-15');
+  return {
+    detailType: certificateAcknowledged.detailType,
+    detail: { metadata, certificate: { ...certificate, acknowledged: { until } }, until },
   };
 }
 

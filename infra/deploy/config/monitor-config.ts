@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Weekday } from '../../../shared/tracking/summary/plan.ts';
 import type { Threshold } from '../../../shared/certificates/threshold.ts';
+import type { Severity } from '../../../shared/notifications/notification.ts';
 import type { CHANNELS, ChannelType } from '../../../shared/notifications/channels/registry.ts';
 import type { PROVIDERS } from '../../../shared/providers/registry.ts';
 import type { Duration } from './duration.ts';
@@ -158,6 +159,26 @@ export interface ChannelOptions<Type extends ChannelType> {
    * @default - the type
    */
   readonly name?: string;
+  /**
+   * Limits the channel to a part of the notifications, for example to those of one team. A channel that got an alert also
+   * gets its resolution. A test alert goes to every channel.
+   * @default - the channel gets every notification
+   */
+  readonly only?: NotificationFilter;
+}
+
+/** A notification must match both. Alarms about the monitor itself match no filter. */
+export interface NotificationFilter {
+  /**
+   * The minimum severity: `warning` includes `critical`.
+   * @default 'info'
+   */
+  readonly severity?: Severity;
+  /**
+   * All of these tags must match: `{ team: 'shop' }`.
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** One channel, with the settings of its type: see the page of the channel in `docs/how-to`. */

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { CHANNELS } from '../../../shared/notifications/channels/registry.ts';
+import { ChannelFilter, CHANNELS } from '../../../shared/notifications/channels/registry.ts';
 import type {
   ChannelOf,
   ChannelType,
   ConfiguredChannel,
 } from '../../../shared/notifications/channels/registry.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
+import { Tags } from '../tags.ts';
 import { describeIssue, formatValue, suggestion } from './describe-issue.ts';
+import { environmentProblems } from './environment-size.ts';
 import { below, problem, problemsOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { partition } from './read-account.ts';
@@ -24,6 +27,11 @@ const ChannelIdentity = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not allowed. Use lower-case letters, digits and hyphens')
     .max(MAX_NAME)
     .refine((name) => !TAKEN.includes(name), 'not allowed, because a topic has this name')
+    .optional(),
+  only: ChannelFilter.extend({ tags: Tags.optional() })
+    .refine(({ severity, tags = {} }) => severity !== undefined || Object.keys(tags).length > 0, {
+      error: 'is empty. Set "severity" or "tags", or remove it',
+    })
     .optional(),
 });
 
@@ -49,7 +57,20 @@ export function readChannels(
       ),
     );
   }
-  return channels.filter((channel) => channel !== undefined);
+  const read = channels.filter((channel) => channel !== undefined);
+  problems.push(
+    ...environmentProblems(
+      [],
+      ['ROUTES', routesVariable(read)],
+      'Use fewer channels, or shorter names and tags',
+    ),
+  );
+  return read;
+}
+
+/** The environment variable with the filters of all channels. */
+export function routesVariable(channels: readonly ConfiguredChannel[]): string {
+  return JSON.stringify(channels.map(({ name, only }) => defined({ name, only })));
 }
 
 function readChannel(
@@ -76,8 +97,11 @@ function readChannel(
   });
   if (!settings.success) problems.push(...problemsOf(settings.error, own));
   if (!identity.success || !settings.success) return undefined;
-  const { name = type } = identity.data;
-  return { type, name, settings: settings.data } as ChannelOf<ChannelType> as ConfiguredChannel;
+  const { name = type, only } = identity.data;
+  return {
+    ...{ type, name, settings: settings.data },
+    ...defined({ only }),
+  } as ChannelOf<ChannelType> as ConfiguredChannel;
 }
 
 function isChannelType(type: string): type is ChannelType {

@@ -8,6 +8,7 @@ import { DeliverToChannelEnvironment } from '../../../lambdas/deliver-to-channel
 import type { QueueChannelDescriptor } from '../../../shared/notifications/channels/registry.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
+import { channelPolicy } from './notification-topic.ts';
 import { grantSecret } from './secret-access.ts';
 import { grantDeliveryLog } from './state-access.ts';
 import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
@@ -18,6 +19,8 @@ export interface ChannelDeliveryProps {
   readonly name: string;
   /** The settings of the channel as its function gets them. */
   readonly settings: unknown;
+  /** Whether the channel gets only a part of the notifications. */
+  readonly filtered: boolean;
   /** The topic of all notifications. */
   readonly topic: ITopic;
   readonly deliveryLog: TableV2;
@@ -30,7 +33,7 @@ export class ChannelDelivery extends Construct {
 
   constructor(scope: Construct, id: string, props: ChannelDeliveryProps) {
     super(scope, id);
-    const { descriptor, name, settings, topic, deliveryLog, options } = props;
+    const { descriptor, name, settings, filtered, topic, deliveryLog, options } = props;
     const { type, title } = descriptor;
     // A second channel of the same kind has another name, and its alarms need it.
     const subject = name === type ? {} : { subject: name };
@@ -52,8 +55,8 @@ export class ChannelDelivery extends Construct {
       new SqsSubscription(queue, {
         rawMessageDelivery: true,
         deadLetterQueue: queue.deadLetters,
-        // Notifications have a type; alarms on the same topic have none, and the function cannot read them.
-        filterPolicy: { type: SubscriptionFilter.existsFilter() },
+        // Alarms on the same topic have no attributes, and the function cannot read them.
+        filterPolicy: filtered ? channelPolicy(name) : { type: SubscriptionFilter.existsFilter() },
       }),
     );
     this.function = new MonitorFunction(this, 'Function', {

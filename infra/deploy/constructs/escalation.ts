@@ -42,7 +42,11 @@ export class Escalation extends Construct {
   }
 
   #ownTopic(logicalId: string, emails: readonly string[]): NotificationTopic {
-    const topic = new NotificationTopic(this, 'Topic', emails);
+    const topic = new NotificationTopic(
+      this,
+      'Topic',
+      emails.map((address) => ({ address })),
+    );
     pinLogicalId(topic, logicalId);
     return topic;
   }

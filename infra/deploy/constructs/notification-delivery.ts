@@ -20,6 +20,8 @@ export interface NotificationDeliveryProps {
   readonly deliveryLog: TableV2;
   readonly topic: PublishableTopic;
   readonly channel: z.infer<typeof SendNotificationsEnvironment>['CHANNEL'];
+  /** The environment variable with the filters of the channels behind the topic. */
+  readonly routes?: string;
   /** The e-mail addresses of all topics of the monitor together. */
   readonly addresses: number;
   readonly options: FunctionOptions;
@@ -35,7 +37,7 @@ const BATCHING = { batchSize: BATCH_SIZE, maxBatchingWindow: Duration.minutes(1)
 export class NotificationDelivery extends Construct {
   constructor(scope: Construct, id: string, props: NotificationDeliveryProps) {
     super(scope, id);
-    const { bus, deliveryLog, topic, channel, addresses, options } = props;
+    const { bus, deliveryLog, topic, channel, routes, addresses, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
       channel,
       late: {
@@ -68,6 +70,7 @@ export class NotificationDelivery extends Construct {
         QUEUE_URL: queue.queueUrl,
         TOPIC_ARN: topic.topicArn,
         CHANNEL: channel,
+        ...(routes !== undefined && { ROUTES: routes }),
         PACE_MILLISECONDS: mailPace(addresses).toString(),
       },
       timeout: WORK_TIMEOUT,

@@ -2,12 +2,23 @@ import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
+
+/** An e-mail subscription; with a channel, it gets only the notifications that are routed to the channel. */
+export interface EmailRecipient {
+  readonly address: string;
+  readonly channel?: string;
+}
+
+/** Matches notifications that are routed to a channel: the attribute lists the names of all of them. */
+export function channelPolicy(channel: string): Record<string, SubscriptionFilter> {
+  return { channels: SubscriptionFilter.stringFilter({ allowlist: [channel] }) };
+}
 
 /**
  * The topic for notifications and for alarms about the monitor itself.
@@ -18,7 +29,7 @@ const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 export class NotificationTopic extends Topic {
   private readonly key: Key;
 
-  constructor(scope: Construct, id: string, emails: readonly string[]) {
+  constructor(scope: Construct, id: string, recipients: readonly EmailRecipient[]) {
     const key = new Key(scope, `${id}Key`, {
       description: 'Encrypts notifications about certificates',
       enableKeyRotation: true,
@@ -45,8 +56,9 @@ export class NotificationTopic extends Topic {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
-    for (const email of emails) {
-      const subscription = this.addSubscription(new EmailSubscription(email));
+    for (const { address, channel } of recipients) {
+      const filter = channel === undefined ? {} : { filterPolicy: channelPolicy(channel) };
+      const subscription = this.addSubscription(new EmailSubscription(address, filter));
       acknowledge(subscription, {
         'Serverless::Serverless-SNSRedrivePolicy':
           'Amazon SNS retries e-mail deliveries itself, and does not report e-mails that bounce later.',

@@ -144,8 +144,11 @@ export async function startLocalAws(options: {
     {
       arn: TOPIC_ARN,
       deliver: (publication) => {
-        for (const { queue } of queues.channels.values()) queue.send(publication.textFor('sqs'));
         const delivered = deliveredNotification(publication);
+        const { channels: routed } = delivered.notification;
+        for (const [type, { queue }] of queues.channels) {
+          if (routed?.includes(type) !== false) queue.send(publication.textFor('sqs'));
+        }
         archive.append({ kind: 'notification', content: delivered });
         recorder.notification(delivered);
       },

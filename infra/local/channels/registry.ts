@@ -1,11 +1,15 @@
 import { localAmazonQ } from './amazon-q.ts';
 import type { LocalChannelKind } from './local-channel.ts';
+import { localPagerDuty } from './pagerduty.ts';
 import { localSlack } from './slack.ts';
+import { localTeams } from './teams.ts';
 
 /** The services behind the channels, by the type of channel: one for each channel with a queue. */
 export const LOCAL_CHANNELS = {
   slack: localSlack,
   'amazon-q': localAmazonQ,
+  teams: localTeams,
+  pagerduty: localPagerDuty,
 } as const satisfies Readonly<Record<string, LocalChannelKind>>;
 
 /** A local run has one channel of each type, which is named after the type. */

@@ -1,14 +1,19 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { Severity } from '../notification.ts';
 import { amazonQ } from './amazon-q/descriptor.ts';
 import type { QueueChannelDescriptor, TopicChannelDescriptor } from './channel-descriptor.ts';
 import { email } from './email/descriptor.ts';
+import { pagerduty } from './pagerduty/descriptor.ts';
 import { slack } from './slack/descriptor.ts';
+import { teams } from './teams/descriptor.ts';
 
 /** Every kind of channel by its type. Importing it loads no channel module: descriptors are plain declarations. */
 export const CHANNELS = {
   email,
   slack,
   'amazon-q': amazonQ,
+  teams,
+  pagerduty,
 } as const satisfies Readonly<Record<string, TopicChannelDescriptor | QueueChannelDescriptor>>;
 
 export type { QueueChannelDescriptor } from './channel-descriptor.ts';
@@ -23,7 +28,22 @@ export interface ChannelOf<Type extends ChannelType> {
   /** Unique among the channels of a monitor. */
   readonly name: string;
   readonly settings: z.output<(typeof CHANNELS)[Type]['settings']>;
+  /** Without it, the channel gets every notification. */
+  readonly only?: ChannelFilter;
 }
+
+/** Which notifications a channel gets. */
+export const ChannelFilter = z.strictObject({
+  /** The minimum severity. */
+  severity: Severity.optional(),
+  /** All of them must match. */
+  tags: z.record(z.string(), z.string()).optional(),
+});
+export type ChannelFilter = z.infer<typeof ChannelFilter>;
+
+/** A channel by its name; without a filter, it gets every notification. */
+export const Route = z.object({ name: z.string().min(1), only: ChannelFilter.optional() });
+export type Route = z.infer<typeof Route>;
 
 /** The kinds of channels that have a queue and a function. */
 export const QUEUE_CHANNELS: readonly QueueChannelDescriptor[] = Object.values<

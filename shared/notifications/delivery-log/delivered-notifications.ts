@@ -10,7 +10,7 @@ import { THREAD_PREFIX } from './delivery-log-table.ts';
 /** The delivery log entry of one notification in one channel. */
 export interface DeliveredNotification extends Pick<
   DeliveryLogItem,
-  'notificationId' | 'state' | 'claimedAt' | 'closedAt' | 'attempts'
+  'notificationId' | 'state' | 'claimedAt' | 'closedAt' | 'attempts' | 'channels'
 > {
   readonly condition: string;
   readonly channel: string;

@@ -25,6 +25,8 @@ export const DeliveryLogItem = z.object({
   attempts: z.int().nonnegative(),
   /** The group of the latest claim; absent if that claim was for sending the notification separately. */
   group: z.string().optional(),
+  /** The channels behind the topic that get the notification. */
+  channels: z.array(z.string()).optional(),
 });
 export type DeliveryLogItem = z.infer<typeof DeliveryLogItem>;
 

@@ -40,6 +40,8 @@ export interface DeliveryLogEntry {
   readonly condition: string;
   readonly channel: string;
   readonly notificationId: string;
+  /** The channels behind the topic that get the notification; stored with the first claim. */
+  readonly channels?: readonly string[];
 }
 
 export interface Lease {

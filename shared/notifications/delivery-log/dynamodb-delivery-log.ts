@@ -57,6 +57,7 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
         UpdateExpression:
           'SET #state = :claimed, #token = :token, leaseUntil = :until, claimedAt = :now, #ttl = :ttl, ' +
           'notificationId = if_not_exists(notificationId, :notificationId)' +
+          (entry.channels === undefined ? '' : ', channels = if_not_exists(channels, :channels)') +
           `${group === undefined ? ' REMOVE #group' : ', #group = :group'} ADD attempts :sends`,
         ConditionExpression:
           'attribute_not_exists(lineage) OR #state = :released OR ' +
@@ -75,6 +76,7 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
           ':until': until,
           ':ttl': timeToLive(now),
           ':notificationId': entry.notificationId,
+          ':channels': entry.channels,
           ':group': group,
           ':insteadOf': insteadOf,
           ':sends': sendsOf(group),

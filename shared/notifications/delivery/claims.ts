@@ -1,6 +1,7 @@
 import type { Instant } from '../../certificates/instant.ts';
 import { plus } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { defined } from '../../runtime/defined.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { Log } from '../../runtime/log.ts';
 import { ChannelRefusal } from '../channel.ts';
@@ -42,10 +43,10 @@ export async function claimNotification(
   { deliveryLog, channel, clock, leaseMilliseconds }: DeliveryDependencies,
   options: ClaimOptions = {},
 ): Promise<Exclude<ClaimOutcome, { readonly kind: 'busy' }>> {
-  const { lineage, condition, id } = header;
+  const { lineage, condition, id, channels } = header;
   const now = clock();
   const outcome = await deliveryLog.claim(
-    { lineage, condition, channel: channel.name, notificationId: id },
+    { lineage, condition, channel: channel.name, notificationId: id, ...defined({ channels }) },
     { now, until: plus(now, leaseMilliseconds) },
     options,
   );

@@ -17,10 +17,10 @@ export function groupByCause(outlines: readonly Outline[]): Outline[][] {
 
 /** The fields that all members share, so that the filters that match a member match the grouped notification too. */
 function causeOf({ header, kind }: Outline): string {
-  const { id, type, provider, account, severity, escalated, tags } = header;
+  const { id, type, provider, account, severity, escalated, tags, channels } = header;
   if (kind.composeGroup === undefined) return id;
   const pairs = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([type, provider, account, severity, escalated === true, pairs]);
+  return JSON.stringify([type, provider, account, severity, escalated === true, pairs, channels]);
 }
 
 /** When a group is full, the next member starts another group. A member that is too large for any group stays alone. */

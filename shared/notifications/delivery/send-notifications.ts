@@ -6,6 +6,7 @@ import type { MessagesDependencies, MessagesReport, QueuedMessage } from './deli
 import { readMessage } from './read-message.ts';
 import type { NotificationHeader } from '../notification.ts';
 import type { Outline } from '../outline.ts';
+import type { Router } from '../route.ts';
 
 /**
  * An event as an EventBridge rule sends it to a queue.
@@ -16,6 +17,8 @@ const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detai
 export interface SendDependencies extends MessagesDependencies {
   /** Selects the notifications for the channel; without it, all of them. */
   readonly wanted?: (header: NotificationHeader) => boolean | Promise<boolean>;
+  /** Creates the router of a run; without it, headers stay unchanged. */
+  readonly newRouter?: () => Router;
 }
 
 /** Delivers the notifications for the events in queue messages, each once. */
@@ -23,10 +26,12 @@ export async function sendNotifications(
   messages: readonly QueuedMessage[],
   deps: SendDependencies,
 ): Promise<MessagesReport> {
-  const { wanted = () => true } = deps;
+  const { wanted = () => true, newRouter } = deps;
+  const route = newRouter?.() ?? ((header) => Promise.resolve(header));
   const read = async (body: string) => {
     const outline = readOutline(body);
-    return outline !== undefined && (await wanted(outline.header)) ? outline : undefined;
+    if (outline === undefined || !(await wanted(outline.header))) return undefined;
+    return { ...outline, header: await route(outline.header) };
   };
   return deliverMessages(messages, read, deps);
 }

@@ -3,6 +3,7 @@ import { accountUnreachable } from './account-unreachable.ts';
 import { approachingExpiration } from './approaching-expiration.ts';
 import { approvalPending, approvalResolved } from './approval.ts';
 import { autodnsMessage } from './autodns-message.ts';
+import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { dnsCheckChanged } from './dns-check-changed.ts';
 import { expired } from './expired.ts';
 import { initialInventoryCompleted } from './initial-inventory-completed.ts';
@@ -54,4 +55,5 @@ export const CATALOGUE: readonly Source[] = [
   organizationCompleted,
   organizationWithdrawn,
   approvalResolved,
+  certificateAcknowledged,
 ];

@@ -13,7 +13,8 @@ const ACTION_REQUIRED: ReadonlySet<NotificationType> = new Set<NotificationType>
   'certificate-reissue-required',
 ]);
 
-const RESOLVED: ReadonlySet<NotificationType> = new Set<NotificationType>([
+/** Notifications that close an earlier alert. */
+export const RESOLVED: ReadonlySet<NotificationType> = new Set<NotificationType>([
   'resolved',
   'account-recovered',
   'certificate-renewed',

@@ -49,11 +49,7 @@ describe('composeNotification', () => {
         return false;
       }
     });
-    expect(unchanged).toEqual([
-      'Certificate Discovered',
-      'Domain Validation Expiring',
-      'Certificate Acknowledged',
-    ]);
+    expect(unchanged).toEqual(['Certificate Discovered', 'Domain Validation Expiring']);
   });
 
   it.each(['issued', 'cancelled', 'pending-review', 'revoking', 'unknown', 'expired'] as const)(

@@ -13,6 +13,7 @@ import {
 import { summaryEvent, NOTHING_WAITS } from '../../support/notable-summaries.ts';
 import { GOLDEN_DNS_CHECKS } from './golden-dns-checks.ts';
 import {
+  acknowledgedEvent,
   approachingEvent,
   certificate,
   missingRecord,
@@ -38,6 +39,7 @@ const manyNames = Array.from({ length: 250 }, (_, index) => `shop-${index + 1}.e
 
 /** Every kind of notification, by the name of its files in `test/fixtures/notifications`. */
 export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
+  acknowledged: acknowledgedEvent(),
   'validation-pending-txt': validationPendingEvent(),
   'validation-pending-cname': validationPendingEvent({
     validation: {

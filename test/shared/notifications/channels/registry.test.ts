@@ -43,7 +43,7 @@ describe('the registry of channels', () => {
     expect(page.startsWith(`# ${channel.title}\n`)).toBe(true);
     const options = optionsOf(channel.settings);
     expect(options).not.toEqual([]);
-    for (const option of [...options, 'name']) expect(page).toContain(`| \`${option}\``);
+    for (const option of [...options, 'name', 'only']) expect(page).toContain(`| \`${option}\``);
     expect(textOf('docs/how-to/deploy.md')).toContain(`(${type}.md)`);
   });
 

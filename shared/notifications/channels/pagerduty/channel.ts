@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { describeError } from '../../../runtime/log.ts';
+import { ChannelRefusal } from '../../channel.ts';
+import type { Channel } from '../../channel.ts';
+import type { ChannelContext } from '../channel-descriptor.ts';
+import { isLoopback } from '../loopback.ts';
+import { postJson } from '../post-json.ts';
+import type { PostResponse } from '../post-json.ts';
+import type { PagerDutySettings } from './descriptor.ts';
+import { renderPagerDuty } from './render.ts';
+
+const HOSTS = {
+  us: 'https://events.pagerduty.com',
+  eu: 'https://events.eu.pagerduty.com',
+} as const;
+
+/**
+ * Sends alerts, acknowledgements and resolutions to PagerDuty. A notification can need several events; if one of them is
+ * refused, the queue repeats all, which is harmless, because each event has a dedup key.
+ *
+ * @throws Error if the base URL of the context is not a loopback address.
+ */
+export function openPagerDuty(
+  { routingKeySecretName, region }: PagerDutySettings,
+  context: ChannelContext,
+): Channel {
+  const url = enqueueUrl(HOSTS[region], context.baseUrl);
+  return {
+    name: context.name,
+    async send(notification) {
+      const events = renderPagerDuty(notification);
+      if (events.length === 0) return;
+      const key = await readRoutingKey(() => context.readSecret(routingKeySecretName));
+      for (const event of events) {
+        const names = { title: 'PagerDuty', name: 'PagerDuty' };
+        const body = { routing_key: key, ...event };
+        const response = await postJson({ ...names, url, body }, context);
+        if (response.status !== 202) throw classifyResponse(response);
+      }
+    },
+  };
+}
+
+/** The routing key must not be sent to another host. */
+function enqueueUrl(host: string, baseUrl: string | undefined): URL {
+  const url = new URL('/v2/enqueue', baseUrl ?? host);
+  if (baseUrl !== undefined && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new Error(`The routing key of PagerDuty can be sent to ${host} only.`);
+  }
+  return url;
+}
+
+/** Nothing was sent yet, so every failure is a refusal. */
+async function readRoutingKey(read: () => Promise<string>): Promise<string> {
+  const key = await read().catch((error: unknown) => {
+    throw new ChannelRefusal(describeError(error));
+  });
+  if (/^[A-Za-z0-9]{32}$/.test(key.trim())) return key.trim();
+  throw new ChannelRefusal(
+    'The secret does not contain an integration key of PagerDuty, which has 32 letters and digits. Copy it from the Events API v2 integration of the service.',
+  );
+}
+
+const Problems = z.object({ errors: z.array(z.string()) }).catch({ errors: [] });
+
+/** The response body is not repeated. After a 5xx, whether PagerDuty accepted the event is unknown. */
+function classifyResponse({ status, text }: PostResponse): Error {
+  if (status >= 300 && status < 500 && status !== 408) {
+    return new ChannelRefusal(
+      `PagerDuty rejected the event (${status}). ${adviceOf(status, text)}`,
+    );
+  }
+  return new Error(
+    `PagerDuty responded with status ${status}. Whether it accepted the event is unknown.`,
+  );
+}
+
+function adviceOf(status: number, text: string): string {
+  if (status < 400) return 'Redirects are not followed.';
+  const { errors } = Problems.parse(parse(text));
+  if (status === 403 || errors.some((error) => error.includes('routing_key'))) {
+    return 'The integration key is not valid in this service region. Store the key of an Events API v2 integration, and check "region".';
+  }
+  return 'This is a bug in cert-expiry-monitor. Report it with the ID of the notification.';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Notification, Severity } from '../../notification.ts';
+import { RESOLVED, titleOf } from '../../render/title.ts';
+import { plain, shortenEnd } from '../../words/plain.ts';
+
+/**
+ * An event of PagerDuty, without the routing key.
+ * @see https://developer.pagerduty.com/docs/send-alert-event
+ */
+export type PagerDutyEvent =
+  | { readonly event_action: 'acknowledge' | 'resolve'; readonly dedup_key: string }
+  | {
+      readonly event_action: 'trigger';
+      readonly dedup_key: string;
+      readonly client: 'cert-expiry-monitor';
+      readonly payload: PagerDutyPayload;
+    };
+
+interface PagerDutyPayload {
+  readonly summary: string;
+  readonly source: string;
+  readonly severity: Severity;
+  readonly timestamp: string;
+  readonly component: string;
+  readonly group: string;
+  readonly class: string;
+  readonly custom_details: Readonly<Record<string, unknown>>;
+}
+
+const MAX_SUMMARY = 1024;
+
+/** Characters of each detail: all of them stay far below 512 KB, the limit of an event. */
+const MAX_DETAIL = 4_000;
+const MAX_DETAILS = 50;
+
+/**
+ * The events for a notification: an alert triggers, a notification that resolves or acknowledges earlier alerts resolves
+ * or acknowledges each of them. Other notifications need no action, and have no events.
+ *
+ * The members of a grouped notification are separate alerts, because they are resolved separately. The ID of a
+ * notification is a hash of its lineage and condition, so a repeated event updates the same alert.
+ */
+export function renderPagerDuty(notification: Notification): PagerDutyEvent[] {
+  const { type, severity, alertIds = [], listed } = notification;
+  const action = type === 'certificate-acknowledged' ? 'acknowledge' : 'resolve';
+  const earlier = alertIds.map(
+    (id) => ({ event_action: action, dedup_key: dedupKey(id) }) satisfies PagerDutyEvent,
+  );
+  if (severity === 'info' || RESOLVED.has(type)) return earlier;
+  const alerts = listed?.map(({ id, certificate, headline }) => ({ id, certificate, headline }));
+  return [...earlier, ...(alerts ?? [notification]).map((alert) => trigger(notification, alert))];
+}
+
+/** PagerDuty allows 255 characters. The prefix separates the alerts from those of other senders with the same key. */
+function dedupKey(id: string): string {
+  return `cert-expiry-monitor:${id}`;
+}
+
+function trigger(
+  notification: Notification,
+  {
+    id,
+    certificate,
+    headline,
+  }: { readonly id: string; readonly certificate?: string | undefined; readonly headline: string },
+): PagerDutyEvent {
+  const { provider, account, severity, type, observedAt } = notification;
+  const { paragraphs, actions, facts, record, tags } = notification;
+  const place = `${provider}/${account}`;
+  const object = plain(certificate ?? '') || place;
+  const details = facts.map(({ label, value, section }) => [
+    section === undefined ? label : `${section}: ${label}`,
+    shortenEnd(value, MAX_DETAIL),
+  ]);
+  return {
+    event_action: 'trigger',
+    dedup_key: dedupKey(id),
+    client: 'cert-expiry-monitor',
+    payload: {
+      summary: plain(titleOf({ ...notification, headline }), MAX_SUMMARY),
+      source: object,
+      severity,
+      timestamp: observedAt,
+      component: object,
+      group: place,
+      class: type,
+      custom_details: {
+        description: shortenEnd(paragraphs.join('\n\n'), MAX_DETAIL),
+        steps: actions.slice(0, MAX_DETAILS).map((step) => shortenEnd(step, MAX_DETAIL)),
+        ...(record && { record }),
+        facts: Object.fromEntries(details.slice(0, MAX_DETAILS)) as Record<string, string>,
+        tags,
+        notification: id,
+      },
+    },
+  };
+}

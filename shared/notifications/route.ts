@@ -1,0 +1,72 @@
+import type { ChannelFilter, Route } from './channels/registry.ts';
+import { earlierAlerts, isAboutEarlierAlerts } from './earlier-alerts.ts';
+import type { EarlierAlert } from './earlier-alerts.ts';
+import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
+import { TEST_ALERT_PROVIDER } from './mark-test-alert.ts';
+import { Severity } from './notification.ts';
+import type { NotificationHeader } from './notification.ts';
+
+/** Adds to a header what depends on earlier notifications. */
+export type Router = (header: NotificationHeader) => Promise<NotificationHeader>;
+
+/**
+ * Decides which channels get a notification, and which earlier alerts it resolves or acknowledges.
+ *
+ * A channel with a filter gets the alerts that match it. It gets a resolution or an acknowledgement if it got one of the
+ * alerts, whatever severity and tags the certificate has by then. Test alerts go to every channel.
+ *
+ * @param routes the channels behind the topic.
+ * @param delivered reads the delivery log of a lineage.
+ * @param topic the name of the topic in the delivery log.
+ */
+export function routeBy(
+  routes: readonly Route[],
+  delivered: (lineage: string) => Promise<readonly DeliveredNotification[]>,
+  topic: string,
+): Router {
+  // An alert and its resolution can be in one batch, before either is in the delivery log.
+  const inThisRun: (EarlierAlert & { readonly lineage: string })[] = [];
+  return async (header) => {
+    const { id, lineage, condition, observedAt, type, resolves } = header;
+    const isAboutEarlier = resolves !== undefined || type === 'certificate-acknowledged';
+    const sent = isAboutEarlier
+      ? (await delivered(lineage)).filter(({ channel }) => channel === topic)
+      : [];
+    const batch = inThisRun.filter((one) => one.lineage === lineage);
+    const alerts = isAboutEarlier ? earlierAlerts(header, [...sent, ...batch]) : [];
+    const channels = routes
+      .filter((route) => isRoutedTo(route, header, alerts))
+      .map(({ name }) => name);
+    inThisRun.push({ notificationId: id, lineage, condition, claimedAt: observedAt, channels });
+    const alertIds = [...new Set(alerts.map(({ notificationId }) => notificationId))];
+    return {
+      ...header,
+      ...(routes.length > 0 && { channels }),
+      ...(alertIds.length > 0 && { alertIds }),
+    };
+  };
+}
+
+function isRoutedTo(
+  { name, only }: Route,
+  header: NotificationHeader,
+  alerts: readonly EarlierAlert[],
+): boolean {
+  if (only === undefined || header.provider === TEST_ALERT_PROVIDER) return true;
+  // Alerts from before channels had filters went to every channel.
+  if (alerts.some(({ channels }) => channels?.includes(name) ?? true)) return true;
+  return !isAboutEarlierAlerts(header) && matches(only, header);
+}
+
+/** From the most to the least severe. */
+const ORDER = Severity.options;
+
+function matches(
+  { severity = 'info', tags = {} }: ChannelFilter,
+  header: Pick<NotificationHeader, 'severity' | 'tags'>,
+): boolean {
+  return (
+    ORDER.indexOf(header.severity) <= ORDER.indexOf(severity) &&
+    Object.entries(tags).every(([name, value]) => header.tags[name] === value)
+  );
+}

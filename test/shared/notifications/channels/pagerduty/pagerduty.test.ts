@@ -1,0 +1,121 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  LOCAL_ROUTING_KEY,
+  startPagerDutyEvents,
+} from '../../../../../infra/local/channels/pagerduty-events.ts';
+import { openPagerDuty } from '../../../../../shared/notifications/channels/pagerduty/channel.ts';
+import { composeNotification } from '../../../../../shared/notifications/compose-notification.ts';
+import { GOLDEN_GROUPS } from '../../golden-groups.ts';
+import { channelContext } from '../../../../support/channel-context.ts';
+import { approachingEvent, expiredEvent } from '../../../../support/notable-events.ts';
+
+const expired = composeNotification(expiredEvent()) ?? expect.fail('no notification');
+const warning = composeNotification(approachingEvent()) ?? expect.fail('no notification');
+const resolved = {
+  ...expired,
+  ...({ id: 'resolved', type: 'resolved', severity: 'info' } as const),
+  alertIds: [warning.id, expired.id],
+};
+
+async function service() {
+  const server = await startPagerDutyEvents(() => {});
+  onTestFinished(() => server.stop());
+  const open = (secret = LOCAL_ROUTING_KEY) =>
+    openPagerDuty(
+      { routingKeySecretName: 'key', region: 'us' },
+      channelContext({ readSecret: async () => secret, baseUrl: server.origin }),
+    );
+  const states = () =>
+    [...server.alerts].map(([key, { state }]) => [key.replace('cert-expiry-monitor:', ''), state]);
+  return { server, open, states };
+}
+
+describe('the channel pagerduty', () => {
+  it('triggers one alert per condition, acknowledges and resolves it', async () => {
+    const { open, states } = await service();
+    for (const alert of [warning, expired, expired]) await open().send(alert);
+    expect(states()).toEqual([
+      [warning.id, 'triggered'],
+      [expired.id, 'triggered'],
+    ]);
+    const acknowledged = { ...resolved, id: 'ack', type: 'certificate-acknowledged' } as const;
+    await open().send({ ...acknowledged, alertIds: [warning.id] });
+    expect(states()[0]).toEqual([warning.id, 'acknowledged']);
+    await open().send(resolved);
+    expect(states().map(([, state]) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  it('sends nothing for notifications that need no action', async () => {
+    const { server, open } = await service();
+    const { alertIds: _none, ...nothing } = resolved;
+    await open().send(nothing);
+    await open().send({ ...nothing, type: 'initial-inventory-completed' });
+    expect(server.requests).toBe(0);
+  });
+
+  it('resolves alerts that PagerDuty does not know without an effect', async () => {
+    const { open, states } = await service();
+    await open().send(resolved);
+    expect(states()).toEqual([]);
+  });
+
+  it('triggers one alert for each member of a grouped notification', async () => {
+    const group =
+      Object.values(GOLDEN_GROUPS).find(({ severity }) => severity !== 'info') ??
+      expect.fail('no group');
+    const { open, states } = await service();
+    await open().send(group);
+    expect(states()).toEqual((group.listed ?? []).map(({ id }) => [id, 'triggered']));
+  });
+
+  it('repeats all events of a notification if one was refused', async () => {
+    const { server, open, states } = await service();
+    for (const alert of [warning, expired]) await open().send(alert);
+    server.next.push(
+      { status: 202, body: '' },
+      { status: 429, body: '', headers: { 'retry-after': '600' } },
+    );
+    await expect(open().send(resolved)).rejects.toMatchObject({ retryAfter: 600 });
+    await open().send(resolved);
+    expect(states().map(([, state]) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  it('refuses a secret that is not an integration key, without a request', async () => {
+    const { server, open } = await service();
+    await expect(open('no key').send(expired)).rejects.toThrow(/32 letters and digits/);
+    expect(server.requests).toBe(0);
+  });
+
+  it('gives advice if the key is not valid in the region', async () => {
+    const { open } = await service();
+    await expect(open('x'.repeat(32)).send(expired)).rejects.toThrow(/check "region"/);
+  });
+
+  it.each([
+    ['us', 'https://events.pagerduty.com/v2/enqueue'],
+    ['eu', 'https://events.eu.pagerduty.com/v2/enqueue'],
+  ] as const)('sends to the service region %s', async (region, url) => {
+    const urls: string[] = [];
+    const channel = openPagerDuty(
+      { routingKeySecretName: 'key', region },
+      channelContext({
+        readSecret: async () => LOCAL_ROUTING_KEY,
+        fetch: async (input) => {
+          urls.push(input instanceof URL ? input.href : 'not a URL');
+          return new Response('', { status: 202 });
+        },
+      }),
+    );
+    await channel.send(expired);
+    expect(urls).toEqual([url]);
+  });
+
+  it('sends the key to no other host', () => {
+    const open = () =>
+      openPagerDuty(
+        { routingKeySecretName: 'key', region: 'us' },
+        channelContext({ baseUrl: 'https://example.com' }),
+      );
+    expect(open).toThrow('https://events.pagerduty.com only');
+  });
+});
