@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LOCAL_CHANNELS } from '../../../infra/local/channels/registry.ts';
+import { renderPagerDuty } from '../../../shared/notifications/channels/pagerduty/render.ts';
 import { checkChannels } from './check-channels.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';
@@ -24,10 +26,18 @@ function archive(reported: {
         event: [],
         notification: delivered(reported.notifications),
         escalation: delivered(reported.escalated),
-        // Slack received everything; `shown` is what Amazon Q received.
+        // The other channels received everything; `shown` is what Amazon Q received.
         channel: [
-          ...reported.notifications.map(({ id }) => ({ channel: 'slack', id })),
+          ...['slack', 'teams'].flatMap((channel) =>
+            reported.notifications.map(({ id }) => ({ channel, id })),
+          ),
           ...reported.shown.map(({ id }) => ({ channel: 'amazon-q', id })),
+          ...reported.notifications.flatMap((notification) =>
+            renderPagerDuty(notification).map((event) => ({
+              channel: 'pagerduty',
+              text: LOCAL_CHANNELS.pagerduty.textOf([event]),
+            })),
+          ),
         ],
       })[kind],
   };

@@ -2,7 +2,8 @@ import { resolvesOneOf, escalates } from '../../../shared/notifications/escalate
 import type { Notification } from '../../../shared/notifications/notification.ts';
 import type { Archive } from '../../../infra/local/aws/archive.ts';
 import type { ArchivedMessage, DeliveredNotification } from '../../../infra/local/aws/local-aws.ts';
-import { LOCAL_CHANNEL_NAMES } from '../../../infra/local/channels/registry.ts';
+import { LOCAL_CHANNEL_NAMES, LOCAL_CHANNELS } from '../../../infra/local/channels/registry.ts';
+import { renderPagerDuty } from '../../../shared/notifications/channels/pagerduty/render.ts';
 
 /**
  * Checks that every chat received every notification, and on-call every urgent one and no other, each exactly once.
@@ -17,13 +18,29 @@ export function checkChannels(archive: Pick<Archive, 'read'>): string[] {
     .filter((notification) => escalates(notification) || resolvesUrgent(notification, all))
     .map(({ id }) => id);
   return [
-    ...LOCAL_CHANNEL_NAMES.flatMap((type) => differences(type, ids, shown(type))),
+    ...LOCAL_CHANNEL_NAMES.filter((type) => type !== 'pagerduty').flatMap((type) =>
+      differences(
+        type,
+        ids,
+        shown(type).map(({ id }) => id),
+      ),
+    ),
+    ...differences(
+      'pagerduty',
+      all.flatMap(pagerDutyLines),
+      shown('pagerduty').map(({ text }) => text),
+    ),
     ...differences(
       'escalation',
       urgent,
       escalated.map(({ notification }) => notification.id),
     ),
   ];
+}
+
+/** PagerDuty gets events for alerts, resolutions and acknowledgements only. */
+function pagerDutyLines(notification: Notification): string[] {
+  return renderPagerDuty(notification).map((event) => LOCAL_CHANNELS.pagerduty.textOf([event]));
 }
 
 /** On-call receives the resolution of every urgent notification. */
@@ -42,11 +59,9 @@ function deliveredTo(archive: Pick<Archive, 'read'>) {
   return {
     notifications: archive.read('notification') as DeliveredNotification[],
     escalated: archive.read('escalation') as DeliveredNotification[],
-    /** The IDs of the notifications that a channel showed. */
+    /** The messages that a channel showed. */
     shown: (type: string) =>
-      (archive.read('channel') as ArchivedMessage[]).flatMap(({ channel, id }) =>
-        channel === type ? [id] : [],
-      ),
+      (archive.read('channel') as ArchivedMessage[]).filter(({ channel }) => channel === type),
   };
 }
 
@@ -58,7 +73,7 @@ function differences(
 ): string[] {
   return [...new Set([...expected, ...received])].flatMap((id) => {
     const times = received.filter((other) => other === id).length;
-    const planned = expected.includes(id) ? 1 : 0;
+    const planned = expected.filter((other) => other === id).length;
     return times === planned
       ? []
       : [`${channel}: notification ${id} arrived ${times} times instead of ${planned}`];
