@@ -2,7 +2,7 @@ import { certificateAcknowledged as acknowledgedEvent } from '../../events/certi
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';
 import { aboutCertificate, certificateFacts, nameOf } from '../words/about-certificate.ts';
-import { count } from '../words/finding-words.ts';
+import { count } from '../words/plain.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { on } from './source.ts';
 
