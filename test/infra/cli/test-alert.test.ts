@@ -95,7 +95,7 @@ test('test-alert --channel accepts every channel of the monitor and rejects othe
   expect(text).toMatch(/delivered +amazon-q +domain-validation-pending/);
   expect(text).not.toMatch(/delivered +email/);
   await expect(operate(operated.deployment, ['test-alert', '--channel', 'pigeon'])).rejects.toThrow(
-    'This monitor has no channel pigeon. Channels: email, slack, amazon-q.',
+    'This monitor has no channel pigeon. Channels: email, slack, amazon-q, teams, pagerduty.',
   );
 });
 

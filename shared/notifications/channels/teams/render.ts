@@ -28,14 +28,14 @@ export function renderTeams(notification: Notification): TeamsMessage {
   const context = `${severityWord(notification)} · ${provider}/${account} · ID ${id} · data as of ${formatInstant(dataAsOf ?? observedAt)}`;
   const last = textLine(context, { size: 'Small', isSubtle: true }, 'Medium');
   const first = header(notification);
-  const notice = textLine(SHORTENED, {}, 'Medium');
-  let rest = MAX_TEAMS_BYTES - bytesOf(teamsMessage([first, notice, last]));
+  const shortened = textLine(SHORTENED, {}, 'Medium');
+  let rest = MAX_TEAMS_BYTES - bytesOf(teamsMessage([first, shortened, last]));
   const parts = partsOf(notification);
   const end = parts.findIndex((part) => {
     rest -= part.reduce((sum, element) => sum + bytesOf(element) + 1, 0);
     return rest < 0;
   });
-  const shown = end === -1 ? parts.flat() : [...parts.slice(0, end).flat(), notice];
+  const shown = end === -1 ? parts.flat() : [...parts.slice(0, end).flat(), shortened];
   return teamsMessage([first, ...shown, last]);
 }
 
