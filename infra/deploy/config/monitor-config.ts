@@ -171,7 +171,7 @@ export interface ChannelOptions<Type extends ChannelType> {
 export interface NotificationFilter {
   /**
    * The minimum severity: `warning` includes `critical`.
-   * @default 'info'
+   * @default - every severity
    */
   readonly severity?: Severity;
   /**
