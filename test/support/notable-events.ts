@@ -249,12 +249,10 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alert
   };
 }
 
-export function acknowledgedEvent() {
-  const until = at('2027-03-15');
-  return {
-    detailType: certificateAcknowledged.detailType,
-    detail: { metadata, certificate: { ...certificate, acknowledged: { until } }, until },
-  };
+export function acknowledgedEvent(until = at('2027-03-15')) {
+  const known = { ...certificate, acknowledged: { until } };
+  const detail = { metadata, certificate: known, until };
+  return { detailType: certificateAcknowledged.detailType, detail };
 }
 
 /** A certificate is renewed four days after its expiry. */

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Weekday } from '../../../shared/tracking/summary/plan.ts';
 import type { Threshold } from '../../../shared/certificates/threshold.ts';
-import type { Severity } from '../../../shared/notifications/notification.ts';
 import type { CHANNELS, ChannelType } from '../../../shared/notifications/channels/registry.ts';
 import type { PROVIDERS } from '../../../shared/providers/registry.ts';
 import type { Duration } from './duration.ts';
@@ -173,7 +172,7 @@ export interface NotificationFilter {
    * The minimum severity: `warning` includes `critical`.
    * @default - every severity
    */
-  readonly severity?: Severity;
+  readonly severity?: 'critical' | 'warning' | 'info';
   /**
    * All of these tags must match: `{ team: 'shop' }`.
    * @default - none

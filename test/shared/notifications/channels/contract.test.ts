@@ -81,8 +81,7 @@ const SCENES: Readonly<Record<string, () => Promise<ChannelScene>>> = {
       );
     return {
       open,
-      // The answers of this server have the same form.
-      next: server.next as ChannelScene['next'],
+      next: server.next,
       requests: () => server.requests,
       accepted: () => server.posts.length,
       secret: 'verysecrettoken',
@@ -103,7 +102,7 @@ const SCENES: Readonly<Record<string, () => Promise<ChannelScene>>> = {
           ...{ channel: SLACK_CHANNEL, apiUrl: server.url },
         });
       },
-      next: server.next as ChannelScene['next'],
+      next: server.next,
       requests: () => server.requests,
       accepted: () => server.messages.length,
       secret: 'verysecrettoken',
