@@ -18,14 +18,14 @@ function loadedAfter(code: string): string[] {
 }
 
 describe('a cold start', () => {
-  it('loads no provider and no HTTP client for the registry', () => {
+  it('importing the registry loads no provider module and no HTTP client', () => {
     const loaded = loadedAfter("await import('./shared/providers/registry.ts');");
     expect(loaded.some((url) => url.endsWith('/digicert/descriptor.ts'))).toBe(true);
     expect(loaded.filter((url) => url.includes('/undici/'))).toEqual([]);
     expect(loaded.filter((url) => url.endsWith('/digicert/provider.ts'))).toEqual([]);
   });
 
-  it('loads no HTTP client to open an account', () => {
+  it('openAccount loads the provider module and no HTTP client', () => {
     const loaded = loadedAfter(`
       const { openAccount } = await import('./shared/providers/open-account.ts');
       const account = { provider: 'digicert', account: 'main', settings: {} };

@@ -20,13 +20,13 @@ function loadedFor(settings: object): string[] {
 }
 
 describe('opening an AutoDNS account', () => {
-  it('loads no parser of XML for JSON', () => {
+  it('openAccount loads no XML parser for the JSON interface', () => {
     const loaded = loadedFor({ interface: 'json' });
     expect(loaded.some((url) => url.endsWith('/json-client.ts'))).toBe(true);
     expect(loaded.filter((url) => url.includes('/fast-xml-parser/'))).toEqual([]);
   });
 
-  it('loads nothing of JSON for XML, and no HTTP client', () => {
+  it('openAccount loads no JSON client for the XML interface, and no HTTP client', () => {
     const loaded = loadedFor({ interface: 'xml' });
     expect(loaded.some((url) => url.includes('/fast-xml-parser/'))).toBe(true);
     expect(loaded.filter((url) => url.endsWith('/json-client.ts'))).toEqual([]);

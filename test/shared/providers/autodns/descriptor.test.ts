@@ -14,7 +14,7 @@ describe('the AutoDNS descriptor', () => {
     [{ baseUrl: 'https://api.autodns.com' }, 'https://api.autodns.com/v1'],
     [{ baseUrl: 'https://api.autodns.com/v1/' }, 'https://api.autodns.com/v1'],
     [{ interface: 'xml', baseUrl: 'http://127.0.0.1:8/' }, 'http://127.0.0.1:8'],
-  ])('with %j asks at %s', (settings, url) => {
+  ])('the settings %j select the base URL %s', (settings, url) => {
     expect(baseUrlOf(settings)).toBe(url);
   });
 
@@ -32,7 +32,7 @@ describe('the AutoDNS descriptor', () => {
     });
   });
 
-  it('keeps the documented limit', () => {
+  it('the rate limit is the documented one', () => {
     expect(autodns.access.rateLimits).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
   });
 
@@ -42,11 +42,11 @@ describe('the AutoDNS descriptor', () => {
     [{ user: 'a', password: 'x\u0000' }],
     [{ user: 'a' }],
     [{ user: '', password: 'x' }],
-  ])('does not take %j for a secret', (secret) => {
+  ])('the secret %j is rejected', (secret) => {
     expect(autodns.access.secret.safeParse(secret).success).toBe(false);
   });
 
-  it('takes any password that can be typed', () => {
+  it('a password with any printable characters is accepted', () => {
     const secret = { user: 'jane', password: ` <&"'> : ü ` };
     expect(autodns.access.secret.parse(secret)).toEqual(secret);
   });

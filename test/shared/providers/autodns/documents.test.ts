@@ -22,10 +22,10 @@ function answer(
 
 const CONTACTS = ['John', 'Doe', '+49-123-12345', '+49-941-1234560', '@example.com', 'BEGIN'];
 
-describe("the vendor's own samples of JSON", () => {
+describe('the JSON samples of the vendor', () => {
   const stage = setStage('json', { settings: { messages: {} } });
 
-  it('tell of a certificate that ended when its file says, an hour after its `expire`', async () => {
+  it('the JSON sample of a certificate has the expiry of its file, an hour after its `expire`', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.json');
     const certificate = await stage().fetchDetails(
       issuedCertificate(stage().scene.now(), { id: 571 }),
@@ -44,7 +44,7 @@ describe("the vendor's own samples of JSON", () => {
     for (const marker of CONTACTS) expect(JSON.stringify(certificate)).not.toContain(marker);
   });
 
-  it('tell of a message about that certificate, and nothing of its contacts', async () => {
+  it('the JSON sample of a message is about a certificate and is read without contacts', async () => {
     answer(stage(), 'poll', 'poll.json');
     const { provider } = await stage().open();
     const message = await provider.messages?.next(newRun());
@@ -57,13 +57,13 @@ describe("the vendor's own samples of JSON", () => {
     for (const marker of CONTACTS) expect(JSON.stringify(message)).not.toContain(marker);
   });
 
-  it('confirm without any data', async () => {
+  it('the JSON sample of a confirmation has no data', async () => {
     answer(stage(), 'confirm', 'confirm.json');
     const { provider } = await stage().open();
     await expect(provider.messages?.confirm('1819853', newRun())).resolves.toBeUndefined();
   });
 
-  it('have a zone line with a break in it', () => {
+  it('readZoneLine reads the sample with a line break', () => {
     expect(readZoneLine(fixture('zone-line-as-printed.txt'))).toEqual({
       ...{ name: 'example.com', type: 'TXT' },
       value: '201704071405295z34is5g0jjairsdu0v5opdw8512td8kixzvtaacu4ebrkry5q',
@@ -79,10 +79,10 @@ describe("the vendor's own samples of JSON", () => {
   });
 });
 
-describe("the vendor's own samples of XML", () => {
+describe('the XML samples of the vendor', () => {
   const stage = setStage('xml', { settings: { messages: {} } });
 
-  it('tell of a certificate without a file that can be read', async () => {
+  it('the XML sample of a certificate has no readable file', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.xml');
     const certificate = await stage().fetchDetails(
       issuedCertificate(stage().scene.now(), { id: 100 }),
@@ -97,7 +97,7 @@ describe("the vendor's own samples of XML", () => {
     for (const marker of CONTACTS) expect(JSON.stringify(certificate)).not.toContain(marker);
   });
 
-  it('tell of a message about a domain, and not how to transfer it', async () => {
+  it('the XML sample of a message is about a domain and is read without its transfer code', async () => {
     answer(stage(), 'poll', 'poll.xml');
     const { provider } = await stage().open();
     const message = await provider.messages?.next(newRun());
@@ -111,34 +111,37 @@ describe("the vendor's own samples of XML", () => {
     }
   });
 
-  it('confirm with the transaction id inside of the result', async () => {
+  it('the XML sample of a confirmation has the transaction ID in its result', async () => {
     answer(stage(), 'confirm', 'confirm.xml');
     const { provider } = await stage().open();
     await expect(provider.messages?.confirm('650664', newRun())).resolves.toBeUndefined();
   });
 });
 
-describe.each(['json', 'xml'] as const)('an error inside of an answer by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('errors in responses by %s', (spoken) => {
   const stage = setStage(spoken);
 
   it.each([
     ['beside the result', '</result><stid>20260131-app1-9</stid>'],
     ['inside of it', '<stid>20260131-app1-9</stid></result>'],
-  ])('tells its codes, and the transaction id %s', async (_, end) => {
-    const { scene, list } = stage();
-    const xml = `<response><result><data/><msg><code>EF99999</code><type>error</type><text>Jane</text></msg><status><code>E400105</code><type>error</type></status>${end}</response>`;
-    const json = {
-      stid: '20260131-app1-9',
-      status: { code: 'E400105', text: 'Jane', type: 'ERROR' },
-      messages: [{ code: 'EF99999', text: 'Jane' }],
-    };
-    scene.simulator.faults.on(instead(200, {}, spoken === 'json' ? JSON.stringify(json) : xml), {
-      route: 'search-certificates',
-    });
-    await expect(list()).rejects.toMatchObject({
-      kind: 'invalid-response',
-      message:
-        'autodns returned an invalid response (list certificates): E400105, EF99999, stid 20260131-app1-9',
-    });
-  });
+  ])(
+    'an error in a response is reported with its codes and the transaction ID %s',
+    async (_, end) => {
+      const { scene, list } = stage();
+      const xml = `<response><result><data/><msg><code>EF99999</code><type>error</type><text>Jane</text></msg><status><code>E400105</code><type>error</type></status>${end}</response>`;
+      const json = {
+        stid: '20260131-app1-9',
+        status: { code: 'E400105', text: 'Jane', type: 'ERROR' },
+        messages: [{ code: 'EF99999', text: 'Jane' }],
+      };
+      scene.simulator.faults.on(instead(200, {}, spoken === 'json' ? JSON.stringify(json) : xml), {
+        route: 'search-certificates',
+      });
+      await expect(list()).rejects.toMatchObject({
+        kind: 'invalid-response',
+        message:
+          'autodns returned an invalid response (list certificates): E400105, EF99999, stid 20260131-app1-9',
+      });
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { setStage } from './stage.ts';
 
 const NOTIFICATION = 'The DNS validation was not completed.';
 
-describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('failed reissues by %s', (spoken) => {
   const stage = setStage(spoken);
 
   function change(requested: number, ended: Partial<NewReplacement> = {}): NewReplacement {
@@ -24,7 +24,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
 
   const ago = (milliseconds: number): Instant => plus(stage().scene.now(), -milliseconds);
 
-  it('that failed is reported with the reason, and leaves the certificate issued', async () => {
+  it('a failed reissue is reported with its reason, and the certificate stays issued', async () => {
     const failedAt = ago(HOUR);
     const job = { id: 4_297_939_738, notice: NOTIFICATION };
     const reported = await stage().fetchDetails(withChanges(change(-DAY, { failedAt, job })));
@@ -41,7 +41,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     });
   });
 
-  it('that was cancelled is reported as cancelled', async () => {
+  it('a cancelled reissue is reported as cancelled', async () => {
     const cancelledAt = ago(HOUR);
     const reported = await stage().fetchDetails(withChanges(change(-DAY, { cancelledAt })));
     expect(reported.failedChanges).toMatchObject([{ outcome: 'cancelled', at: cancelledAt }]);
@@ -55,14 +55,14 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     ]);
   });
 
-  it('that failed is forgotten when a later one succeeded', async () => {
+  it('a failed reissue is not reported after a later one succeeded', async () => {
     const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
     const issued = change(-DAY, { issuedAt: ago(HOUR), job: { provenAt: ago(HOUR) } });
     const reported = await stage().fetchDetails(withChanges(failed, issued));
     expect(reported).toMatchObject({ failedChanges: [], domainValidations: [{ state: 'valid' }] });
   });
 
-  it('that failed stays reported while another one is under way, whose record counts', async () => {
+  it('a failed reissue is reported while another one is pending, with the record of the pending one', async () => {
     const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
     const reported = await stage().fetchDetails(withChanges(failed, change(-DAY)));
     expect(reported).toMatchObject({
@@ -72,7 +72,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     });
   });
 
-  it('of another certificate of the same name is not reported', async () => {
+  it('a failed reissue of another certificate with the same name is not reported', async () => {
     const { scene, fetchAllDetails } = stage();
     const name = 'api.autodns.example.com';
     const calm = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
@@ -84,7 +84,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     expect(all.get(String(failed.id))?.failedChanges).toHaveLength(1);
   });
 
-  it('that succeeded for another certificate of the same name hides no failure', async () => {
+  it('a successful reissue of another certificate with the same name hides no failure', async () => {
     const { scene, fetchAllDetails } = stage();
     const job = { provenAt: ago(HOUR) };
     scene.simulator.certificates.add(withChanges(change(-DAY, { issuedAt: ago(HOUR), job })));
@@ -94,7 +94,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     expect((await fetchAllDetails()).get(String(failed.id))?.failedChanges).toHaveLength(1);
   });
 
-  it('leaves the listing thirty days after its end, and the certificate then has no failure', async () => {
+  it('a failed reissue is no longer reported thirty days after it finished', async () => {
     const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.certificates.add(
       withChanges(change(-DAY, { failedAt: ago(HOUR) })),
@@ -106,7 +106,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     });
   });
 
-  it('that ends between the listing and the details is reported at once', async () => {
+  it('a reissue that fails between the listing and the details is reported at once', async () => {
     const { scene } = stage();
     const failedAt = plus(scene.now(), HOUR);
     scene.simulator.certificates.add(withChanges(change(-DAY, { failedAt })));
@@ -125,7 +125,7 @@ describe.each(['json', 'xml'] as const)(
   (spoken) => {
     const stage = setStage(spoken, { reissueRecords: 'job' });
 
-    it('is that of the job', async () => {
+    it('a pending reissue is reported with the record of its job, not the one of the certificate', async () => {
       const { scene, fetchAllDetails } = stage();
       const { id } = scene.simulator.certificates.add(
         samples.reissuePendingCertificate(scene.now()),

@@ -8,7 +8,7 @@ import { newRun, setStage } from './stage.ts';
 describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) => {
   const stage = setStage(spoken);
 
-  it('are no rows of their own where the certificate is there already', async () => {
+  it('jobs of a listed certificate are not listed as separate rows', async () => {
     const { scene, list } = stage();
     const pending = scene.addPending();
     const failed = scene.simulator.certificates.add(samples.failedCertificate(scene.now()));
@@ -20,7 +20,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     ]);
   });
 
-  it('are matched across pages, and across processes', async () => {
+  it('jobs are matched to certificates across pages and processes', async () => {
     const { scene } = stage();
     const pending = scene.addPending();
     scene.addIssued(45);
@@ -36,7 +36,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(ids.filter((id) => id.startsWith('job-'))).toEqual([]);
   });
 
-  it('are listed in pages of the configured pageSize', async () => {
+  it('jobs are listed in pages of the configured pageSize', async () => {
     const { scene, list } = stage();
     for (let order = 0; order < 45; order += 1) scene.addPending();
     const asked: string[] = [];
@@ -51,7 +51,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(asked).toEqual(['20', '20', '20']);
   });
 
-  it('are the line of their certificate before its end is known', async () => {
+  it('the job of an order is shown as the row of its certificate before the expiry is known', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738, provenAt: undefined } }),
@@ -62,7 +62,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     });
   });
 
-  it('of two orders of one name belong to the certificate that was created with them', async () => {
+  it('the jobs of two orders with one name belong to the certificates that were created with them', async () => {
     const { scene, fetchAllDetails } = stage();
     const { certificates } = scene.simulator;
     const failed = certificates.add(
@@ -79,7 +79,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(all.size).toBe(2);
   });
 
-  it('count for the certificate that they name, where several share a name', async () => {
+  it('a job counts only for the certificate that it states if several have the same name', async () => {
     const { scene, fetchAllDetails } = stage();
     const { certificates } = scene.simulator;
     const name = 'api.autodns.example.com';
@@ -90,7 +90,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(all.get(String(busy.id))?.changePending).toBe(true);
   });
 
-  it('about anything but certificates are passed over', async () => {
+  it('jobs about other objects are ignored', async () => {
     const { scene, list } = stage();
     const { jobs } = scene.simulator;
     const createdAt = plus(scene.now(), -DAY);
@@ -102,7 +102,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(await list()).toMatchObject({ rows: [], problems: [] });
   });
 
-  it('that are over by now are looked up in the history', async () => {
+  it('jobs that have finished since the listing are read from the history', async () => {
     const { scene, asked } = stage();
     const issuedAt = plus(scene.now(), HOUR);
     scene.simulator.certificates.add(
@@ -116,7 +116,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect([asked('read-job'), asked('read-job-history')]).toEqual([1, 1]);
   });
 
-  it('that have taken a certificate away while it was looked at say so', async () => {
+  it('a certificate that a job deleted since the listing is reported as revoked', async () => {
     const { scene } = stage();
     const doneAt = plus(scene.now(), HOUR);
     scene.simulator.certificates.add(
@@ -133,7 +133,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     ]);
   });
 
-  it('give their certificate another digest when they begin and when they end', async () => {
+  it('the content hash of a certificate changes when a job starts and when it finishes', async () => {
     const { scene, list } = stage();
     const requestedAt = plus(scene.now(), HOUR);
     const doneAt = plus(requestedAt, HOUR);
@@ -168,7 +168,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(problems).toEqual([{ message: expect.stringContaining('list jobs') }]);
   });
 
-  it('are asked for once a run, and again where that has failed', async () => {
+  it('jobs are requested once per run, and again after a failure', async () => {
     const { scene, asked } = stage();
     scene.addIssued(1);
     const run = newRun();
@@ -184,10 +184,10 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
   });
 });
 
-describe('a job that no listing has any more', () => {
+describe('a job that no listing contains any more', () => {
   const stage = setStage('json');
 
-  it('is found by the order number, and tells how the order stands', async () => {
+  it('a job that no listing contains is found by the order number', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.failedCertificate(scene.now(), {
@@ -197,7 +197,7 @@ describe('a job that no listing has any more', () => {
     expect(reported).toMatchObject({ status: 'rejected', rawStatus: 'FAILED' });
   });
 
-  it('may be gone for good', async () => {
+  it('a job that does not exist any more is no failure', async () => {
     const { scene } = stage();
     const { id, jobId = 0 } = scene.simulator.certificates.add(
       samples.failedCertificate(scene.now(), {

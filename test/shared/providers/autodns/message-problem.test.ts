@@ -18,7 +18,7 @@ const jobMessage = (job: object, more: object = {}) =>
 describe.each(['json', 'xml'] as const)('the message of a failed order by %s', (spoken) => {
   const stage = setStage(spoken, { settings: { messages: { maxPerRun: 3 } } });
 
-  it('is a problem with the text of the vendor as its reason', async () => {
+  it('a message about a failed order has a problem with the text of the vendor as its reason', async () => {
     const { scene } = stage();
     const failedAt = plus(scene.now(), HOUR);
     const { jobId } = scene.simulator.certificates.add(
@@ -41,7 +41,7 @@ describe('a message about a certificate', () => {
     ['CANCELED', 'cancelled'],
     ['CANCELLED', 'cancelled'],
     ['failed', 'failed'],
-  ])('with the status %s is a problem', (status, outcome) => {
+  ])('a message with the status %s has a problem', (status, outcome) => {
     expect(jobMessage({ status }).problem).toEqual({
       ...{ outcome, operation: 'reissue', job: '4297939738' },
       certificates: ['job-4297939738', '571001'],
@@ -49,7 +49,7 @@ describe('a message about a certificate', () => {
   });
 
   it.each(['SUCCESS', 'RUNNING', 'SUPPORT', 'NOT_SET', 'A_NEW_WORD'])(
-    'with the status %s is no problem',
+    'a message with the status %s has no problem',
     (status) => expect(jobMessage({ status })).not.toHaveProperty('problem'),
   );
 
@@ -59,11 +59,11 @@ describe('a message about a certificate', () => {
     ['revoke', 'revocation'],
     ['delete', 'deletion'],
     ['something', 'other'],
-  ])('says which operation "%s" is', (action, operation) => {
+  ])('a message reports the operation of the action "%s"', (action, operation) => {
     expect(jobMessage({ action }).problem?.operation).toBe(operation);
   });
 
-  it('takes the operation from the notification if it has no job', () => {
+  it('a message without a job takes the operation from its notification', () => {
     const notify = { type: 'certificate', action: 'reissue', status: 'FAILED' };
     const object = { type: 'Certificate', value: 'www.example.com', data: { id: 571_001 } };
     expect(readMessage({ id: 7, notify, object }, 'autodns').problem).toMatchObject({
@@ -72,7 +72,7 @@ describe('a message about a certificate', () => {
     });
   });
 
-  it('is recognized by the object type "ssl" too', () => {
+  it('a message with the object type "ssl" is about a certificate', () => {
     const object = { type: 'ssl', value: 'www.example.com', data: { id: 571_001 } };
     expect(jobMessage({}, { object })).toMatchObject({
       about: { kind: 'certificate', certificate: '571001', name: 'www.example.com' },
@@ -80,7 +80,7 @@ describe('a message about a certificate', () => {
     });
   });
 
-  it('gives its reason without contact data, and the codes where there is no text', () => {
+  it('the reason of a problem has no contact data, and contains the codes if there is no text', () => {
     const messages = [
       { code: 'EF01099', text: 'Call jane@example.com or +49 89 1234567.' },
       { code: 'EF01100' },
@@ -91,13 +91,13 @@ describe('a message about a certificate', () => {
     expect(jobMessage({ subStatus: 'DCV_TIMEOUT' }).problem?.reason).toBe('DCV_TIMEOUT');
   });
 
-  it('for mail gives no reason: its texts name persons', () => {
+  it('a message about a certificate for mail has no reason, because its texts name persons', () => {
     const object = { type: 'Certificate', data: { id: 571_001, certificateType: 'MAIL' } };
     const messages = [{ text: 'Jane Doe was refused.' }];
     expect(jobMessage({}, { object, messages }).problem).not.toHaveProperty('reason');
   });
 
-  it('says that a reissue is required, unless its job succeeded', () => {
+  it('a message reports a required reissue unless its job succeeded', () => {
     const data = { id: 571_001, reissueRequired: true };
     const object = { type: 'Certificate', value: 'www.example.com', data };
     const required = { outcome: 'reissue-required', certificates: ['571001'] };
@@ -113,10 +113,16 @@ describe('a message about a certificate', () => {
 });
 
 describe('a message about anything else', () => {
-  it.each(['domain', 'zone', 'contact'])('is no problem of a certificate: %s', (type) => {
-    const job = { id: 1, status: 'FAILED', type };
-    const message = readMessage({ id: 7, job, object: { type, value: 'example.com' } }, 'autodns');
-    expect(message.about.kind).toBe('other');
-    expect(message).not.toHaveProperty('problem');
-  });
+  it.each(['domain', 'zone', 'contact'])(
+    'a message about another object has no problem: %s',
+    (type) => {
+      const job = { id: 1, status: 'FAILED', type };
+      const message = readMessage(
+        { id: 7, job, object: { type, value: 'example.com' } },
+        'autodns',
+      );
+      expect(message.about.kind).toBe('other');
+      expect(message).not.toHaveProperty('problem');
+    },
+  );
 });

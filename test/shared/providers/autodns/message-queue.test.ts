@@ -18,20 +18,20 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
   const stage = setStage(spoken, { settings: { messages: { maxPerRun: 3 } } });
   const silent = setStage(spoken);
 
-  it('is left alone unless it is asked for', async () => {
+  it('the message queue is not read by default', async () => {
     const { provider } = await silent().open();
     expect(provider).not.toHaveProperty('messages');
   });
 
-  it('has the bounds that the settings say', async () => {
+  it('the message queue has the limits of the settings', async () => {
     expect(await queueOf(stage())).toMatchObject({ maxPerRun: 3, unknown: 'stop' });
   });
 
-  it('may be empty', async () => {
+  it('next returns undefined if the queue is empty', async () => {
     expect(await (await queueOf(stage())).next(newRun())).toBeUndefined();
   });
 
-  it('tells which certificate a job was about, and how it went', async () => {
+  it('next returns the certificate and the outcome of a job', async () => {
     const { scene } = stage();
     const { certificates } = scene.simulator;
     const issuedAt = plus(scene.now(), HOUR);
@@ -53,7 +53,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     });
   });
 
-  it('reads a job that failed, and keeps its codes and no texts in the content', async () => {
+  it('next returns the codes of a failed job without its texts', async () => {
     const { scene } = stage();
     const failedAt = plus(scene.now(), HOUR);
     scene.simulator.certificates.add(samples.pendingCertificate(scene.now(), { failedAt }));
@@ -66,7 +66,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     expect(JSON.stringify(message?.content)).not.toContain('refused');
   });
 
-  it('tells the same message until it is confirmed, and then the next one', async () => {
+  it('next returns the same message until it is confirmed', async () => {
     const { scene } = stage();
     const ids = ['a', 'b'].map((name) =>
       scene.simulator.queue.push({ kind: 'domain', name: `${name}.example.com` }),
@@ -85,7 +85,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     expect(await queue.next(run)).toBeUndefined();
   });
 
-  it('takes a message that is gone already for confirmed', async () => {
+  it('confirm succeeds for a message that is already removed', async () => {
     const { scene } = stage();
     const id = scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     const queue = await queueOf(stage());
@@ -93,7 +93,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     await expect(queue.confirm(String(id), newRun())).resolves.toBeUndefined();
   });
 
-  it('confirms once only, whatever the answer', async () => {
+  it('confirm sends one request, whatever the response', async () => {
     const { scene, asked } = stage();
     const id = scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     scene.simulator.faults.on({ kind: 'reset' }, { route: 'confirm' });
@@ -104,7 +104,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     expect(asked('confirm')).toBe(1);
   });
 
-  it('reads a message whose object is inside the notification element', async () => {
+  it('next reads a message whose object is in the notification', async () => {
     stage().scene.simulator.queue.push({ kind: 'purge', type: 'Zone', name: 'gone.example.com' });
     expect(await (await queueOf(stage())).next(newRun())).toMatchObject({
       about: { kind: 'other', type: 'zone', name: 'gone.example.com' },
@@ -112,7 +112,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     });
   });
 
-  it('names no contact', async () => {
+  it('next returns no contact', async () => {
     const { queue } = stage().scene.simulator;
     queue.push({ kind: 'purge', type: 'Contact', name: 'marker.family' });
     const message = await (await queueOf(stage())).next(newRun());
@@ -120,7 +120,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     expect(JSON.stringify(message)).not.toContain('marker');
   });
 
-  it('lets through nothing that is secret or personal', async () => {
+  it('next returns no secret and no personal data', async () => {
     const { scene } = stage();
     const { certificates, queue } = scene.simulator;
     const { id } = certificates.add(samples.issuedCertificate(scene.now()));
@@ -144,7 +144,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     }
   });
 
-  it('cannot tell a message without an id', async () => {
+  it('next fails for a message without an ID', async () => {
     const { scene } = stage();
     const xml =
       '<response><result><data><message><job/></message></data><status><type>success</type></status></result></response>';
@@ -159,8 +159,8 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
   });
 });
 
-describe('what is let through of a message', () => {
-  it('is what is named, each in a form of its own', () => {
+describe('the stored content of a message', () => {
+  it('the stored content has only the listed fields, each in its format', () => {
     const message = readMessage(
       {
         id: 7,
@@ -198,7 +198,7 @@ describe('what is let through of a message', () => {
     });
   });
 
-  it('is no name where it may be that of a person', () => {
+  it('the stored content has no name that can be the name of a person', () => {
     const about = (object: object) => readMessage({ id: 1, object }, 'autodns').about;
     expect(about({ type: 'Contact', value: 'jane.doe' })).toEqual({
       kind: 'other',
@@ -216,7 +216,7 @@ describe('what is let through of a message', () => {
     ).toEqual({ kind: 'certificate', certificate: '2' });
   });
 
-  it('is at least that there is something', () => {
+  it('the stored content of an unknown message has only its ID', () => {
     expect(readMessage({ id: '5' }, 'autodns')).toEqual({
       id: '5',
       about: { kind: 'other', type: 'unknown' },

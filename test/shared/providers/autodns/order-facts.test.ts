@@ -6,7 +6,7 @@ import { setStage } from './stage.ts';
 describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spoken) => {
   const stage = setStage(spoken);
 
-  it('are those of its file: issuer, fingerprint, key and signature', async () => {
+  it('fetchDetails reports issuer, fingerprint, key and signature of the certificate file', async () => {
     const { scene, fetchDetails } = stage();
     expect(await fetchDetails(samples.issuedCertificate(scene.now()))).toMatchObject({
       issuer: 'Example Simulated Authority',
@@ -16,7 +16,7 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
     });
   });
 
-  it('are those of its order: number, owner and comment', async () => {
+  it('fetchDetails reports number, owner and comment of the order', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.issuedCertificate(scene.now(), { owner: 'shop-team', comment: 'web' });
     const certificate = await fetchDetails(order);
@@ -25,7 +25,7 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
   });
 
   it.each(['jane@example.com', 'jane.doe', 'Jane Doe'])(
-    'leave out the owner %j, which can be a person',
+    'fetchDetails leaves out the owner %j, which can be a person',
     async (owner) => {
       const { scene, fetchDetails } = stage();
       const certificate = await fetchDetails(samples.issuedCertificate(scene.now(), { owner }));
@@ -33,14 +33,14 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
     },
   );
 
-  it('leave out contact data in the comment', async () => {
+  it('fetchDetails removes contact data from the comment', async () => {
     const { scene, fetchDetails } = stage();
     const comment = 'ask jane@example.com, +49 941 595590';
     const certificate = await fetchDetails(samples.issuedCertificate(scene.now(), { comment }));
     expect(certificate.comment).toBe('ask (e-mail removed), (phone removed)');
   });
 
-  it('report an empty comment as none', async () => {
+  it('fetchDetails reports an empty comment as no comment', async () => {
     const { scene, fetchDetails } = stage();
     expect(await fetchDetails(samples.issuedCertificate(scene.now()))).toMatchObject({
       comment: '',
@@ -51,7 +51,7 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
 describe('the facts of a multi-year order by json', () => {
   const stage = setStage('json');
 
-  it('are until when it is paid, whether it needs a reissue, and how that stands', async () => {
+  it('fetchDetails reports until when a multi-year order is paid, whether it needs a reissue, and the status of the reissue', async () => {
     const { scene, fetchDetails } = stage();
     const payable = plus(scene.now(), 900 * DAY);
     const order = samples.issuedCertificate(scene.now(), { payable });
@@ -67,7 +67,7 @@ describe('the facts of a multi-year order by json', () => {
     });
   });
 
-  it('are absent in an order of one year', async () => {
+  it('fetchDetails reports no multi-year facts for an order of one year', async () => {
     const { scene, fetchDetails } = stage();
     const certificate = await fetchDetails(samples.issuedCertificate(scene.now()));
     expect(certificate).not.toHaveProperty('orderPaidUntil');

@@ -5,10 +5,10 @@ import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
-describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('orders without a certificate, by %s', (spoken) => {
   const stage = setStage(spoken, { pendingAs: 'job' });
 
-  it('are rows of their own after the certificates, with ids of their own', async () => {
+  it('orders without a certificate are separate rows after the certificates', async () => {
     const { scene, list, fetchAllDetails } = stage();
     const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
     scene.addIssued(25);
@@ -31,7 +31,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     });
   });
 
-  it('have numbers that 32 bits do not hold, and keep them', async () => {
+  it('order IDs above 32 bits are kept exactly', async () => {
     const { scene, list } = stage();
     const { jobId = 0 } = scene.simulator.certificates.add(
       samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738 } }),
@@ -44,7 +44,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     ['refused', samples.failedCertificate, 'rejected', 'FAILED'],
     ['taken back', samples.cancelledCertificate, 'cancelled', 'CANCELED'],
   ] as const)(
-    'are found in the history for thirty days: %s',
+    'a finished order is listed for thirty days: %s',
     async (_, sample, status, rawStatus) => {
       const { scene, list, fetchAllDetails } = stage();
       const { jobId } = scene.simulator.certificates.add(sample(scene.now()));
@@ -63,7 +63,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     },
   );
 
-  it('that fail long after they were made are found all the same', async () => {
+  it('an order that fails long after it was placed is listed', async () => {
     const { scene, list } = stage();
     const { jobId } = scene.simulator.certificates.add(
       samples.failedCertificate(scene.now(), { orderedAt: plus(scene.now(), -60 * DAY) }),
@@ -83,7 +83,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     });
   });
 
-  it('become certificates of the same line', async () => {
+  it('an order and its certificate belong to the same lineage', async () => {
     const { scene, list, fetchAllDetails } = stage();
     const issuedAt = plus(scene.now(), HOUR);
     const { id, jobId } = scene.simulator.certificates.add(
@@ -99,7 +99,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     });
   });
 
-  it('that are done while they are looked at tell what has taken their place', async () => {
+  it('an order that finishes since the listing is linked to its certificate', async () => {
     const { scene } = stage();
     const issuedAt = plus(scene.now(), HOUR);
     const notAfter = plus(issuedAt, 90 * DAY);
@@ -118,7 +118,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     ]);
   });
 
-  it('are not taken for an older certificate of the same name', async () => {
+  it('an order is not linked to an older certificate of the same name', async () => {
     const { scene, fetchAllDetails } = stage();
     const name = 'shop.autodns.example.net';
     const old = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
@@ -128,7 +128,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     expect(all.get(`job-${jobId}`)).toMatchObject({ status: 'pending-validation' });
   });
 
-  it('with a status that nobody documents are shown with it', async () => {
+  it('an order with an undocumented status is listed with that status', async () => {
     const { scene, list } = stage();
     const id = scene.addWithStatus('QUARANTINED');
     expect(id).not.toBe('');
@@ -138,7 +138,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     });
   });
 
-  it('change no page where nothing of them is read', async () => {
+  it('jobs that no row depends on do not change the content hash of a page', async () => {
     const { scene } = stage();
     scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
     const contentHash = async () =>

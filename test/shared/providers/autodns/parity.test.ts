@@ -65,7 +65,7 @@ describe.each([
       );
     });
 
-    it('show the same certificates, but for what XML does not tell', async () => {
+    it('JSON and XML list the same certificates, except for facts that XML does not report', async () => {
       const [json, xml] = [await seenBy('json'), await seenBy('xml')];
       expect([...xml.keys()]).toEqual([...json.keys()]);
       const differing = [...json].filter(([id, seen]) => {
@@ -100,7 +100,7 @@ describe.each([
       ]);
     });
 
-    it('look at the same rows after time has passed', async () => {
+    it('JSON and XML need details of the same rows after time has passed', async () => {
       scene.turnTo(plus(scene.now(), 200 * 24 * 60 * 60 * 1000));
       const [json, xml] = [await seenBy('json'), await seenBy('xml')];
       const detailFetches = (seen: typeof json) =>

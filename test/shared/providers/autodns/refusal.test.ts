@@ -6,7 +6,7 @@ const SINGLE = true;
 const LISTING = false;
 const wrong = (field?: string) => ({ code: 'EF01000', field });
 
-describe('a refusal', () => {
+describe('refusal', () => {
   it.each([
     ['bad credentials by JSON', { status: 401, causes: [] }, LISTING, 'authentication'],
     ['a user who may not by JSON', { status: 403, causes: [] }, SINGLE, 'authentication'],
@@ -108,7 +108,7 @@ describe('a refusal', () => {
     ],
     ['a bad request', { status: 400, code: 'E4001012', causes: [] }, SINGLE, 'invalid-response'],
     ['a teapot', { status: 418, causes: [] }, LISTING, 'invalid-response'],
-  ] as const)('of %s', (_, reported: Reported, single, kind) => {
+  ] as const)('refusal interprets %s', (_, reported: Reported, single, kind) => {
     expect(
       refusal(reported, { provider: 'autodns', operation: 'read certificate 1' }, single),
     ).toMatchObject({
@@ -118,7 +118,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('tells all codes as they are, the field and the transaction', () => {
+  it('refusal reports all codes, the field and the transaction ID', () => {
     const reported = {
       status: 400,
       code: 'E4001012',
@@ -132,7 +132,7 @@ describe('a refusal', () => {
     );
   });
 
-  it('tells nothing that has another form than a code', () => {
+  it('refusal reports nothing that does not have the format of a code', () => {
     const reported = {
       status: 400,
       code: 'jane@example.com',

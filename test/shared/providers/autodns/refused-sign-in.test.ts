@@ -9,7 +9,7 @@ describe.each(['json', 'xml'] as const)(
   (spoken) => {
     const stage = setStage(spoken);
 
-    it('ends the requests of other rows that wait for their turn under the rate limit', async () => {
+    it('a refused sign-in cancels requests that wait for the rate limit', async () => {
       const { scene } = stage();
       scene.addIssued(8);
       const { provider, traffic } = await scene.open({ timer: systemTimer });
@@ -25,7 +25,7 @@ describe.each(['json', 'xml'] as const)(
       expect(traffic.requests - before).toBeLessThanOrEqual(3);
     });
 
-    it('is not taken for a certificate or a job that does not exist', async () => {
+    it('a refused sign-in is not read as a missing certificate or job', async () => {
       const { scene, asked } = stage();
       scene.addPending();
       const { provider } = await stage().open();

@@ -31,49 +31,69 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
-  ['a file that has not ended is issued', { end: FUTURE, evidence: 'PEM' }, 'issued', 'PEM'],
-  ['an end that has not come is issued', { end: FUTURE, evidence: 'EXPIRE' }, 'issued', 'EXPIRE'],
-  ['a serial number alone is issued', { evidence: 'SERIAL' }, 'issued', 'SERIAL'],
-  ['a file that has ended is expired', { end: PAST, evidence: 'PEM' }, 'expired', 'PEM'],
-  ['the very instant of the end is after it', { end: NOW, evidence: 'PEM' }, 'expired', 'PEM'],
   [
-    'a reissue under way changes nothing',
+    'a certificate whose file has not expired is issued',
+    { end: FUTURE, evidence: 'PEM' },
+    'issued',
+    'PEM',
+  ],
+  [
+    'a certificate with a future expiry is issued',
+    { end: FUTURE, evidence: 'EXPIRE' },
+    'issued',
+    'EXPIRE',
+  ],
+  ['a certificate with only a serial number is issued', { evidence: 'SERIAL' }, 'issued', 'SERIAL'],
+  [
+    'a certificate whose file has expired is expired',
+    { end: PAST, evidence: 'PEM' },
+    'expired',
+    'PEM',
+  ],
+  [
+    'a certificate is expired from the instant of its expiry on',
+    { end: NOW, evidence: 'PEM' },
+    'expired',
+    'PEM',
+  ],
+  [
+    'a certificate with a running reissue is issued',
     { end: FUTURE, evidence: 'PEM', jobs: [job('RUNNING', { action: 'reissue' })] },
     'issued',
     'PEM',
   ],
   [
-    'a reissue that failed changes nothing',
+    'a certificate with a failed reissue is issued',
     { end: FUTURE, evidence: 'PEM', jobs: [job('FAILED', { action: 'reissue' })] },
     'issued',
     'PEM',
   ],
   ...(['RUNNING', 'WAIT', 'DEFERRED', 'SUPPORT'] as const).map((status): Case => [
-    `a revocation that is ${status} is a revocation`,
+    `a certificate with a revocation in status ${status} is revoking`,
     { end: FUTURE, evidence: 'PEM', jobs: [job(status, { action: 'revoke' })] },
     'revoking',
     status,
   ]),
   [
-    'what is revoked already and about to be deleted is on its way out',
+    'a revoked certificate with a running deletion is revoking',
     { end: FUTURE, evidence: 'PEM', isRevoked: true, jobs: [job('RUNNING', { action: 'delete' })] },
     'revoking',
     'RUNNING',
   ],
   [
-    'a deletion under way is one, too',
+    'a certificate with a running deletion is revoking',
     { end: PAST, evidence: 'PEM', jobs: [job('RUNNING', { action: 'delete' })] },
     'revoking',
     'RUNNING',
   ],
   [
-    'a revocation that failed is none',
+    'a certificate with a failed revocation is issued',
     { end: FUTURE, evidence: 'PEM', jobs: [job('FAILED', { action: 'revoke' })] },
     'issued',
     'PEM',
   ],
   [
-    'one among the revoked is revoked, whatever its end',
+    'a revoked certificate is revoked, whatever its expiry',
     { end: PAST, evidence: 'PEM', isRevoked: true },
     'revoked',
     'HISTORY',
@@ -150,12 +170,17 @@ const CASES: readonly Case[] = [
   ['an unknown status is kept', { jobs: [job('QUARANTINED')] }, 'unknown', 'QUARANTINED'],
   ['without any data the status is unknown', {}, 'unknown', 'NONE'],
   [
-    'its own validation is pending',
+    'a certificate without a job is pending if its own validation is pending',
     { validations: ['IN_PROGRESS'] },
     'pending-validation',
     'IN_PROGRESS',
   ],
-  ['its own validation is complete', { validations: ['COMPLETED'] }, 'unknown', 'NONE'],
+  [
+    'a certificate without a job is unknown if its own validation is complete',
+    { validations: ['COMPLETED'] },
+    'unknown',
+    'NONE',
+  ],
   [
     'a job takes precedence over the validation',
     { validations: ['IN_PROGRESS'], jobs: [job('CANCELED')] },
@@ -165,7 +190,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the status of a certificate', () => {
-  it.each(CASES)('%s', (_, facts, status, rawStatus) => {
+  it.each(CASES)('deriveStatus: %s', (_, facts, status, rawStatus) => {
     expect(deriveStatus({ now: NOW, jobs: [], ...facts })).toMatchObject({ status, rawStatus });
   });
 });

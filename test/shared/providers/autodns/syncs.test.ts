@@ -53,7 +53,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
   });
   const stopped = setStage(spoken, { settings: { messages: {} } });
 
-  it('look at each certificate once, and then ask for nothing but the listing', async () => {
+  it('a sync without changes requests only the listing', async () => {
     stage().scene.addIssued(50);
     const { sync } = syncs(stage());
     // Three pages of the certificates, and of the history of the jobs that created them.
@@ -63,7 +63,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     }
   });
 
-  it('look at what waits every time, and at what has changed once', async () => {
+  it('a sync fetches details of pending rows each time and of changed rows once', async () => {
     const { scene } = stage();
     const ids = scene.addIssued(10);
     scene.addPending();
@@ -75,7 +75,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     expect(await sync()).toMatchObject({ requests: 1 + 4 + 2 });
   });
 
-  it('see a revocation come, on the row that it is about', async () => {
+  it('a sync detects a revocation on the row of its certificate', async () => {
     const { scene } = stage();
     const requestedAt = plus(scene.now(), 2 * HOUR + 1);
     const { id } = scene.simulator.certificates.add(
@@ -89,7 +89,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     expect((await stateOf(String(id)))?.certificate.status).toBe('revoking');
   });
 
-  it('follow an order into its certificate', async () => {
+  it('a sync links an order to its certificate', async () => {
     const { scene } = byJob();
     const issuedAt = plus(scene.now(), 3 * HOUR);
     const { id, jobId } = scene.simulator.certificates.add(
@@ -109,7 +109,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     expect(certificate?.lineage).toBe(order?.lineage);
   });
 
-  it('recognize the certificate of a new order as the successor of an older one of the same name', async () => {
+  it('a sync recognizes the certificate of a new order as the successor of an older one with the same name', async () => {
     const { scene } = byJob();
     const name = 'shop.autodns.example.net';
     const { certificates } = scene.simulator;
@@ -135,7 +135,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     ]);
   });
 
-  it('see no shrinking world where several orders become certificates', async () => {
+  it('a sync reports no unexpected removals if several orders become certificates', async () => {
     const { scene } = byJob();
     const issuedAt = plus(scene.now(), 90 * 60_000);
     for (const name of ['a.example.com', 'b.example.com', 'c.example.com']) {
@@ -149,7 +149,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     expect(report.failure).toBeUndefined();
   });
 
-  it('alert once about a failed reissue, and go on with the reminders of the old certificate', async () => {
+  it('a failed reissue causes one alert, and the reminders of the old certificate continue', async () => {
     const { scene } = stage();
     const requestedAt = plus(scene.now(), 90 * MINUTE);
     const failedAt = plus(scene.now(), 200 * MINUTE);
@@ -193,7 +193,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     });
   });
 
-  it('keep an order cancelled when its job has left the history and its validation still looks open', async () => {
+  it('an order stays cancelled when its job is no longer in the history', async () => {
     const { scene } = stage();
     const { id, jobId = 0 } = scene.simulator.certificates.add(
       samples.pendingCertificate(scene.now(), { orderedAt: plus(scene.now(), -DAY) }),
@@ -212,7 +212,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     }
   });
 
-  it('do not treat an old order without a job as pending', async () => {
+  it('an old order without a job is not pending', async () => {
     const { scene } = stage();
     const { id, jobId = 0 } = scene.simulator.certificates.add(
       samples.pendingCertificate(scene.now(), { orderedAt: plus(scene.now(), -32 * DAY) }),
@@ -225,7 +225,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     });
   });
 
-  it('discover no order whose certificate one listing has lost', async () => {
+  it('a sync discovers no order whose certificate is missing from one listing', async () => {
     const { scene } = wide();
     scene.addIssued(39);
     const lost = ['a.example.com', 'b.example.com', 'c.example.com'].map((name, index) => {
@@ -257,7 +257,7 @@ describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) =>
     expect(scene.simulator.queue.waiting).toBe(1);
   });
 
-  it('store the messages of the queue, and take them out of it', async () => {
+  it('a sync stores the messages of the queue and confirms them', async () => {
     const { queue } = polled().scene.simulator;
     const [id = ''] = polled().scene.addIssued(1);
     const ids = [

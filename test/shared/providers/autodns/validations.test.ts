@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { setStage } from './stage.ts';
 
-describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken) => {
+describe.each(['json', 'xml'] as const)('validations by %s', (spoken) => {
   const stage = setStage(spoken);
 
-  it('tells what people look at, beside what is proven', async () => {
+  it('fetchDetails reports manual checks in addition to domain validations', async () => {
     const { scene, fetchDetails } = stage();
     expect(await fetchDetails(samples.reviewedCertificate(scene.now()))).toMatchObject({
       status: 'pending-review',
@@ -55,7 +55,7 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
     },
   );
 
-  it('tells of several names what each has to prove', async () => {
+  it('fetchDetails reports the validation of each name', async () => {
     const { scene, fetchDetails } = stage();
     const names = ['several.autodns.example.net', '*.wild.autodns.example.net'];
     const reported = await fetchDetails(
@@ -72,7 +72,7 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
     expect(new Set(reported.domainValidations?.map(({ record }) => record?.value)).size).toBe(2);
   });
 
-  it('keeps the record where the vendor publishes it, and says so', async () => {
+  it('fetchDetails reports a record that the vendor publishes itself', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), { authentication: { provisioning: true } }),
@@ -85,7 +85,7 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
     ]);
   });
 
-  it('tells the value of a file, and nobody to write to', async () => {
+  it('fetchDetails reports the content of a validation file and no e-mail address', async () => {
     const { scene, fetchDetails } = stage();
     const byFile = await fetchDetails(
       samples.pendingCertificate(scene.now(), { authentication: { method: 'FILE' } }),
@@ -103,10 +103,10 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
   });
 });
 
-describe('what has to be proven in several ways', () => {
+describe('validations with several methods', () => {
   const stage = setStage('json');
 
-  it('tells the one with a record of several ways to prove the same', async () => {
+  it('fetchDetails reports the method with a DNS record if several methods are possible', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), {

@@ -3,7 +3,7 @@ import { readZoneLine } from '../../../../shared/providers/autodns/validations.t
 
 const TXT = { name: 'example.com', type: 'TXT', value: '2018092608362142n4sbul' };
 
-describe('a line of a zone', () => {
+describe('readZoneLine', () => {
   it.each([
     ['two tabs', 'example.com.\t\t300\tIN\tTXT\t\t"2018092608362142n4sbul"'],
     ['one tab', 'example.com.\t300\tIN\tTXT\t"2018092608362142n4sbul"'],
@@ -17,11 +17,11 @@ describe('a line of a zone', () => {
     ['two strings that count as one', 'example.com. 300 IN TXT "2018092608362142" "n4sbul"'],
     ['no dot at the end', 'example.com 300 in txt "2018092608362142n4sbul"'],
     ['blanks around it', '  example.com. 300 IN TXT "2018092608362142n4sbul" \r\n'],
-  ])('is read with %s', (_, line) => {
+  ])('readZoneLine reads a line with %s', (_, line) => {
     expect(readZoneLine(line)).toEqual(TXT);
   });
 
-  it('is read for a CNAME, whose target has no dot at the end for us', () => {
+  it('readZoneLine removes the dot at the end of a CNAME target', () => {
     expect(readZoneLine('_dnsauth.www.example.com. 300 IN CNAME abc.dcv.example.net.')).toEqual({
       name: '_dnsauth.www.example.com',
       type: 'CNAME',
@@ -40,7 +40,7 @@ describe('a line of a zone', () => {
     'example.com. 300 IN TXT',
     'example.com. 300 IN TXT ""',
     '"2018092608362142n4sbul"',
-  ])('is none in %j', (line) => {
+  ])('readZoneLine returns undefined for %j', (line) => {
     expect(readZoneLine(line)).toBeUndefined();
   });
 });

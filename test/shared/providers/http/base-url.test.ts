@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BaseUrl, resolveBelow } from '../../../../shared/providers/http/base-url.ts';
 
-describe('a base URL', () => {
+describe('BaseUrl', () => {
   it.each([
     ['https://api.example.com/v2', 'https://api.example.com/v2'],
     ['https://api.example.com/v2///', 'https://api.example.com/v2'],
     [' https://api.example.com/ ', 'https://api.example.com'],
     ['http://127.0.0.1:4711/v2/', 'http://127.0.0.1:4711/v2'],
     ['http://localhost:4711', 'http://localhost:4711'],
-  ])('may be %j', (text, read) => {
+  ])('BaseUrl accepts %j', (text, read) => {
     expect(BaseUrl.parse(text)).toBe(read);
   });
 
@@ -19,17 +19,17 @@ describe('a base URL', () => {
     'api.example.com',
     'https://somebody:HIDDEN@api.example.com',
     'https://api.example.com/?token=HIDDEN',
-  ])('may not be %j, and the refusal does not repeat it', (text) => {
+  ])('BaseUrl rejects %j without repeating it', (text) => {
     const { error } = BaseUrl.safeParse(text);
     expect(error).toBeDefined();
     expect(JSON.stringify(error)).not.toContain('HIDDEN');
   });
 });
 
-describe('a path below a base URL', () => {
+describe('resolveBelow', () => {
   const base = 'https://api.example.com/services/v2';
 
-  it('keeps host and prefix, and encodes the query', () => {
+  it('resolveBelow keeps host and path prefix, and encodes the query', () => {
     const url = resolveBelow(base, '/order/certificate', { 'filters[status]': '>a&b' });
     expect(url?.href).toBe(`${base}/order/certificate?filters%5Bstatus%5D=%3Ea%26b`);
   });
@@ -47,7 +47,7 @@ describe('a path below a base URL', () => {
     '/order\\..\\admin',
     '/order/a%2Fb',
     '/order/a b',
-  ])('does not lead elsewhere: %j', (path) => {
+  ])('resolveBelow returns undefined for a path that leaves the base URL: %j', (path) => {
     expect(resolveBelow(base, path)).toBeUndefined();
   });
 });

@@ -23,11 +23,11 @@ describe('decodeBody', () => {
     ['deflate without a header', 'deflate', deflateRawSync(TEXT)],
     ['br', 'br', brotliCompressSync(TEXT)],
     ['br within gzip', 'br, gzip', gzipSync(brotliCompressSync(TEXT))],
-  ])('reads a body in %s', async (_, encoding, bytes) => {
+  ])('decodeBody decodes %s', async (_, encoding, bytes) => {
     expect(await decoded(bytes, encoding)).toBe(TEXT.toString());
   });
 
-  test('takes an empty body as it is, whatever its encoding', async () => {
+  test('decodeBody returns an empty body with any encoding', async () => {
     expect(await decoded(Buffer.alloc(0), 'gzip')).toBe('');
   });
 
@@ -36,10 +36,13 @@ describe('decodeBody', () => {
     ['deflate', deflateSync(Buffer.alloc(1001))],
     ['br', brotliCompressSync(Buffer.alloc(1001))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(1_000_000)))],
-  ])('refuses a body in %s whose decoded size is over the limit', async (encoding, bytes) => {
-    expect(bytes.length).toBeLessThan(1000);
-    await expect(decoded(bytes, encoding)).rejects.toBeInstanceOf(BodyTooLarge);
-  });
+  ])(
+    'decodeBody rejects a body in %s whose decoded size exceeds the limit',
+    async (encoding, bytes) => {
+      expect(bytes.length).toBeLessThan(1000);
+      await expect(decoded(bytes, encoding)).rejects.toBeInstanceOf(BodyTooLarge);
+    },
+  );
 
   test.each([
     ['zstd', TEXT, 'a content encoding that was not requested (zstd)'],
@@ -47,7 +50,7 @@ describe('decodeBody', () => {
     ['gzip', TEXT, 'not valid gzip, although its headers say so'],
     ['gzip', gzipSync(TEXT).subarray(0, 20), 'not valid gzip, although its headers say so'],
     ['br, br, br, br', TEXT, 'more than three content encodings'],
-  ])('says what is wrong with a body in %s', async (encoding, bytes, words) => {
+  ])('decodeBody describes an undecodable body in %s', async (encoding, bytes, words) => {
     const error: unknown = await decoded(bytes, encoding).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UndecodableBody);
     expect(String(error)).toContain(words);

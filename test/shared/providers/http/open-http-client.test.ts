@@ -74,7 +74,7 @@ function client(options: Partial<HttpClientOptions> = {}) {
 }
 
 describe('an HTTP client', () => {
-  it('sends what it is given below its base URL and gives back what it gets', async () => {
+  it('the client sends a request below its base URL and returns the response', async () => {
     const { http, run } = client();
     const answer = await http.send(
       { ...GET, method: 'POST', query: { a: 'b c' }, body: 'body' },
@@ -90,19 +90,22 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(1);
   });
 
-  it.each([201, 400, 401, 403, 404, 406, 409])('takes status %d for an answer', async (status) => {
-    switches.on(faults.instead(status, {}, 'text'));
-    const { http, run } = client();
-    expect(await http.send(GET, run)).toMatchObject({ status, body: 'text' });
-    expect(http.requests).toBe(1);
-  });
+  it.each([201, 400, 401, 403, 404, 406, 409])(
+    'the client returns a response with status %d',
+    async (status) => {
+      switches.on(faults.instead(status, {}, 'text'));
+      const { http, run } = client();
+      expect(await http.send(GET, run)).toMatchObject({ status, body: 'text' });
+      expect(http.requests).toBe(1);
+    },
+  );
 
   it.each([
     ['500', faults.serverError(500)],
     ['an HTML page with 502', faults.htmlPage(502)],
     ['a connection that is cut', faults.connectionReset],
     ['429', faults.instead(429, {}, '')],
-  ])('tries again after %s', async (_, fault) => {
+  ])('the client retries after %s', async (_, fault) => {
     switches.on(fault, { times: 2 });
     const { http, run, timer } = client();
     expect(await http.send(GET, run)).toMatchObject({ status: 200 });
@@ -110,7 +113,7 @@ describe('an HTTP client', () => {
     expect(timer.sleeps.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('gives up after a few tries, and says what it saw', async () => {
+  it('the client fails after several attempts and states the last error', async () => {
     switches.on(faults.serverError(503, { 'retry-after': '2' }));
     const { http, fail } = client();
     const error = await fail();
@@ -119,7 +122,7 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(6);
   });
 
-  it('does what Retry-After says, in seconds or as a date', async () => {
+  it('the client waits as long as Retry-After states, in seconds or as a date', async () => {
     const { http, run, timer } = client();
     const start = timer.now();
     expect(start).toBe(1_800_000_000_000);
@@ -132,7 +135,7 @@ describe('an HTTP client', () => {
     expect(timer.now() - start).toBeGreaterThanOrEqual(40_000);
   });
 
-  it('does not wait for a Retry-After that the run does not live to see', async () => {
+  it('the client does not wait for a Retry-After beyond the deadline of the run', async () => {
     switches.on(faults.instead(429, { 'retry-after': '3600' }, ''));
     const { http, fail, timer } = client();
     expect(await fail()).toMatchObject({ kind: 'rate-limited', retryAfter: 3600 });
@@ -151,7 +154,7 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(2);
   });
 
-  it('sends a request only once that may not be repeated', async () => {
+  it('the client sends a request once if it is not repeatable', async () => {
     switches.on(faults.serverError(500));
     const { http, fail } = client();
     await fail({ ...GET, method: 'POST', body: '' });
@@ -160,7 +163,7 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(7);
   });
 
-  it('follows no redirect', async () => {
+  it('the client does not follow redirects', async () => {
     const elsewhere: string[] = [];
     const other = await startLoopbackServer({
       routeOf: () => undefined,
@@ -181,7 +184,7 @@ describe('an HTTP client', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('leaves neither its host nor its path', async () => {
+  it('the client sends no request outside its host and path', async () => {
     const { http, fail } = client();
     expect(await fail({ ...GET, path: '/things/../../admin' })).toMatchObject({
       kind: 'invalid-response',
@@ -189,7 +192,7 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(0);
   });
 
-  it('asks for the encodings that it decodes, and decodes them', async () => {
+  it('the client requests the encodings that it decodes, and decodes them', async () => {
     const encoded = gzipSync(Buffer.from('{"ä":1}'));
     switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, encoded));
     const { http, run } = client();
@@ -200,20 +203,20 @@ describe('an HTTP client', () => {
   it.each([
     ['that is too large once it is decoded', gzipSync(Buffer.alloc(5e6)), 'more than 10000 bytes'],
     ['that is not in its encoding', 'plain text', 'a body that is not valid gzip'],
-  ])('refuses a body %s', async (_, body, words) => {
+  ])('the client rejects a body %s', async (_, body, words) => {
     switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, body));
     const { http, fail } = client();
     expect((await fail()).message).toContain(`: ${words}`);
     expect(http.requests).toBe(1);
   });
 
-  it('tries again after an error whose body cannot be decoded', async () => {
+  it('the client retries after an error response with an undecodable body', async () => {
     switches.on(faults.instead(503, { 'content-encoding': 'gzip' }, 'plain text'), { times: 1 });
     const { http, run } = client();
     expect(await http.send(GET, run)).toMatchObject({ status: 200 });
   });
 
-  it('stops to read a body that is too large', async () => {
+  it('the client stops reading a body that is too large', async () => {
     switches.on(faults.oversizedBody(5_000_000));
     const { http, fail } = client();
     expect(await fail()).toMatchObject({ kind: 'invalid-response' });
@@ -223,7 +226,7 @@ describe('an HTTP client', () => {
   it.each([
     ['an answer that does not begin', faults.slowHeaders(60_000)],
     ['an answer that does not end', faults.slowBody(60_000)],
-  ])('does not wait for ever for %s', async (_, fault) => {
+  ])('the client stops waiting for %s', async (_, fault) => {
     switches.on(fault);
     const { fail } = client({ tries: 1 });
     const error = await fail();
@@ -231,20 +234,20 @@ describe('an HTTP client', () => {
     expect(error.message).toMatch(/TIMEOUT/);
   });
 
-  it('does not wait for ever for an answer that trickles', async () => {
+  it('the client stops waiting for a response that arrives very slowly', async () => {
     switches.on(faults.slowBody(60_000));
     const { fail } = client({ tries: 1, limits: { bodyTimeout: 60_000, totalTimeout: 300 } });
     expect((await fail()).message).toContain('the response was not complete in time');
   });
 
-  it('says so when nobody is there', async () => {
+  it('the client reports a refused connection', async () => {
     await server.stop();
     const error = await client().fail();
     expect(error).toMatchObject({ kind: 'unavailable' });
     expect(error.message).toContain('the connection was refused (ECONNREFUSED)');
   });
 
-  it('ends with the reason of the signal, whatever it is doing', async () => {
+  it('every pending call fails with the reason of an aborted signal', async () => {
     const enough = new Error('enough');
     for (const fault of [faults.slowHeaders(60_000), faults.slowBody(60_000)]) {
       const off = switches.on(fault);
@@ -261,7 +264,7 @@ describe('an HTTP client', () => {
     expect(http.requests).toBe(0);
   });
 
-  it('keeps the rate limits across clients', async () => {
+  it('the client counts the requests of the previous client towards the rate limits', async () => {
     const rateLimits = [{ requests: 2, perMilliseconds: 3_600_000 }];
     const { http, run, timer } = client({ rateLimits });
     await http.send(LIST, run);
@@ -271,14 +274,14 @@ describe('an HTTP client', () => {
     expect(next.http.requests).toBe(0);
   });
 
-  it('lets a listing go where nothing else may', async () => {
+  it('the client sends a listing request when the limit for other requests is used up', async () => {
     const { http, run } = client({ rateLimits: [{ requests: 2, perMilliseconds: 3_600_000 }] });
     await http.send(GET, run);
     await expect(http.send(GET, run)).rejects.toMatchObject({ what: 'requests' });
     expect(await http.send(LIST, run)).toMatchObject({ status: 200 });
   });
 
-  it('hears a Retry-After still in the next client', async () => {
+  it('the next client waits for a Retry-After of the previous one', async () => {
     switches.on(faults.instead(429, { 'retry-after': '3600' }, ''), { times: 1 });
     const { http, fail, timer } = client();
     await fail();
@@ -291,7 +294,7 @@ describe('an HTTP client', () => {
     expect(await later.http.send(GET, run)).toMatchObject({ status: 200 });
   });
 
-  it('counts tries against the rate limits too', async () => {
+  it('retries count towards the rate limits', async () => {
     switches.on(faults.serverError(500));
     const { http, run } = client({ rateLimits: [{ requests: 3, perMilliseconds: 3_600_000 }] });
     await expect(http.send(LIST, run)).rejects.toMatchObject({ name: 'BudgetExhausted' });

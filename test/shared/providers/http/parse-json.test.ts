@@ -11,14 +11,17 @@ describe('parseJson', () => {
     ['objects', objects(100_000)],
     ['__proto__', `${'{"__proto__":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
     ['closing brackets in strings', `${'["]]]]",{"}}}}\\\\":'.repeat(1000)}1${'}]'.repeat(1000)}`],
-  ])('leaves no %s nested so deeply that a walk through them overflows the stack', (_, deep) => {
-    const document = parseJson(`{"deep":${deep},"beside":[{"id":1}]}`);
-    expect(document).toMatchObject({ beside: [{ id: 1 }] });
-    expect(JSON.stringify(document).length).toBeLessThan(3000);
-    expect(Object.getPrototypeOf(document)).toBe(Object.prototype);
-  });
+  ])(
+    'parseJson replaces %s that are nested so deeply that recursion would overflow the stack',
+    (_, deep) => {
+      const document = parseJson(`{"deep":${deep},"beside":[{"id":1}]}`);
+      expect(document).toMatchObject({ beside: [{ id: 1 }] });
+      expect(JSON.stringify(document).length).toBeLessThan(3000);
+      expect(Object.getPrototypeOf(document)).toBe(Object.prototype);
+    },
+  );
 
-  test('changes nothing of documents as providers send them', () => {
+  test('parseJson does not change documents as providers send them', () => {
     const random = chanceOf(7);
     const value = (depth: number): unknown => {
       const kind = Math.floor(random() * (depth > 8 ? 4 : 6));
@@ -33,7 +36,7 @@ describe('parseJson', () => {
     expect(parseJson(arrays(64, '1'))).toEqual(JSON.parse(arrays(64, '1')));
   });
 
-  test('throws what JSON.parse throws for a text that is not JSON', () => {
+  test('parseJson throws the error of JSON.parse for a text that is not JSON', () => {
     for (const text of ['', '{', '"', '"\\"', '[[[', '}}}}', 'x']) {
       expect(() => parseJson(text)).toThrow(SyntaxError);
     }
@@ -42,7 +45,7 @@ describe('parseJson', () => {
   test.each([
     ['objects', `[${'{},'.repeat(400_000)}{}]`],
     ['arrays', `[${'[],'.repeat(400_000)}[]]`],
-  ])('refuses more %s than fit into memory', (_, text) => {
+  ])('parseJson rejects more %s than fit into memory', (_, text) => {
     expect(() => parseJson(text)).toThrow(TooManyContainers);
   });
 });

@@ -37,20 +37,20 @@ function stage(answers: readonly Partial<HttpResponse>[]) {
 }
 
 describe("a provider's own limits", () => {
-  it('take a refusal in its words for one, and wait as long as it says', async () => {
+  it('a refusal that the provider module recognizes is retried after the stated wait', async () => {
     const { http, run, waits } = stage([{ status: 409, headers: { 'x-wait': '20' } }]);
     expect((await http.send(GET, run)).status).toBe(200);
     expect(waits()).toEqual([0, 20_250]);
   });
 
-  it('let the answer through that says that the allowance is used up, and pause after it', async () => {
+  it('a response that reports a used-up limit is returned, and the next request waits', async () => {
     const { http, run, waits } = stage([{ headers: { 'x-wait': '60' } }]);
     expect((await http.send(GET, run)).status).toBe(200);
     await http.send(GET, run);
     expect(waits()).toEqual([0, 60_000]);
   });
 
-  it('end a run whose time the pause outlasts, and the next run knows of it', async () => {
+  it('a pause beyond the deadline ends the run, and the next run waits for the rest', async () => {
     const { http, run, timer } = stage([{ headers: { 'x-wait': '900' } }]);
     await http.send(GET, run);
     await expect(http.send(GET, run)).rejects.toMatchObject({ what: 'requests' });
@@ -60,7 +60,7 @@ describe("a provider's own limits", () => {
 });
 
 describe('the address and the headers of a request', () => {
-  it('are made anew for each try', async () => {
+  it('authorize creates new headers for each attempt', async () => {
     const { http, run, sent } = stage([{ status: 503 }, { status: 503 }]);
     const authorize: HttpRequest['authorize'] = ({ method, url, body, now }) => ({
       'x-signed': `${method} ${url.pathname}${url.search} ${body} ${now}`,
@@ -72,7 +72,7 @@ describe('the address and the headers of a request', () => {
     expect(new Set(signed).size).toBe(3);
   });
 
-  it('may be another service of the provider, under the same limits and in the same count', async () => {
+  it('a client for another address shares limits and counts', async () => {
     const { http, run, sent } = stage([{ headers: { 'x-wait': '30' } }]);
     const service = http.at('https://iam.example.com');
     await service.send(GET, run);

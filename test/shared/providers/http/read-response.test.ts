@@ -13,8 +13,8 @@ function seen(body: string, contentType = 'application/json'): ProviderError {
   return expect.fail('nothing was thrown');
 }
 
-describe('reading a JSON body', () => {
-  it('reads JSON whatever it is called', () => {
+describe('readJson', () => {
+  it('readJson reads JSON with any content type', () => {
     expect(readJson({ body: '{"a":1}', headers: {} }, WHO)).toEqual({ a: 1 });
     expect(readJson({ body: '[]', headers: { 'content-type': 'text/html' } }, WHO)).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('reading a JSON body', () => {
     ['{"SECRET', 'application/json', 'truncated JSON'],
     ['{"a": "SECRET" "b": 1}', 'application/json', 'a body that is not JSON'],
     ['SECRET', 'text/plain', 'a body that is not JSON'],
-  ])('%j as %s is %s', (body, contentType, what) => {
+  ])('readJson describes %j with the content type %s as %s', (body, contentType, what) => {
     const error = seen(body, contentType);
     expect(error.kind).toBe('invalid-response');
     expect(error.message).toBe(`example returned an invalid response (list orders): ${what}`);

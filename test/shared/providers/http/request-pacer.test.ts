@@ -37,20 +37,20 @@ function maxWithin(times: readonly number[], window: number): number {
 }
 
 describe('pacing of requests', () => {
-  it('lets a burst go at once as long as every window has room', async () => {
+  it('requests are sent immediately while no window is full', async () => {
     const timer = virtualTimer();
     await send(new RequestPacer(LIMITS, timer), timer, 100);
     expect(timer.sleeps).toEqual([]);
   });
 
-  it('keeps every rolling window, however many requests there are', async () => {
+  it('every rolling window is kept with any number of requests', async () => {
     const timer = virtualTimer();
     const times = await send(new RequestPacer(LIMITS, timer), timer, 2700);
     expect(maxWithin(times, 10_000)).toBe(100);
     expect(maxWithin(times, 3_600_000)).toBe(1300);
   });
 
-  it('gives requests that wait at the same time a turn each', async () => {
+  it('concurrent waiting requests are sent one after the other', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer([{ requests: 1, perMilliseconds: 1000 }], timer);
     const bounds = run(timer, 60);
@@ -59,7 +59,7 @@ describe('pacing of requests', () => {
     expect(timer.now() - start).toBeGreaterThanOrEqual(2000);
   });
 
-  it('says at once that the requests are used up when the next turn comes after the deadline', async () => {
+  it('a request whose turn is after the deadline fails immediately with BudgetExhausted', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     await send(pacer, timer, 100);
@@ -68,13 +68,13 @@ describe('pacing of requests', () => {
     expect(timer.sleeps).toEqual([]);
   });
 
-  it('says that the time is used up once the deadline has passed', async () => {
+  it('a request after the deadline fails with BudgetExhausted for the time', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     await expect(pacer.turn(run(timer, 0))).rejects.toMatchObject({ what: 'time' });
   });
 
-  it('does not count a turn that nobody took', async () => {
+  it('a cancelled request is not counted', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer([{ requests: 1, perMilliseconds: 1000 }], timer);
     await pacer.turn(run(timer, 60));
@@ -87,7 +87,7 @@ describe('pacing of requests', () => {
     expect(timer.now() - start).toBeLessThanOrEqual(1050);
   });
 
-  it('lets nothing go before the provider wants to hear from us again', async () => {
+  it('no request is sent before the end of a pause', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     const until = timer.now() + 30_000;
@@ -98,7 +98,7 @@ describe('pacing of requests', () => {
     await expect(pacer.turn(run(timer, 10))).rejects.toBeInstanceOf(BudgetExhausted);
   });
 
-  it('goes on counting in the next run', async () => {
+  it('the pacer of the next run counts earlier requests', async () => {
     const timer = virtualTimer();
     const first = new RequestPacer(LIMITS, timer);
     const before = await send(first, timer, 1300);
@@ -111,7 +111,7 @@ describe('pacing of requests', () => {
     expect(maxWithin([...before, ...after], 3_600_000)).toBeLessThanOrEqual(1300);
   });
 
-  it('keeps a tenth of every window, and at least one request, for listings', async () => {
+  it('a tenth of every window, and at least one request, is reserved for listings', async () => {
     const timer = virtualTimer();
     for (const [requests, others] of [
       [1300, 1170],
@@ -131,7 +131,7 @@ describe('pacing of requests', () => {
     }
   });
 
-  it('keeps every rolling window where listings come between other requests', async () => {
+  it('every rolling window is kept if listings and other requests alternate', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     const times: number[] = [];
@@ -147,7 +147,7 @@ describe('pacing of requests', () => {
     expect(maxWithin(times, 3_600_000)).toBeLessThanOrEqual(1300);
   });
 
-  it('goes on with a pause in the next run', async () => {
+  it('a pause continues in the next run', async () => {
     const timer = virtualTimer();
     const first = new RequestPacer(LIMITS, timer);
     await send(first, timer, 3);
@@ -171,14 +171,14 @@ describe('pacing of requests', () => {
     await new RequestPacer(LIMITS, timer, first.save()).turn(run(timer, 1));
   });
 
-  it('is remembered in less than a kilobyte', async () => {
+  it('the saved state of a full hour has less than a kilobyte', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     await send(pacer, timer, 1300);
     expect(pacer.save().length).toBeLessThan(1000);
   });
 
-  it('starts afresh where what was remembered cannot be read, or lies in the future', async () => {
+  it('a saved state that is unreadable or in the future is ignored', async () => {
     const timer = virtualTimer();
     for (const saved of ['', 'not a memory', '***', 'zzzzzzzzz*99999', '~zzzzzzzzz', '~', '~?']) {
       await new RequestPacer([{ requests: 1, perMilliseconds: 60_000 }], timer, saved).turn(
@@ -187,7 +187,7 @@ describe('pacing of requests', () => {
     }
   });
 
-  it('forgets what no window asks for', async () => {
+  it('requests that no window needs are forgotten', async () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     await send(pacer, timer, 50);

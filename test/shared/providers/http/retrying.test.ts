@@ -18,7 +18,7 @@ describe('Retry-After', () => {
     ['Tue Dec  1 08:00:00 2026', 777_600],
     ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
     ['Friday, 22-Nov-75 08:00:00 GMT', 1_546_300_800],
-  ])('%j is %d seconds', (header, seconds) => {
+  ])('readRetryAfter reads %j as %d seconds', (header, seconds) => {
     expect(readRetryAfter(header, NOW)).toBe(seconds);
   });
 
@@ -31,19 +31,19 @@ describe('Retry-After', () => {
     'Sun, 99 Foo 2026 08:00:30 GMT',
     'Sunday, 22-Foo-26 08:00:30 GMT',
     'Sun Nov 99 08:00:30 2026',
-  ])('%j is none', (header) => {
+  ])('readRetryAfter ignores %j', (header) => {
     expect(readRetryAfter(header, NOW)).toBeUndefined();
   });
 });
 
 describe('the wait before a retry', () => {
-  it('grows, has full jitter, and has an end', () => {
+  it('retryDelay grows exponentially with full jitter up to a maximum', () => {
     const max = [1, 2, 3, 4, 12].map((attempt) => retryDelay(attempt, undefined, () => 1));
     expect(max).toEqual([500, 1000, 2000, 4000, 30_000]);
     expect(retryDelay(12, undefined, () => 0)).toBe(0);
   });
 
-  it('is never shorter than the provider asks for', () => {
+  it('retryDelay is never shorter than Retry-After', () => {
     expect(retryDelay(1, 7, () => 0)).toBe(7000);
     expect(retryDelay(9, 7, () => 0.999)).toBeLessThanOrEqual(8000);
   });

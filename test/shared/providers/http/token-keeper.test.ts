@@ -39,13 +39,13 @@ function stage({
 }
 
 describe('keeping a token', () => {
-  it('obtains one for many, also at once', async () => {
+  it('one token is obtained for several requests, also for concurrent ones', async () => {
     const { fixture, send } = stage();
     expect(await Promise.all([send(), send(), send()])).toEqual([200, 200, 200]);
     expect(fixture.given).toBe(1);
   });
 
-  it('renews it before its end', async () => {
+  it('a token is renewed before its expiry', async () => {
     const { fixture, send } = stage();
     await send();
     fixture.now = plus(fixture.now, 3 * HOUR);
@@ -56,7 +56,7 @@ describe('keeping a token', () => {
     expect(fixture.given).toBe(2);
   });
 
-  it('gets another one once where it is refused, also for many at once', async () => {
+  it('a refused token is renewed once, also for concurrent requests', async () => {
     const { fixture, send } = stage();
     await send();
     fixture.revoked.add('token-1');
@@ -64,14 +64,14 @@ describe('keeping a token', () => {
     expect(fixture.given).toBe(2);
   });
 
-  it('takes a second refusal for the answer', async () => {
+  it('a second refusal is returned', async () => {
     const { fixture, send } = stage();
     for (const token of ['token-1', 'token-2']) fixture.revoked.add(token);
     expect(await send()).toBe(401);
     expect(fixture.sent).toEqual(['token-1', 'token-2']);
   });
 
-  it('finds it in another run, but not for other credentials, and keeps none of these', async () => {
+  it('a token is found in the next run, not for other credentials, and the cache contains no credentials', async () => {
     const { send, tokens } = stage();
     await send();
     const again = stage({ tokens });

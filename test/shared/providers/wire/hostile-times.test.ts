@@ -54,12 +54,12 @@ const ZERO = [
 ];
 
 describe.each(Object.entries(READERS))('times of %s', (_, { expiry, time }) => {
-  test.each(FAR)('%s is no expiry', (text) => {
+  test.each(FAR)('%s is read as no expiry', (text) => {
     expect(atOf(expiry.parse(text))).toBe(NO_EXPIRY);
     expect(time.parse(text)).toBeUndefined();
   });
 
-  test.each(ZERO)('%s is not stated', (text) => {
+  test.each(ZERO)('%s counts as absent', (text) => {
     expect(expiry.parse(text)).toBeUndefined();
     expect(time.parse(text)).toBeUndefined();
   });

@@ -14,32 +14,36 @@ function seen(body: string): string {
   return parsed.kind === 'nonsense' ? parsed.seen : expect.fail('it was read');
 }
 
-describe('an answer in XML', () => {
+describe('parseXml', () => {
   it.each([
-    ['text and CDATA are the same', '<a>x y</a>', '<a><![CDATA[x y]]></a>'],
-    ['blanks around CDATA are none', '<a>x</a>', '<a>\n  <![CDATA[x]]>\n</a>'],
-    ['comments are nothing', '<a>xy</a>', '<a>x<!-- certificate name -->y</a><!-- what it is -->'],
-    ['two ways to write nothing', '<a/>', '<a></a>'],
-    ['blanks alone are nothing', '<a/>', '<a>\n </a>'],
-    ['attributes are of no concern', '<a>x</a>', '<a type="text">x</a>'],
-  ])('%s', (_, one, other) => {
+    ['text and CDATA alike', '<a>x y</a>', '<a><![CDATA[x y]]></a>'],
+    ['CDATA without the blanks around it', '<a>x</a>', '<a>\n  <![CDATA[x]]>\n</a>'],
+    [
+      'a document without its comments',
+      '<a>xy</a>',
+      '<a>x<!-- certificate name -->y</a><!-- what it is -->',
+    ],
+    ['both forms of an empty element alike', '<a/>', '<a></a>'],
+    ['blanks as an empty element', '<a/>', '<a>\n </a>'],
+    ['elements without their attributes', '<a>x</a>', '<a type="text">x</a>'],
+  ])('parseXml reads %s', (_, one, other) => {
     expect(read(other)).toEqual(read(one));
   });
 
-  it('has no numbers', () => {
+  it('parseXml keeps numbers as text', () => {
     expect(
       read('<id>4297939738</id><b>0905</b><c>6CA6E5</c><d>1e5</d><e>0x10</e><f>true</f>'),
     ).toEqual({ id: '4297939738', b: '0905', c: '6CA6E5', d: '1e5', e: '0x10', f: 'true' });
   });
 
-  it.each([1, 2])('has a list where %d of a kind may stand beside others', (count) => {
+  it.each([1, 2])('parseXml returns a list for %d elements that can be repeated', (count) => {
     const one = '<authentication><method>DNS</method></authentication>';
     expect(read(one.repeat(count))).toEqual({
       authentication: Array.from({ length: count }, () => ({ method: 'DNS' })),
     });
   });
 
-  it('has the entities of XML, and characters by their numbers', () => {
+  it('parseXml decodes XML entities and character references', () => {
     expect(read('<a>&lt;&amp;&gt;&quot;&apos; &#252;&#xFC;&#13;</a>')).toEqual({ a: `<&>"' üü\r` });
     expect(read('<a><![CDATA[&amp;&#252;]]></a>')).toEqual({ a: '&amp;&#252;' });
     expect(read('<a>&amp;lt;</a>')).toEqual({ a: '&lt;' });
@@ -52,11 +56,11 @@ describe('an answer in XML', () => {
     '<!DOCTYPE response [<!ENTITY a "aaa">]><response>&a;</response>',
     '<!DOCTYPE response SYSTEM "http://127.0.0.1/x.dtd"><response/>',
     '<?xml version="1.0"?><!-- x --><!DOCTYPE response><response/>',
-  ])('is refused with a document type: %s', (body) => {
+  ])('parseXml rejects a document type: %s', (body) => {
     expect(seen(body)).toContain('a document type');
   });
 
-  it('may speak of document types', () => {
+  it('parseXml accepts text that mentions a document type', () => {
     expect(read('<a><![CDATA[<!DOCTYPE html>]]></a>')).toEqual({ a: '<!DOCTYPE html>' });
   });
 
@@ -69,26 +73,26 @@ describe('an answer in XML', () => {
     ['<response><a>x</b></response>', 'XML that is truncated or not well-formed'],
     ['<response>x</response><response>y</response>', 'XML that is truncated or not well-formed'],
     ['<response><__proto__>x</__proto__></response>', 'invalid names'],
-  ])('is not %j', (body, what) => {
+  ])('parseXml rejects %j', (body, what) => {
     expect(seen(body)).toContain(what);
   });
 
   it.each([
     ['30 MB of empty elements', `<response>${'<a/>'.repeat(7_500_000)}</response>`],
     ['5 MB of text', `<response>${'x'.repeat(5_000_000)}</response>`],
-  ])('is refused early where it is %s', (_, body) => {
+  ])('parseXml rejects without parsing a body that is %s', (_, body) => {
     const before = process.cpuUsage();
     expect(seen(body)).toContain('more XML than fits into memory');
     expect(seen(body)).toContain('Reduce the setting pageSize');
     expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 
-  it('is refused where it is nested 10,000 deep', () => {
+  it('parseXml rejects a document nested 10,000 levels deep', () => {
     const body = `<response>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</response>`;
     expect(seen(body)).toContain('nested too deeply');
   });
 
-  it('may be a page of 1,000 rows as large as they come', () => {
+  it('parseXml reads a page of 1,000 rows of the maximum size', () => {
     const row = `<certificate>${'<key_of_a_row>a value of a row</key_of_a_row>'.repeat(40)}</certificate>`;
     expect(read(row.repeat(1000))).toMatchObject({ certificate: { length: 1000 } });
   });
@@ -100,8 +104,8 @@ describe('an answer in XML', () => {
   });
 });
 
-describe('a request in XML', () => {
-  it('has nothing in front of it, and everything in it escaped', () => {
+describe('writeXml', () => {
+  it('writeXml writes no byte order mark and escapes all text', () => {
     const text = writeXml(['request', [['password', `<&>"'ü`]]]);
     expect(text).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n<request><password>&lt;&amp;&gt;&quot;&apos;ü</password></request>',

@@ -16,27 +16,30 @@ function order(status: string, at: Instant): Job {
   };
 }
 
-describe('an order of the same name', () => {
+describe('matchJobs', () => {
   const candidate = { id: '1', name: 'example.com', hasExpiry: false, created: CREATED };
   const info = CertificateInfo.parse({ id: 1, name: 'example.com' });
 
   it.each([
     [HOUR, '4297000001'],
     [2 * DAY, undefined],
-  ])('is that of a certificate without an end only if they were created together', (apart, id) => {
-    const running = [order('RUNNING', plus(CREATED, apart))];
-    const matcher = matchJobs({
-      running,
-      finished: [],
-      finishedChanges: [],
-      problems: [],
-      contentHash: '',
-    });
-    expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
-  });
+  ])(
+    'an order matches a certificate without an expiry only if both were created together',
+    (apart, id) => {
+      const running = [order('RUNNING', plus(CREATED, apart))];
+      const matcher = matchJobs({
+        running,
+        finished: [],
+        finishedChanges: [],
+        problems: [],
+        contentHash: '',
+      });
+      expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
+    },
+  );
 
   it.each(['bücher.example', '*.BÜCHER.example.', 'xn--bcher-kva.example'])(
-    'in punycode belongs to a certificate of %s',
+    'an order in Punycode matches a certificate with the name %s',
     (name) => {
       const job = { ...order('SUCCESS', plus(CREATED, HOUR)), name: 'xn--bcher-kva.example' };
       const jobs = { finishedChanges: [], problems: [], contentHash: '', finished: [job] };
@@ -49,9 +52,12 @@ describe('an order of the same name', () => {
   it.each([
     [HOUR, '4297000001'],
     [2 * DAY, undefined],
-  ])('is the origin of a certificate only if it ended when that began', (apart, id) => {
-    const finished = [order('SUCCESS', plus(CREATED, apart))];
-    const jobs = { running: [], finished, finishedChanges: [], problems: [], contentHash: '' };
-    expect(originOf(info, CREATED, jobs)?.id).toBe(id);
-  });
+  ])(
+    'an order is the origin of a certificate only if it finished when the certificate became valid',
+    (apart, id) => {
+      const finished = [order('SUCCESS', plus(CREATED, apart))];
+      const jobs = { running: [], finished, finishedChanges: [], problems: [], contentHash: '' };
+      expect(originOf(info, CREATED, jobs)?.id).toBe(id);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
-describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('details of a certificate by %s', (spoken) => {
   const stage = setStage(spoken);
   const digits = setStage(spoken, { expireAs: 'utc-digits' });
 
@@ -38,13 +38,13 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     expect(listed <= notAfter && listed >= plus(notAfter, -2 * HOUR)).toBe(true);
   });
 
-  it('reads serial numbers without the zero in front, as integers', async () => {
+  it('fetchDetails normalizes serial numbers with leading zeros', async () => {
     const { scene, fetchDetails } = stage();
     const { serialNumber } = await fetchDetails(samples.issuedCertificate(scene.now()));
     expect(serialNumber).toMatch(/^6[0-9A-F]{30}$/);
   });
 
-  it('takes `NOT_SET` for no serial number, and `expire` where there is no file', async () => {
+  it('fetchDetails reads `NOT_SET` as no serial number and uses `expire` without a file', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(samples.documentCertificate(scene.now()));
     expect(reported).toMatchObject({
@@ -55,14 +55,14 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     expect(reported.validity).not.toHaveProperty('notBefore');
   });
 
-  it('takes one without end and file for issued where it has a serial number', async () => {
+  it('fetchDetails reports a certificate with a serial number as issued, even without expiry and file', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(samples.undatedCertificate(scene.now()));
     expect(reported).toMatchObject({ status: 'issued', rawStatus: 'SERIAL' });
     expect(reported).not.toHaveProperty('validity');
   });
 
-  it('reads an end of long ago that no authority would give', async () => {
+  it('fetchDetails reads an expiry long in the past', async () => {
     const { scene, fetchDetails } = stage();
     expect(await fetchDetails(samples.ancientCertificate(scene.now()))).toMatchObject({
       status: 'issued',
@@ -70,7 +70,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('falls back on `expire` where the file is none', async () => {
+  it('fetchDetails uses `expire` if the file is not readable', async () => {
     const { scene, fetchDetails } = stage();
     const broken = '----BEGIN CERTIFICATE ----- .... -----END CERTIFICATE-----';
     const reported = await fetchDetails(
@@ -87,7 +87,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('tells the old end until a reissue is there, and what it waits for', async () => {
+  it('fetchDetails reports the old expiry and the pending validation during a reissue', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(samples.reissuePendingCertificate(scene.now()));
     expect(reported).toMatchObject({
@@ -102,7 +102,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('tells the new certificate after a reissue, under the same id', async () => {
+  it('fetchDetails reports the new certificate with the same ID after a reissue', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(samples.reissuedCertificate(scene.now()));
     expect(reported).toMatchObject({
@@ -111,7 +111,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('sees one that is being withdrawn, by revocation or deletion', async () => {
+  it('fetchDetails reports a certificate that is being revoked or deleted as revoking', async () => {
     const { scene, fetchDetails } = stage();
     const requestedAt = plus(scene.now(), -HOUR);
     const revoking = { revocation: { requestedAt } };
@@ -123,7 +123,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     }
   });
 
-  it('sees one that has ended', async () => {
+  it('fetchDetails reports an expired certificate', async () => {
     const { scene, fetchDetails } = stage();
     expect(await fetchDetails(samples.expiredCertificate(scene.now()))).toMatchObject({
       status: 'expired',
@@ -135,12 +135,15 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     ['refused', samples.failedCertificate, 'rejected', 'FAILED'],
     ['taken back', samples.cancelledCertificate, 'cancelled', 'CANCELED'],
     ['not confirmed', samples.unconfirmedCertificate, 'pending-review', 'WAIT/WF_CONFIRM'],
-  ] as const)('finds out how an order stands: %s', async (_, sample, status, rawStatus) => {
-    const { scene, fetchDetails } = stage();
-    expect(await fetchDetails(sample(scene.now()))).toMatchObject({ status, rawStatus });
-  });
+  ] as const)(
+    'fetchDetails determines the status of an order: %s',
+    async (_, sample, status, rawStatus) => {
+      const { scene, fetchDetails } = stage();
+      expect(await fetchDetails(sample(scene.now()))).toMatchObject({ status, rawStatus });
+    },
+  );
 
-  it('names nobody on a certificate for mail', async () => {
+  it('fetchDetails reports no name of a certificate for mail', async () => {
     const { scene, fetchAllDetails } = stage();
     for (const name of ['Jane Doe', 'jane.doe@example.com']) {
       scene.simulator.certificates.add(
@@ -155,7 +158,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     expect(JSON.stringify(rows)).not.toMatch(/jane|doe/i);
   });
 
-  it('says which certificate it is that has gone since it was listed', async () => {
+  it('fetchDetails names the certificate that was removed since it was listed', async () => {
     const { scene } = stage();
     const run = newRun();
     const id = Number(scene.addIssued(1)[0]);
@@ -168,7 +171,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('does not take another certificate for the one that was asked for', async () => {
+  it('fetchDetails fails if another certificate is returned', async () => {
     const { scene } = stage();
     const run = newRun();
     scene.simulator.certificates.add(
@@ -187,7 +190,7 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
     });
   });
 
-  it('costs one request, and one more for a job', async () => {
+  it('fetchDetails sends one request, and one more for a job', async () => {
     const { scene } = stage();
     scene.simulator.certificates.add(samples.issuedCertificate(scene.now()));
     scene.simulator.certificates.add(samples.reissuePendingCertificate(scene.now()));
@@ -204,16 +207,16 @@ describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (s
   });
 });
 
-describe('what only JSON tells', () => {
+describe('facts that only JSON reports', () => {
   const stage = setStage('json');
 
-  it('is that the current certificate was revoked', async () => {
+  it('fetchDetails reports that the current certificate was revoked', async () => {
     const { scene, fetchDetails } = stage();
     const revoked = await fetchDetails(samples.revokedCertificate(scene.now()));
     expect(revoked).toMatchObject({ status: 'revoked', rawStatus: 'HISTORY' });
   });
 
-  it('compares serial numbers as integers to find that out', async () => {
+  it('fetchDetails compares serial numbers as integers to find a revocation', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.revokedCertificate(scene.now(), {
@@ -231,7 +234,7 @@ describe('what only JSON tells', () => {
     expect(reported.status).toBe('revoked');
   });
 
-  it('is not that an earlier one was', async () => {
+  it('fetchDetails does not report the revocation of an earlier certificate', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
       samples.issuedCertificate(scene.now(), {

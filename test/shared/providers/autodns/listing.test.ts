@@ -30,7 +30,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     return bodies;
   }
 
-  it('is asked for lowest id first, with sub-users, and with the columns that are read', async () => {
+  it('list requests the lowest ID first, with subusers and the fields that are used', async () => {
     stage().scene.addIssued(30);
     const bodies = record();
     const { rows } = await stage().list();
@@ -55,13 +55,13 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     }
   });
 
-  it('shows the certificates of sub-users', async () => {
+  it('list returns the certificates of subusers', async () => {
     const { scene, list } = stage();
     scene.simulator.certificates.add(issuedCertificate(scene.now(), { owner: 'sub-user' }));
     expect((await list()).rows).toHaveLength(1);
   });
 
-  it('costs a request for each page, and for each page of the four lists of jobs, where nothing has changed', async () => {
+  it('list sends one request per page of certificates and of the four lists of jobs', async () => {
     const { scene, asked } = stage();
     scene.addIssued(50);
     const contentHashes = async () => {
@@ -88,12 +88,12 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     );
   });
 
-  it('shows the row that two pages share only once', async () => {
+  it('list returns a row shared by two pages once', async () => {
     stage().scene.addIssued(55);
     expect((await stage().list()).rows).toHaveLength(55);
   });
 
-  it('fails where more is promised and nothing comes', async () => {
+  it('list fails if the total promises more rows and none are returned', async () => {
     const { scene, list } = stage();
     scene.addIssued(50);
     scene.simulator.faults.on(paging.emptyPage, {
@@ -114,7 +114,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     });
   });
 
-  it('fails where a huge number is promised', async () => {
+  it('list fails if a huge total is stated', async () => {
     const { scene, list } = stage();
     scene.addIssued(25);
     scene.simulator.faults.on(
@@ -126,7 +126,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     });
   });
 
-  it('gives up a list that moves each time it is read', async () => {
+  it('list fails if the certificates change during every attempt to read them', async () => {
     const { scene, list, asked } = stage();
     scene.addIssued(50);
     let gone = 570_001;
@@ -144,7 +144,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     ['no id', { name: 'x' }, '<certificate><name>x</name></certificate>'],
     ['an id of 0', { id: 0 }, '<certificate><id>0</id></certificate>'],
     ['a way out', { id: '../x' }, '<certificate><id>../x</id></certificate>'],
-  ])('reports a row with %s as none', async (_, row, xmlRow) => {
+  ])('list reports a row with %s as a problem', async (_, row, xmlRow) => {
     const { scene, list } = stage();
     scene.addIssued(3);
     scene.simulator.faults.on(paging.malformedRow(1, row, xmlRow), LIST);
@@ -153,7 +153,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     expect(problems).toEqual([{ message: 'row 2 of the certificate list has no valid id' }]);
   });
 
-  it('tells until when by the row alone, by the earlier reading', async () => {
+  it('list reports the earlier possible expiry from the row alone', async () => {
     const { scene, list } = stage();
     const notAfter = scene.simulator.certificates.get(Number(scene.addIssued(1)[0]))?.notAfter;
     const [row] = (await list()).rows;
@@ -179,7 +179,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     ]);
   });
 
-  it('refuses places that are none of its own', async () => {
+  it('list rejects cursors that it did not create', async () => {
     const { provider } = await stage().open();
     for (const cursor of ['', '1', '1:2:3', '1:a b:0:', '1:1:0:a b', '1:1:0:../x']) {
       await expect(provider.list(cursor, newRun())).rejects.toMatchObject({
@@ -188,7 +188,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     }
   });
 
-  it('tries a wrong password once only', async () => {
+  it('list sends a wrong password only once', async () => {
     const { scene } = stage();
     const { provider } = await scene.open({ key: 'wrong', timer: virtualTimer() });
     await expect(provider.list(undefined, newRun())).rejects.toMatchObject({
@@ -199,10 +199,10 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
   });
 });
 
-describe.each(['json', 'xml'] as const)('a vendor with a limit of its own, by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('a vendor with a lower page limit, by %s', (spoken) => {
   const stage = setStage(spoken, { maximumLimit: 7 });
 
-  it('gives shorter pages, and none of its certificates is lost', async () => {
+  it('list returns every certificate if the vendor limits pages to fewer rows', async () => {
     const ids = stage().scene.addIssued(30);
     expect((await stage().list()).rows.map(({ id }) => id)).toEqual(ids);
   });
@@ -212,21 +212,21 @@ describe.each(['json', 'xml'] as const)('the wrong context, by %s', (spoken) => 
   const empty = setStage(spoken, { settings: { context: 4 } });
   const refused = setStage(spoken, { settings: { context: 4 }, wrongContext: 'error' });
 
-  it('may look like an account without certificates', async () => {
+  it('a wrong context can look like an account without certificates', async () => {
     empty().scene.addIssued(3);
     expect(await empty().list()).toMatchObject({ rows: [], problems: [] });
   });
 
-  it('may be refused, and that is about signing in', async () => {
+  it('a wrong context that is refused is reported as a failed sign-in', async () => {
     refused().scene.addIssued(3);
     await expect(refused().list()).rejects.toMatchObject({ kind: 'authentication' });
   });
 });
 
-describe.each(['json', 'xml'] as const)('sub-users, by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('subusers, by %s', (spoken) => {
   const stage = setStage(spoken, { settings: { children: false } });
 
-  it('are left out where nobody wants them', async () => {
+  it('list leaves out the certificates of subusers if children is false', async () => {
     const { scene, list } = stage();
     scene.simulator.certificates.add(issuedCertificate(scene.now(), { owner: 'sub-user' }));
     expect((await list()).rows).toEqual([]);

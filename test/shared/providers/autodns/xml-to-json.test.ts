@@ -14,7 +14,7 @@ function parsed(xml: string): unknown {
 const job = (inner: string) =>
   `<job><id>7</id><status>RUNNING</status><action>create</action>${inner}</job>`;
 
-describe('a job by XML names its certificate', () => {
+describe('jobToJson', () => {
   it.each([
     ['by name in the job', job('<object>www.example.com</object>'), undefined],
     [
@@ -45,7 +45,7 @@ describe('a job by XML names its certificate', () => {
       ),
       '571',
     ],
-  ])('%s', (_, inner, certificateId) => {
+  ])('jobToJson finds the certificate %s', (_, inner, certificateId) => {
     const document = jobToJson(parsed(`<certificate_job>${inner}</certificate_job>`));
     expect(readJob(document, { provider: 'autodns', operation: 'read job 7' })).toMatchObject({
       ...{ id: '7', name: 'www.example.com', certificateId },
@@ -53,7 +53,7 @@ describe('a job by XML names its certificate', () => {
     });
   });
 
-  it('and is known for a job about something else by the type of an object beside it', () => {
+  it('jobToJson keeps the type of another object next to the job', () => {
     const xml = `<certificate_job>${job('')}<object><type>Domain</type><value>example.com</value></object></certificate_job>`;
     expect(
       readJob(jobToJson(parsed(xml)), { provider: 'autodns', operation: 'list jobs' })
@@ -62,7 +62,7 @@ describe('a job by XML names its certificate', () => {
   });
 });
 
-describe('a message by XML names its certificate', () => {
+describe('messageToJson', () => {
   const about = { kind: 'certificate', certificate: '571', name: 'www.example.com' };
   it.each([
     [
@@ -77,7 +77,7 @@ describe('a message by XML names its certificate', () => {
       'in an object beside the job that holds the certificate',
       `${job('').replace('RUNNING', 'FAILED')}<object><type>Certificate</type><value>www.example.com</value><data><certificate><id>571</id></certificate></data></object>`,
     ],
-  ])('%s', (_, inner) => {
+  ])('messageToJson finds the certificate %s', (_, inner) => {
     const message = readMessage(
       messageToJson(parsed(`<message><id>1</id>${inner}</message>`)),
       'autodns',
