@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import type { DnsCheck } from '../../../../shared/certificates/dns-check.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
@@ -83,6 +84,17 @@ describe('findings that need action', () => {
     const warned = expiring(3);
     const revoked = { ...warned.certificate, status: 'revoked' as const };
     expect(kinds({ ...warned, certificate: revoked })).toEqual([]);
+  });
+
+  test('list the expiry of a certificate in several entries once, for its primary entry', () => {
+    const entries = [expiring(3, { id: 'a' }), expiring(3, { id: 'b' })];
+    const [a = '', b = ''] = entries.map(keyOf);
+    const linked = entries.map((state, index) => ({
+      ...state,
+      sameCertificate: { primary: a, others: [index === 0 ? b : a] },
+    }));
+    expect(count(...linked).urgent.map(({ certificate }) => certificate)).toEqual([a]);
+    expect(count(...entries).urgent).toHaveLength(2);
   });
 
   test('have the common name, or the id if there is none', () => {
