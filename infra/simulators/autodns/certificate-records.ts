@@ -6,7 +6,7 @@ import { completeCertificate } from './certificate.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import type { CertificateView } from './certificate-state.ts';
 import { jobsOf, viewForeignJob } from './job.ts';
-import type { JobView, JobStore } from './job.ts';
+import type { JobView, JobRecords } from './job.ts';
 import type { Modes } from './modes.ts';
 
 /** The certificates of an account, which tests and the local run can change at any time. */
@@ -25,18 +25,8 @@ export interface CertificateRecords {
   /** Shows the certificate in two rows of every listing. */
   showTwice(id: number): void;
   readonly size: number;
-}
-
-interface Added {
-  readonly id: number;
-  readonly jobId: number | undefined;
-}
-
-/** The read interface of the records. */
-export interface CertificateStore {
   /** In the order of addition. */
-  entries(): Iterable<Shelved>;
-  get(id: number): CertificateTimeline | undefined;
+  entries(): Iterable<CertificateRecord>;
   ofJob(jobId: number): CertificateTimeline | undefined;
   /** The time of addition: jobs that ended earlier cause no message. */
   addedAt(id: number): Instant | undefined;
@@ -44,47 +34,49 @@ export interface CertificateStore {
   readonly revision: number;
 }
 
-interface Shelved {
+interface Added {
+  readonly id: number;
+  readonly jobId: number | undefined;
+}
+
+interface CertificateRecord {
   readonly timeline: CertificateTimeline;
   /** Earliest first. */
   readonly transitions: readonly Instant[];
   readonly copies: number;
 }
 
-interface Entry extends Shelved {
+interface Entry extends CertificateRecord {
   readonly source: NewCertificate;
   readonly addedAt: Instant;
 }
 
-export function createCertificateRecords(
-  owner: string,
-  clock: () => Instant,
-): { readonly records: CertificateRecords; readonly store: CertificateStore } {
-  const shelved = new Map<number, Entry>();
+export function createCertificateRecords(owner: string, clock: () => Instant): CertificateRecords {
+  const records = new Map<number, Entry>();
   const jobs = new Map<number, number>();
   let nextId = 570_001;
   let revision = 0;
 
-  const get = (id: number) => shelved.get(id)?.timeline;
+  const get = (id: number) => records.get(id)?.timeline;
   const put = (source: NewCertificate, id: number, copies: number, addedAt: Instant) => {
     const timeline = completeCertificate(source, id, owner);
     const transitions = transitionsOf(timeline).sort();
-    shelved.set(id, { source, timeline, transitions, copies, addedAt });
+    records.set(id, { source, timeline, transitions, copies, addedAt });
     for (const { course } of plansOf(timeline)) jobs.set(course.id, id);
     revision += 1;
     return timeline;
   };
   const existing = (id: number) => {
-    const entry = shelved.get(id);
+    const entry = records.get(id);
     if (entry === undefined) throw new RangeError(`There is no certificate ${id}.`);
     return entry;
   };
 
-  const records: CertificateRecords = {
+  return {
     add(source) {
-      while (shelved.has(nextId)) nextId += 1;
+      while (records.has(nextId)) nextId += 1;
       const id = source.id ?? nextId;
-      if (shelved.has(id)) throw new RangeError(`Certificate ${id} exists already.`);
+      if (records.has(id)) throw new RangeError(`Certificate ${id} exists already.`);
       return { id, jobId: put(source, id, 1, clock()).job.id };
     },
     get,
@@ -95,20 +87,17 @@ export function createCertificateRecords(
       return put({ ...source, ...change, job, authentication }, id, copies, addedAt);
     },
     remove(id) {
-      revision += shelved.delete(id) ? 1 : 0;
+      revision += records.delete(id) ? 1 : 0;
     },
     showTwice(id) {
       const { source, addedAt } = existing(id);
       put(source, id, 2, addedAt);
     },
     get size() {
-      return shelved.size;
+      return records.size;
     },
-  };
-  const store: CertificateStore = {
-    entries: () => shelved.values(),
-    get,
-    addedAt: (id) => shelved.get(id)?.addedAt,
+    entries: () => records.values(),
+    addedAt: (id) => records.get(id)?.addedAt,
     ofJob(jobId) {
       const timeline = get(jobs.get(jobId) ?? 0);
       const plans = timeline === undefined ? [] : plansOf(timeline);
@@ -118,7 +107,6 @@ export function createCertificateRecords(
       return revision;
     },
   };
-  return { records, store };
 }
 
 /**
@@ -134,33 +122,33 @@ export interface Snapshot {
 
 /** Returns the same snapshot until a document in it changes. */
 export function createSnapshots(
-  store: CertificateStore,
-  jobStore: JobStore,
+  records: CertificateRecords,
+  jobRecords: JobRecords,
   modes: Modes,
 ): (now: Instant) => Snapshot {
   let kept: (Snapshot & { revision: string; from: Instant; until: Instant }) | undefined;
   return (now) => {
-    const revision = `${store.revision} ${jobStore.revision}`;
+    const revision = `${records.revision} ${jobRecords.revision}`;
     if (kept?.revision === revision && kept.from <= now && now < kept.until) return kept;
     let until = plus(now, MAX);
     const soon = (transition: Instant | undefined) => {
       if (transition !== undefined && transition > now && transition < until) until = transition;
     };
     const certificates: CertificateView[] = [];
-    for (const { timeline, transitions, copies } of store.entries()) {
+    for (const { timeline, transitions, copies } of records.entries()) {
       soon(transitions.find((transition) => transition > now));
       const view = viewCertificate(timeline, now, modes);
       if (view === undefined) continue;
       for (let copy = 0; copy < copies; copy += 1) certificates.push(view);
     }
-    for (const { createdAt, endedAt } of jobStore.foreign.values()) {
+    for (const { createdAt, endedAt } of jobRecords.foreign.values()) {
       soon(createdAt);
       soon(endedAt);
     }
     let jobs: ReturnType<Snapshot['jobs']> | undefined;
     kept = {
       ...{ certificates, revision, from: now, until },
-      jobs: () => (jobs ??= allJobs(store, jobStore, now)),
+      jobs: () => (jobs ??= allJobs(records, jobRecords, now)),
       selections: new Map(),
     };
     return kept;
@@ -170,14 +158,14 @@ export function createSnapshots(
 /** Later than any instant of a timeline: for accounts without future changes. */
 const MAX = 1000 * 365 * 24 * 60 * 60 * 1000;
 
-function allJobs(store: CertificateStore, jobStore: JobStore, now: Instant) {
+function allJobs(records: CertificateRecords, jobRecords: JobRecords, now: Instant) {
   const all = [
-    ...[...store.entries()].flatMap(({ timeline }) => jobsOf(timeline, now)),
-    ...[...jobStore.foreign.values()]
+    ...[...records.entries()].flatMap(({ timeline }) => jobsOf(timeline, now)),
+    ...[...jobRecords.foreign.values()]
       .filter(({ createdAt }) => createdAt <= now)
       .map((job) => viewForeignJob(job, now)),
   ]
-    .map((job) => jobStore.show(job))
+    .map((job) => jobRecords.show(job))
     .filter((job) => job !== undefined);
   return {
     running: all.filter(({ endedAt }) => endedAt === undefined),

@@ -52,9 +52,9 @@ export function viewOf(
 export function transitionsOf(timeline: CertificateTimeline): Instant[] {
   return plansOf(timeline).flatMap(({ requestedAt, course, ends }) => {
     const end = earliest(...ends.map(({ at }) => at));
-    const { confirmedAt, provenAt, reviewedAt } = course;
+    const { confirmedAt, validatedAt, reviewedAt } = course;
     // Changes after a deletion do not happen.
-    const stages = [confirmedAt, provenAt, reviewedAt]
+    const stages = [confirmedAt, validatedAt, reviewedAt]
       .filter((at) => at !== undefined)
       .filter((at) => end === undefined || at <= end);
     return [requestedAt, ...stages, ...(end === undefined ? [] : [end])];
@@ -110,11 +110,11 @@ export function validationsOf(
   const issued = begun.findLast((plan) => endOf(plan, now)?.as === 'SUCCESS');
   const newest = showsOwnRecords && current !== undefined ? issued : begun.at(-1);
   const end = newest === undefined ? undefined : endOf(newest, now);
-  const { id = 0, provenAt } = newest?.course ?? {};
+  const { id = 0, validatedAt } = newest?.course ?? {};
   const requestedAt = newest?.requestedAt ?? timeline.orderedAt;
-  const isProven = provenAt !== undefined && provenAt <= (end?.at ?? now);
+  const isValidated = validatedAt !== undefined && validatedAt <= (end?.at ?? now);
   const status =
-    end?.as === 'SUCCESS' || isProven
+    end?.as === 'SUCCESS' || isValidated
       ? 'COMPLETED'
       : end === undefined
         ? 'IN_PROGRESS'

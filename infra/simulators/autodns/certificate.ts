@@ -47,7 +47,7 @@ export interface JobCourse {
   /** The time of the confirmation, for jobs that need one. */
   readonly confirmedAt?: Instant | undefined;
   /** When the domain validation is completed. */
-  readonly provenAt?: Instant | undefined;
+  readonly validatedAt?: Instant | undefined;
   /** When the organization is validated, for products that need this. */
   readonly reviewedAt?: Instant | undefined;
   /** The CA's message about a job that ends without a certificate. */

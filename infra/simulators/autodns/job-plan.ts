@@ -74,10 +74,10 @@ export function waitOf(
   now: Instant,
 ): Wait {
   if (action === 'revoke' || action === 'delete') return 'authority';
-  const { confirmedAt, provenAt, reviewedAt } = course;
+  const { confirmedAt, validatedAt, reviewedAt } = course;
   if (confirmedAt !== undefined && confirmedAt > now) return 'confirmation';
   const { method } = timeline.authentication;
-  if (!isPast(provenAt, now) && method !== 'ORG') {
+  if (!isPast(validatedAt, now) && method !== 'ORG') {
     return method === 'DNS' ? 'dns' : method === 'EMAIL' ? 'email' : 'file';
   }
   return isReviewed(timeline) && !isPast(reviewedAt, now) ? 'review' : 'authority';
@@ -160,12 +160,12 @@ function stagesOf(
   { course, requestedAt }: JobPlan,
   timeline: CertificateTimeline,
 ): readonly Stage[] {
-  const { confirmedAt, provenAt, reviewedAt } = course;
+  const { confirmedAt, validatedAt, reviewedAt } = course;
   const { method } = timeline.authentication;
   const byMail = method === 'EMAIL';
   const control: Stage = {
     step: 'DOMAIN_VERIFICATION',
-    doneAt: provenAt,
+    doneAt: validatedAt,
     under: byMail ? 'COMMUNICATION_SENT_TO_CUSTOMER' : 'IN_PROGRESS',
   };
   const review: readonly Stage[] = [

@@ -74,7 +74,7 @@ function viewPlan(plan: JobPlan, timeline: CertificateTimeline, now: Instant): J
   // A completed job no longer changes.
   const seenAt = end?.at ?? now;
   const wait = waitOf(plan, timeline, seenAt);
-  const changes = [course.confirmedAt, course.provenAt, course.reviewedAt]
+  const changes = [course.confirmedAt, course.validatedAt, course.reviewedAt]
     .filter((at) => at !== undefined)
     .filter((at) => at <= seenAt);
   const updatedAt = end?.at ?? changes.reduce(latest, requestedAt);
@@ -109,9 +109,9 @@ function dcvAuthAt(
   seenAt: Instant,
 ): JobView['dcvAuth'] {
   if (authentication.method === 'ORG') return [];
-  const isProven = end?.as === 'SUCCESS' || isPast(course.provenAt, seenAt);
+  const isValidated = end?.as === 'SUCCESS' || isPast(course.validatedAt, seenAt);
   const open = authentication.provisioning ? 'IN_PROGRESS' : 'NOT_COMPLETED';
-  return names.map((domain) => ({ domain, status: isProven ? 'COMPLETED' : open }));
+  return names.map((domain) => ({ domain, status: isValidated ? 'COMPLETED' : open }));
 }
 
 /** The jobs of an account that do not belong to its certificates, and overrides of jobs. */
@@ -119,53 +119,44 @@ export interface JobRecords {
   /** Adds a job that is not about a certificate, and returns its ID. */
   add(job: NewForeignJob): number;
   /** Overrides values of a job, independent of the clock. */
-  update(id: number, odd: JobOddity): void;
+  update(id: number, override: JobOverride): void;
   /** Removes the job. */
   remove(id: number): void;
-}
-
-type NewForeignJob = Omit<ForeignJob, 'id' | 'owner' | 'outcome'> & Partial<ForeignJob>;
-type JobOddity = Partial<Pick<JobView, 'status' | 'subStatus'>>;
-
-export interface JobStore {
   readonly foreign: ReadonlyMap<number, ForeignJob>;
   /** The job with its overrides; `undefined` if it was removed. */
   show(job: JobView): JobView | undefined;
+  /** Increases with every change. */
   readonly revision: number;
 }
 
-export function createJobRecords(owner: string): {
-  readonly records: JobRecords;
-  readonly store: JobStore;
-} {
+type NewForeignJob = Omit<ForeignJob, 'id' | 'owner' | 'outcome'> & Partial<ForeignJob>;
+type JobOverride = Partial<Pick<JobView, 'status' | 'subStatus'>>;
+
+export function createJobRecords(owner: string): JobRecords {
   const foreign = new Map<number, ForeignJob>();
-  const oddities = new Map<number, JobOddity>();
-  const forgotten = new Set<number>();
+  const overrides = new Map<number, JobOverride>();
+  const removed = new Set<number>();
   let revision = 0;
   let nextId = 4_295_625_406;
   return {
-    records: {
-      add(job) {
-        const id = job.id ?? nextId++;
-        foreign.set(id, { owner, outcome: 'SUCCESS', ...job, id });
-        revision += 1;
-        return id;
-      },
-      update(id, odd) {
-        oddities.set(id, { ...oddities.get(id), ...odd });
-        revision += 1;
-      },
-      remove(id) {
-        forgotten.add(id);
-        revision += 1;
-      },
+    add(job) {
+      const id = job.id ?? nextId++;
+      foreign.set(id, { owner, outcome: 'SUCCESS', ...job, id });
+      revision += 1;
+      return id;
     },
-    store: {
-      foreign,
-      show: (job) => (forgotten.has(job.id) ? undefined : { ...job, ...oddities.get(job.id) }),
-      get revision() {
-        return revision;
-      },
+    update(id, override) {
+      overrides.set(id, { ...overrides.get(id), ...override });
+      revision += 1;
+    },
+    remove(id) {
+      removed.add(id);
+      revision += 1;
+    },
+    foreign,
+    show: (job) => (removed.has(job.id) ? undefined : { ...job, ...overrides.get(job.id) }),
+    get revision() {
+      return revision;
     },
   };
 }

@@ -61,7 +61,7 @@ function defined(document: Document): Document {
 /** A row of a listing of jobs. It has the name of its certificate, but not the ID. */
 export function jsonJobRow(job: JobView, rendering: Rendering): unknown {
   const row = { job: jsonJob(job, rendering), object: jsonObject(job) };
-  return lastWord(row, job);
+  return applyRewrite(row, job);
 }
 
 /** The document of a job, with its steps and its certificate. */
@@ -83,7 +83,7 @@ export function jsonJobInfo(
     dcvAuth: job.dcvAuth,
     notices: job.notices,
   };
-  return lastWord(info, job);
+  return applyRewrite(info, job);
 }
 
 function jsonJob(job: JobView, { context }: Pick<Rendering, 'context'>): Document {
@@ -107,7 +107,7 @@ function jsonObject({ type, objectName }: JobView) {
   return { type: type === 'ssl' ? 'Certificate' : 'Domain', value: objectName };
 }
 
-function lastWord(document: Document, { timeline }: JobView): unknown {
+function applyRewrite(document: Document, { timeline }: JobView): unknown {
   return timeline?.rewrite.job === undefined ? document : timeline.rewrite.job(document);
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { CertificateTimeline } from './certificate.ts';
 import { jobsOf } from './job.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
-import type { CertificateStore, Snapshot } from './certificate-records.ts';
+import type { CertificateRecords, Snapshot } from './certificate-records.ts';
 import type { Modes } from './modes.ts';
 import { compactDay } from './wire-time.ts';
 
@@ -95,7 +95,7 @@ export interface MessageStore {
 }
 
 export function createMessageQueue(
-  store: CertificateStore,
+  certificates: CertificateRecords,
   snapshotAt: (now: Instant) => Snapshot,
   { unreadFor }: Pick<Modes, 'unreadFor'>,
   clock: () => Instant,
@@ -103,26 +103,27 @@ export function createMessageQueue(
   const waiting: Message[] = [];
   const gone = new Set<number>();
   const announced = new Set<number>();
-  let lookedAt: Snapshot | undefined;
+  let collected: Snapshot | undefined;
   let nextId = 1_405_661;
 
   const push = (message: NewMessage, createdAt: Instant) => {
     const id = nextId;
     nextId += 1;
     const stid = `${compactDay(createdAt)}-app1-demo-${id % 10_000}`;
-    const timeline = message.kind === 'certificate' ? store.get(message.certificateId) : undefined;
+    const timeline =
+      message.kind === 'certificate' ? certificates.get(message.certificateId) : undefined;
     waiting.push({ ...completeMessage(message, timeline, createdAt, id), id, createdAt, stid });
     return id;
   };
   /** Jobs that have ended since the last call. Jobs that had ended before their addition cause no message. */
   const collect = (now: Instant) => {
     const snapshot = snapshotAt(now);
-    if (snapshot === lookedAt) return;
-    lookedAt = snapshot;
+    if (snapshot === collected) return;
+    collected = snapshot;
     const news = snapshot
       .jobs()
       .ended.flatMap(({ timeline, endedAt, ...job }) => {
-        const addedAt = timeline === undefined ? undefined : store.addedAt(timeline.id);
+        const addedAt = timeline === undefined ? undefined : certificates.addedAt(timeline.id);
         const isNews = endedAt !== undefined && addedAt !== undefined && endedAt > addedAt;
         if (timeline === undefined || !isNews || announced.has(job.id)) return [];
         return [{ timeline, job, endedAt }];

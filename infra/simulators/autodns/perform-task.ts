@@ -50,7 +50,7 @@ export function performTask(task: Task, run: TaskRun): Outcome {
       };
     }
     case 'read-certificate': {
-      const timeline = caller.isElsewhere ? undefined : account.store.get(task.id);
+      const timeline = caller.isElsewhere ? undefined : account.certificates.get(task.id);
       const view = timeline && viewCertificate(timeline, now, account.modes);
       if (view === undefined) return notFound('certificate', task.id);
       return {
@@ -109,10 +109,10 @@ export function performTask(task: Task, run: TaskRun): Outcome {
 
 function findJob(
   id: number,
-  { store, jobs, snapshotAt }: Account,
+  { certificates, jobs, snapshotAt }: Account,
   now: Instant,
 ): JobView | undefined {
-  const timeline = store.ofJob(id);
+  const timeline = certificates.ofJob(id);
   if (timeline === undefined) {
     const { running, ended } = snapshotAt(now).jobs();
     return [...running, ...ended].find((job) => job.id === id);
@@ -127,14 +127,15 @@ function performPoll(
   { number, account, caller, now }: TaskRun,
   jobOf: (id: number) => JobView | undefined,
 ): Outcome {
-  const { messages, store, modes } = account;
+  const { messages, certificates, modes } = account;
   if (task.route === 'poll') {
     const message = caller.isElsewhere ? undefined : messages.head(now);
     const summary = caller.isElsewhere ? 0 : messages.waiting(now);
     const answer = { result: 'S', task: number, text: 'polled' } as const;
     if (message === undefined) return { ...answer, object: { type: 'message', summary } };
     const { id } = message;
-    const timeline = message.kind === 'certificate' ? store.get(message.certificateId) : undefined;
+    const timeline =
+      message.kind === 'certificate' ? certificates.get(message.certificateId) : undefined;
     return {
       ...answer,
       object: { type: 'message', value: String(id), summary },

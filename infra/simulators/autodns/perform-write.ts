@@ -22,10 +22,10 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   if (caller.isElsewhere) return notFound('id' in task ? task.id : 0);
   const issuedAt = plus(now, ISSUED_AFTER);
   const notAfter = plus(issuedAt, GOOD_FOR);
-  const job = { provenAt: plus(now, PROVEN_AFTER) };
+  const job = { validatedAt: plus(now, PROVEN_AFTER) };
   if (task.route === 'create') {
     const { name, product } = checked(task.wish);
-    const { jobId = 0 } = account.records.add({
+    const { jobId = 0 } = account.certificates.add({
       name,
       product,
       orderedAt: now,
@@ -35,12 +35,12 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
     });
     return begun(name, jobId);
   }
-  const timeline = account.store.get(task.id);
+  const timeline = account.certificates.get(task.id);
   const isThere =
     timeline !== undefined && viewCertificate(timeline, now, account.modes) !== undefined;
   if (timeline === undefined || !isThere) return notFound(task.id);
   if (task.route === 'delete') {
-    const changed = account.records.update(timeline.id, {
+    const changed = account.certificates.update(timeline.id, {
       deletion: { requestedAt: now, doneAt: issuedAt },
     });
     return begun(timeline.name, changed.deletion?.jobId ?? 0);
@@ -49,7 +49,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   const replacement: NewReplacement = {
     ...{ action: task.route, requestedAt: now, job, issuedAt, notAfter },
   };
-  const changed = account.records.update(timeline.id, {
+  const changed = account.certificates.update(timeline.id, {
     replacements: [...timeline.replacements, replacement],
   });
   return begun(timeline.name, changed.replacements.at(-1)?.job.id ?? 0);

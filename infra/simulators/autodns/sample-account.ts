@@ -16,7 +16,7 @@ export function issuedCertificate(now: Instant, change: CertificateChange = {}):
     issuedAt,
     notAfter: plus(issuedAt, 199 * DAY),
     ...change,
-    job: { provenAt: orderedAt, ...change.job },
+    job: { validatedAt: orderedAt, ...change.job },
   };
 }
 
@@ -31,7 +31,7 @@ export function reviewedCertificate(now: Instant, change: CertificateChange = {}
     name: 'bank.autodns.example.net',
     product: 'SECURESITE',
     ...change,
-    job: { provenAt: plus(now, -DAY), ...change.job },
+    job: { validatedAt: plus(now, -DAY), ...change.job },
   });
 }
 
@@ -74,7 +74,7 @@ export function reissuePendingCertificate(
 export function reissuedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const requestedAt = plus(now, -5 * DAY - HOUR);
   const issuedAt = plus(now, -5 * DAY);
-  const job = { provenAt: requestedAt };
+  const job = { validatedAt: requestedAt };
   const notAfter = plus(now, 190 * DAY);
   return issuedCertificate(now, {
     name: 'again.autodns.example.com',

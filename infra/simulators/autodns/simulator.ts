@@ -81,13 +81,12 @@ export async function startAutodnsSimulator({
   const modes: Modes = { ...DEFAULT_MODES, ...options };
   const certificates = createCertificateRecords(user, clock);
   const jobs = createJobRecords(user);
-  const snapshotAt = createSnapshots(certificates.store, jobs.store, modes);
-  const messages = createMessageQueue(certificates.store, snapshotAt, modes, clock);
+  const snapshotAt = createSnapshots(certificates, jobs, modes);
+  const messages = createMessageQueue(certificates, snapshotAt, modes, clock);
   const account = {
     ...{ user, password, context, contact, modes },
-    records: certificates.records,
-    store: certificates.store,
-    jobs: jobs.store,
+    certificates,
+    jobs,
     messages: messages.store,
     sessions: createSessionRecords(),
     snapshotAt,
@@ -122,8 +121,8 @@ export async function startAutodnsSimulator({
     xmlUrl: `${server.origin}/gateway`,
     ...{ user, password, context, faults },
     requests: log.entries,
-    certificates: certificates.records,
-    jobs: jobs.records,
+    certificates,
+    jobs,
     queue: messages.records,
     stop: () => server.stop(),
   };

@@ -1,9 +1,9 @@
 import type { Query } from './search.ts';
 import type { AutodnsRoute } from './routes.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { CertificateRecords, CertificateStore, Snapshot } from './certificate-records.ts';
+import type { CertificateRecords, Snapshot } from './certificate-records.ts';
 import type { Contact } from './certificate.ts';
-import type { JobStore, JobView } from './job.ts';
+import type { JobRecords, JobView } from './job.ts';
 import type { MessageStore, Message } from './message-queue.ts';
 import type { Modes } from './modes.ts';
 import type { SessionRecords } from './sessions.ts';
@@ -85,9 +85,8 @@ export interface Account {
   readonly context: number;
   readonly contact: Contact;
   readonly modes: Modes;
-  readonly records: CertificateRecords;
-  readonly store: CertificateStore;
-  readonly jobs: JobStore;
+  readonly certificates: CertificateRecords;
+  readonly jobs: JobRecords;
   readonly messages: MessageStore;
   readonly sessions: SessionRecords;
   readonly snapshotAt: (now: Instant) => Snapshot;

@@ -8,7 +8,7 @@ const XML_HEADERS = { 'content-type': 'text/xml;charset=UTF-8' };
 const TEXT = 'The request was refused.';
 
 /** The same fault in the format of the requested interface. */
-function inBothTongues(json: Answer, xml: Answer): Fault {
+function inBothFormats(json: Answer, xml: Answer): Fault {
   return {
     kind: 'answer-by-request',
     answer: ({ path }) => (isXmlPath(path) ? xml : json),
@@ -23,7 +23,7 @@ export function tooManyRequests(retryAfterSeconds?: number): Fault {
   const headers: Record<string, string> =
     retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
   const json = errorEnvelope('E00000', 'EF00429');
-  return inBothTongues(
+  return inBothFormats(
     { status: 429, headers: { ...JSON_HEADERS, ...headers }, body: json },
     { status: 429, headers, body: '' },
   );
@@ -31,20 +31,20 @@ export function tooManyRequests(retryAfterSeconds?: number): Fault {
 
 /** An error with any code: with the given status in JSON, and always with 200 in XML. */
 export function vendorError(status: number, code: string, cause: string, text?: string): Fault {
-  return inBothTongues(
+  return inBothFormats(
     { status, headers: JSON_HEADERS, body: errorEnvelope(code, cause, text) },
     { status: 200, headers: XML_HEADERS, body: errorDocument(code, cause, text) },
   );
 }
 
 /** Refuses the credentials: 401 in JSON; in XML an unprocessed request without an invalid field. */
-export const refusedSignIn: Fault = inBothTongues(
+export const refusedSignIn: Fault = inBothFormats(
   { status: 401, headers: JSON_HEADERS, body: errorEnvelope('E00000', 'EF01001') },
   { status: 200, headers: XML_HEADERS, body: errorDocument('E00000', 'EF01001') },
 );
 
 /** The status "started" for a listing or a document. */
-export const notifyInstead: Fault = inBothTongues(
+export const notifyInstead: Fault = inBothFormats(
   {
     status: 200,
     headers: JSON_HEADERS,

@@ -39,7 +39,7 @@ export function xmlRow(
     'certificate',
     fields.flatMap(([, field]) => field(view, rendering, now) ?? []),
   );
-  return lastWord(row, view.timeline.rewrite.xmlRow, style);
+  return applyRewrite(row, view.timeline.rewrite.xmlRow, style);
 }
 
 export function xmlCertificate(
@@ -52,11 +52,11 @@ export function xmlCertificate(
     'certificate',
     XML_FIELDS.flatMap(([, field]) => field(view, rendering, now) ?? []),
   );
-  return lastWord(whole, view.timeline.rewrite.xmlInfo, style);
+  return applyRewrite(whole, view.timeline.rewrite.xmlInfo, style);
 }
 
 /** The element that a `rewrite` returned. */
-function lastWord(
+function applyRewrite(
   element: XmlElement,
   rewrite: ((text: string) => string) | undefined,
   style: XmlStyle,
@@ -153,7 +153,7 @@ function xmlContact(name: string, { contact, context }: Rendering, owner: string
 
 export function xmlJobRow(job: JobView, rendering: Rendering, style: XmlStyle): XmlElement {
   const row = parent('certificate_job', xmlJob(job, rendering), xmlObject(job, rendering));
-  return lastWord(row, job.timeline?.rewrite.xmlJob, style);
+  return applyRewrite(row, job.timeline?.rewrite.xmlJob, style);
 }
 
 export function xmlJobInfo(
@@ -182,7 +182,7 @@ export function xmlJobInfo(
     ),
     job.notices.map((notice) => free('notices', notice)),
   );
-  return lastWord(whole, job.timeline?.rewrite.xmlJob, style);
+  return applyRewrite(whole, job.timeline?.rewrite.xmlJob, style);
 }
 
 /** The object next to a job, as in JSON. */

@@ -37,12 +37,12 @@ export function answerXml(
     }));
   }
 
-  function perform(task: Element, caller: Caller, asked: number): Outcome {
+  function perform(task: Element, caller: Caller, context: number): Outcome {
     const number = task.child('code')?.text ?? '';
     const route = routeOfCode(number);
     if (route === undefined) return malformed('request.task.code');
     try {
-      const read = readXmlTask(task, route, asked);
+      const read = readXmlTask(task, route, context);
       return performTask(read, { number, account, caller, turn, now });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

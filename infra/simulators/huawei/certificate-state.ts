@@ -48,9 +48,9 @@ function applicationStatus(certificate: ScmCertificate, now: Instant): string {
   if (!past(certificate.appliedAt) || past(certificate.withdrawalReviewedAt)) return 'PAID';
   if (past(certificate.withdrawnAt)) return 'CANCELCHECKING';
   if (!past(certificate.reviewedAt ?? certificate.appliedAt)) return 'CHECKING';
-  if (!past(certificate.provenAt)) return 'CHECKING_DOMAIN';
+  if (!past(certificate.validatedAt)) return 'CHECKING_DOMAIN';
   const organization = !certificate.type.startsWith('DV_');
-  return organization && !past(certificate.organizationProvenAt) ? 'CHECKING_ORG' : 'ISSUING';
+  return organization && !past(certificate.organizationValidatedAt) ? 'CHECKING_ORG' : 'ISSUING';
 }
 
 /** The current names, without names that are being added. */
@@ -75,8 +75,8 @@ export function transitionsOf(certificate: ScmCertificate): Instant[] {
     certificate.boughtAt,
     certificate.appliedAt,
     certificate.reviewedAt,
-    certificate.provenAt,
-    certificate.organizationProvenAt,
+    certificate.validatedAt,
+    certificate.organizationValidatedAt,
     certificate.issuedAt,
     certificate.uploadedAt,
     certificate.withdrawnAt,

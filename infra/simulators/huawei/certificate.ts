@@ -25,8 +25,8 @@ export interface ScmCertificate {
   /** When the application was reviewed, by default at once. The validation records are returned from then on. */
   readonly reviewedAt?: Instant | undefined;
   /** When all domains are validated. The organization validation follows. */
-  readonly provenAt?: Instant | undefined;
-  readonly organizationProvenAt?: Instant | undefined;
+  readonly validatedAt?: Instant | undefined;
+  readonly organizationValidatedAt?: Instant | undefined;
   readonly issuedAt?: Instant | undefined;
   readonly notBefore?: Instant | undefined;
   readonly notAfter?: Instant | undefined;

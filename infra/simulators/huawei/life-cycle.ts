@@ -29,7 +29,7 @@ function timelines(start: Instant): readonly Timeline[] {
         domain: 'huawei-shop.example.net',
         appliedAt: after(1),
         reviewedAt: after(1, 2),
-        provenAt: after(3, 6),
+        validatedAt: after(3, 6),
         issuedAt,
         notAfter: plus(issuedAt, 47 * DAY),
       }),
@@ -52,8 +52,8 @@ function timelines(start: Instant): readonly Timeline[] {
         domain: 'huawei-bank.example.com',
         type: 'OV_SSL_CERT',
         boughtAt: after(-1),
-        provenAt: after(1, 5),
-        organizationProvenAt: after(9),
+        validatedAt: after(1, 5),
+        organizationValidatedAt: after(9),
         issuedAt: after(10),
         notAfter: after(10 + 199),
       }),
@@ -109,7 +109,7 @@ function timelines(start: Instant): readonly Timeline[] {
 }
 
 /** Adds the certificates to an account, and returns their changes after `start`. */
-export function liveThrough(
+export function seedLifeCycle(
   start: Instant,
   add: (certificate: NewCertificate) => ScmCertificate,
 ): LifeCycle {

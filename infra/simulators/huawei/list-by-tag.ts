@@ -44,11 +44,11 @@ export function listByTag(
   { listsUploads, largestTotal }: TagListBehavior,
   now: Instant,
 ): Answer {
-  const asked = Body.safeParse(parse(body));
-  if (!asked.success || !/^application\/json\b/.test(String(headers['content-type']))) {
+  const parsed = Body.safeParse(parse(body));
+  if (!parsed.success || !/^application\/json\b/.test(String(headers['content-type']))) {
     return badParameter();
   }
-  const { action, limit, offset, matches, tags, tags_any: any } = asked.data;
+  const { action, limit, offset, matches, tags, tags_any: any } = parsed.data;
   const all = [...certificates].filter(
     (one) =>
       one.boughtAt <= now &&

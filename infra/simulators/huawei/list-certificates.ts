@@ -56,12 +56,12 @@ export function listCertificates(
   behavior: ListBehavior,
   now: Instant,
 ): Answer {
-  const asked = readQuery(query, behavior);
-  if (asked === undefined) return badParameter();
-  const { limit, offset } = asked;
+  const filters = readQuery(query, behavior);
+  if (filters === undefined) return badParameter();
+  const { limit, offset } = filters;
   const selection = sort(
-    [...certificates].filter((one) => one.boughtAt <= now && isWanted(one, asked, now)),
-    asked,
+    [...certificates].filter((one) => one.boughtAt <= now && isWanted(one, filters, now)),
+    filters,
     now,
   );
   const start = behavior.offsets === 'pages' ? offset * limit : offset;
@@ -95,7 +95,7 @@ function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | 
   const number = (value: string, largest: number) =>
     /^\d{1,5}$/.test(value) && Number(value) <= largest;
   const flag = (value: string) => value === 'true' || value === 'false';
-  const asked: ListQuery = {
+  const filters: ListQuery = {
     limit: Number(parameter('limit', '10', (value) => LIMITS.includes(Number(value)))),
     offset: Number(parameter('offset', '0', (value) => number(value, behavior.largestOffset))),
     descending: parameter('sort_dir', 'DESC', (value) => /^(ASC|DESC)$/.test(value)) === 'DESC',
@@ -112,19 +112,19 @@ function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | 
     owned: parameter('owned_by_self', 'true', flag) === 'true',
     expiredDays: Number(parameter('expired_days_since', '0', (value) => number(value, 1095))),
   };
-  return sound || behavior.lenient ? asked : undefined;
+  return sound || behavior.lenient ? filters : undefined;
 }
 
 /** Omits shared certificates, and certificates that expired earlier, unless they are requested. */
-function isWanted(certificate: ScmCertificate, asked: ListQuery, now: Instant): boolean {
+function isWanted(certificate: ScmCertificate, filters: ListQuery, now: Instant): boolean {
   const status = statusAt(certificate, now);
   const { notAfter } = validityAt(certificate, now);
   return (
-    (asked.status === 'ALL' || asked.status === status) &&
-    (asked.project === 'all' || asked.project === certificate.enterpriseProjectId) &&
-    (!asked.owned || !certificate.shared) &&
-    (!asked.deployable || status === 'ISSUED') &&
-    (notAfter === undefined || notAfter >= plus(now, -asked.expiredDays * DAY))
+    (filters.status === 'ALL' || filters.status === status) &&
+    (filters.project === 'all' || filters.project === certificate.enterpriseProjectId) &&
+    (!filters.owned || !certificate.shared) &&
+    (!filters.deployable || status === 'ISSUED') &&
+    (notAfter === undefined || notAfter >= plus(now, -filters.expiredDays * DAY))
   );
 }
 

@@ -19,7 +19,7 @@ import { createTokenEndpoint } from './token-endpoint.ts';
 import type { TokenEndpoint, TokenScope, UserCredentials } from './token-endpoint.ts';
 import type { SimulatorKind } from '../simulator-kind.ts';
 import { furtherCertificates, furtherPending, sampleAccount } from './sample-account.ts';
-import { liveThrough } from './life-cycle.ts';
+import { seedLifeCycle } from './life-cycle.ts';
 import { SAMPLE_ID } from './vendor-samples.ts';
 
 /** The vendor documents no limits. Clients are advised to stay below these. */
@@ -180,7 +180,8 @@ export const huaweiSimulator: SimulatorKind = {
         for (const certificate of furtherCertificates(now, issued)) certificates.add(certificate);
         for (const certificate of furtherPending(now, pending)) certificates.add(certificate);
       },
-      seedLifeCycle: (start) => liveThrough(start, (certificate) => certificates.add(certificate)),
+      seedLifeCycle: (start) =>
+        seedLifeCycle(start, (certificate) => certificates.add(certificate)),
     };
   },
 };

@@ -20,18 +20,18 @@ const REFUSED = { code: 'REFUSED', authoritative: false, answers: [], authoritie
 
 /** The response of a server of `zones` (RFC 1034, section 4.3.2; wildcards: RFC 4592; DNAME: RFC 6672). */
 export function answerFrom(zones: readonly Zone[], { name, type }: Question): ZoneAnswer {
-  const asked = name.toLowerCase();
+  const lowerName = name.toLowerCase();
   // The parent zone answers for the DS records of a delegation (RFC 4035, section 3.1.4.1).
-  const isAbove = (delegated: string) => type === 'DS' && asked === delegated.toLowerCase();
+  const isAbove = (delegated: string) => type === 'DS' && lowerName === delegated.toLowerCase();
   const zone = zones
-    .filter((one) => isWithin(asked, one.name) && !isAbove(one.name))
+    .filter((one) => isWithin(lowerName, one.name) && !isAbove(one.name))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (zone === undefined) return REFUSED;
   const delegation = zone.records.filter(
     (one) =>
       one.type === 'NS' &&
       one.name !== zone.name &&
-      isWithin(asked, one.name) &&
+      isWithin(lowerName, one.name) &&
       !isAbove(one.name),
   );
   if (delegation.length > 0) {
@@ -43,20 +43,20 @@ export function answerFrom(zones: readonly Zone[], { name, type }: Question): Zo
     return { code: 'NOERROR', authoritative: false, answers: [], authorities, additionals };
   }
   const redirection = zone.records.find(
-    (one) => one.type === 'DNAME' && asked.endsWith(`.${one.name.toLowerCase()}`),
+    (one) => one.type === 'DNAME' && lowerName.endsWith(`.${one.name.toLowerCase()}`),
   );
   if (redirection?.type === 'DNAME') {
-    const data = asked.slice(0, -redirection.name.length) + redirection.data;
+    const data = lowerName.slice(0, -redirection.name.length) + redirection.data;
     return follow(zones, [redirection, { name, type: 'CNAME', ttl: 0, data }], type);
   }
-  const here = recordsAt(asked, zone).map((one) => ({ ...one, name }));
+  const here = recordsAt(lowerName, zone).map((one) => ({ ...one, name }));
   const [alias] = here.filter((one) => one.type === 'CNAME');
   const found =
     alias === undefined || type === 'CNAME' ? here.filter((one) => one.type === type) : [];
   if (found.length > 0) return { ...authoritativeAnswer(found), code: 'NOERROR' };
   if (alias !== undefined && type !== 'CNAME') return follow(zones, [alias], type);
   const authorities = zone.records.filter((one) => one.type === 'SOA' && one.name === zone.name);
-  const exists = here.length > 0 || hasNode(zone, asked);
+  const exists = here.length > 0 || hasNode(zone, lowerName);
   return { ...authoritativeAnswer([]), authorities, code: exists ? 'NOERROR' : 'NXDOMAIN' };
 }
 

@@ -16,7 +16,7 @@ const WHOLE: NewCertificate = {
   job: {
     waiting: 'DEFERRED',
     confirmedAt: plus(NOW, DAY),
-    provenAt: plus(NOW, 2 * DAY),
+    validatedAt: plus(NOW, 2 * DAY),
     reviewedAt: plus(NOW, 3 * DAY),
   },
   issuedAt: plus(NOW, 4 * DAY),
@@ -98,7 +98,7 @@ describe('an order by the clock', () => {
   test('does not change after it has ended', async () => {
     const account = await openAccount();
     const { jobId } = account.simulator.certificates.add(
-      failedCertificate(NOW, { job: { provenAt: plus(NOW, DAY) } }),
+      failedCertificate(NOW, { job: { validatedAt: plus(NOW, DAY) } }),
     );
     const before = await jobOf(account, jobId);
     account.pass(2 * DAY);

@@ -57,7 +57,7 @@ describe.each(['json', 'xml'] as const)('failed reissues by %s', (spoken) => {
 
   it('a failed reissue is not reported after a later one succeeded', async () => {
     const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
-    const issued = change(-DAY, { issuedAt: ago(HOUR), job: { provenAt: ago(HOUR) } });
+    const issued = change(-DAY, { issuedAt: ago(HOUR), job: { validatedAt: ago(HOUR) } });
     const reported = await stage().fetchDetails(withChanges(failed, issued));
     expect(reported).toMatchObject({ failedChanges: [], domainValidations: [{ state: 'valid' }] });
   });
@@ -86,7 +86,7 @@ describe.each(['json', 'xml'] as const)('failed reissues by %s', (spoken) => {
 
   it('a successful reissue of another certificate with the same name hides no failure', async () => {
     const { scene, fetchAllDetails } = stage();
-    const job = { provenAt: ago(HOUR) };
+    const job = { validatedAt: ago(HOUR) };
     scene.simulator.certificates.add(withChanges(change(-DAY, { issuedAt: ago(HOUR), job })));
     const failed = scene.simulator.certificates.add(
       withChanges(change(-3 * DAY, { failedAt: ago(2 * DAY) })),

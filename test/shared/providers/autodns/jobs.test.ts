@@ -54,7 +54,9 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
   it('the job of an order is shown as the row of its certificate before the expiry is known', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
-      samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738, provenAt: undefined } }),
+      samples.pendingCertificate(scene.now(), {
+        job: { id: 4_297_939_738, validatedAt: undefined },
+      }),
     );
     expect(reported).toMatchObject({
       status: 'pending-validation',

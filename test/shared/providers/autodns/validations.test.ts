@@ -25,7 +25,7 @@ describe.each(['json', 'xml'] as const)('validations by %s', (spoken) => {
   it('reports no organization validation while the domain is not validated', async () => {
     const { scene, fetchDetails } = stage();
     const reported = await fetchDetails(
-      samples.reviewedCertificate(scene.now(), { job: { provenAt: undefined } }),
+      samples.reviewedCertificate(scene.now(), { job: { validatedAt: undefined } }),
     );
     expect(reported).toMatchObject({
       domainValidations: [{ state: 'pending' }],

@@ -157,15 +157,15 @@ describe('an organization validation', () => {
     ['EV_SSL_CERT_PRO', 'ev'],
   ])('of %s is completed after the domains', async (type, kind) => {
     const now = (await setStage()).scene.now();
-    const provenAt = plus(now, -HOUR);
-    const waiting = await validationsOf({ type, provenAt });
+    const validatedAt = plus(now, -HOUR);
+    const waiting = await validationsOf({ type, validatedAt });
     expect(waiting.seen).toMatchObject({
       status: 'pending-validation',
       rawStatus: 'CHECKING_ORG',
       organizationValidations: [{ type: kind, state: 'pending', rawState: 'CHECKING_ORG' }],
     });
     expect(waiting.validations).toMatchObject([{ state: 'valid' }]);
-    const given = await validationsOf({ type, provenAt, organizationProvenAt: provenAt });
+    const given = await validationsOf({ type, validatedAt, organizationValidatedAt: validatedAt });
     expect(given.seen).toMatchObject({
       rawStatus: 'ISSUING',
       organizationValidations: [{ type: kind, state: 'valid' }],

@@ -91,7 +91,7 @@ describe('the list by tags', () => {
   });
 
   it.each([
-    ['not issued yet', { issuedAt: undefined, provenAt: undefined }],
+    ['not issued yet', { issuedAt: undefined, validatedAt: undefined }],
     ['for other names', { domain: 'other.example.com' }],
     ['earlier to expire', { notAfter: '2026-02-01T00:00:00.000Z' }],
     ['revoked', { revokedAt: '2026-01-01T00:00:00.000Z' }],
