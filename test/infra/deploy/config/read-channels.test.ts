@@ -51,4 +51,34 @@ describe('problems of notification channels', () => {
       'notifications.channels[0].name: "escalation" is not allowed, because a topic has this name',
     ]);
   });
+
+  test('name the invalid parts of a filter', () => {
+    const problemsOfOnly = (only: unknown) =>
+      problemsOf({
+        accounts: [main],
+        notifications: { channels: [{ type: 'slack', webhookSecretName: 'slack', only }] },
+      });
+    expect(problemsOfOnly({ severity: 'warning', tags: { team: 'shop' } })).toEqual([]);
+    expect(problemsOfOnly({})).toEqual([
+      'notifications.channels[0].only: is empty. Set "severity" or "tags", or remove it',
+    ]);
+    expect(problemsOfOnly({ severity: 'high' })).toEqual([
+      expect.stringMatching(/^notifications\.channels\[0\]\.only\.severity: "high" is not allowed/),
+    ]);
+    expect(problemsOfOnly({ team: 'shop' })).toContainEqual(
+      expect.stringMatching(/^notifications\.channels\[0\]\.only\.team: unknown option/),
+    );
+  });
+
+  test('name filters that do not fit into the environment of the sender', () => {
+    const channels = Array.from({ length: 30 }, (_, index) => ({
+      type: 'slack',
+      name: `slack-${index}`,
+      webhookSecretName: 'slack',
+      only: { tags: { team: 'x'.repeat(120) } },
+    }));
+    expect(problemsOf({ accounts: [main], notifications: { channels } })).toContainEqual(
+      expect.stringMatching(/^notifications\.channels: takes \d+ bytes in the environment/),
+    );
+  });
 });

@@ -97,6 +97,17 @@ describe('message attributes', () => {
     ]);
   });
 
+  it('contain the names of the channels as an array, in place of a tag', () => {
+    const tags = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`t${index}`, 'x']));
+    const attributes = messageAttributes({ ...notification, tags, channels: ['email', 'shop'] });
+    expect(attributes['channels']).toEqual({
+      DataType: 'String.Array',
+      StringValue: '["email","shop"]',
+    });
+    expect(Object.keys(attributes)).toHaveLength(10);
+    expect(Object.keys(attributes)).not.toContain('tag.t5');
+  });
+
   it('have names that SNS allows and no empty values', () => {
     expect(names({ 'cost:center': '1', 'a..b.': '1', empty: '' }).slice(4)).toEqual([
       'tag.a.b_',
