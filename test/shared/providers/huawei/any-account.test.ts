@@ -35,7 +35,7 @@ async function someAccount(seed: number) {
 }
 
 it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
-  'The list of any account is whole, or says that it is not (%d)',
+  'list returns every certificate of a random account, or reports that it is incomplete (%d)',
   async (seed) => {
     const { ids, offsets, list } = await someAccount(seed);
     const shown = await list();

@@ -3,8 +3,8 @@ import * as samples from '../../../../infra/simulators/huawei/sample-account.ts'
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { stageOf } from './tag-list-stage.ts';
 
-describe('a difference between both lists', () => {
-  it('in the certificates is logged with their ids', async () => {
+describe('differences between both lists', () => {
+  it('certificates that only one list contains are logged with their IDs', async () => {
     const { scene, read } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(2);
     const { id } = scene.simulator.certificates.add(samples.uploadedCertificate(scene.now()));
@@ -18,7 +18,7 @@ describe('a difference between both lists', () => {
     ]);
   });
 
-  it('in an expiry is logged, and the earlier expiry counts', async () => {
+  it('different expiry times are logged, and the earlier one counts', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
     const later = String(Date.parse(plus(start, 300 * DAY)));
@@ -31,7 +31,7 @@ describe('a difference between both lists', () => {
     ]);
   });
 
-  it('in a status is logged', async () => {
+  it('different statuses are logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = { tagged: (detail: object) => ({ ...detail, order_status: 'REVOKED' }) };
     const { id } = scene.simulator.certificates.add(
@@ -42,7 +42,7 @@ describe('a difference between both lists', () => {
     expect(notes).toEqual([expect.stringContaining(`different statuses of 1 certificate (${id})`)]);
   });
 
-  it('in the names is logged', async () => {
+  it('different names are logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = { tagged: (detail: object) => ({ ...detail, sans: 'other.example.com' }) };
     const { id } = scene.simulator.certificates.add(
@@ -53,7 +53,7 @@ describe('a difference between both lists', () => {
     expect(notes).toEqual([expect.stringContaining(`different names of 1 certificate (${id})`)]);
   });
 
-  it('in the spelling of names and statuses is not logged', async () => {
+  it('different spellings of names and statuses are not logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = {
       tagged: (detail: object) => ({
@@ -72,7 +72,7 @@ describe('a difference between both lists', () => {
   });
 
   it.each(['soon', '9999-99-99', {}, []])(
-    'in an unreadable expiry %j keeps that of the certificate list',
+    'the expiry of the certificate list counts if the other one is the unreadable %j',
     async (expiry) => {
       const { scene, read } = await stageOf();
       const start = scene.now();
@@ -86,7 +86,7 @@ describe('a difference between both lists', () => {
     },
   );
 
-  it('ignores certificates that the certificate list leaves out', async () => {
+  it('certificates that the certificate list leaves out are ignored', async () => {
     const { scene, read } = await stageOf();
     const boughtAt = plus(scene.now(), -1400 * DAY);
     scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { boughtAt }));
@@ -94,7 +94,7 @@ describe('a difference between both lists', () => {
     expect((await read()).notes).toEqual([]);
   });
 
-  it('ignores other enterprise projects', async () => {
+  it('certificates of other enterprise projects are ignored', async () => {
     const project = '0123abcd-0000-4000-8000-000000000000';
     const { scene, read } = await stageOf({ settings: { enterpriseProjectId: project } });
     scene.add(2, { enterpriseProjectId: project });

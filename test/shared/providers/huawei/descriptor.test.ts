@@ -13,7 +13,7 @@ describe('the Huawei descriptor', () => {
     [{ region: 'my-kualalumpur-1' }, 'https://scm.my-kualalumpur-1.myhuaweicloud.com'],
     [{ baseUrl: 'https://scm.example.com/' }, 'https://scm.example.com'],
     [{ region: 'cn-north-4', baseUrl: 'http://127.0.0.1:8' }, 'http://127.0.0.1:8'],
-  ])('maps the settings %j to %s', (settings, url) => {
+  ])('the settings %j select the base URL %s', (settings, url) => {
     expect(baseUrlOf(settings)).toBe(url);
   });
 
@@ -30,15 +30,15 @@ describe('the Huawei descriptor', () => {
     [{ apiTimeZone: 'Moon/Base' }],
     [{ apiTimeZone: '' }],
     [{ timeZone: 'UTC' }],
-  ])('rejects %j', (settings) => {
+  ])('the settings %j are rejected', (settings) => {
     expect(huawei.settings.safeParse(settings).success).toBe(false);
   });
 
-  it.each(['+08:00', 'UTC', 'Asia/Shanghai'])('takes %s for the zone of the times', (zone) => {
+  it.each(['+08:00', 'UTC', 'Asia/Shanghai'])('apiTimeZone accepts %s', (zone) => {
     expect(huawei.settings.parse({ apiTimeZone: zone }).apiTimeZone).toBe(zone);
   });
 
-  it('lists everything by default', () => {
+  it('the default settings list all certificates', () => {
     expect(huawei.settings.parse({})).toEqual({
       region: 'ap-southeast-1',
       scope: 'domain',
@@ -68,7 +68,7 @@ describe('the secret', () => {
       { ...user, accessKeyId: 'K' },
       { kind: 'user', ...user },
     ],
-  ])('accepts %j', (secret, read) => {
+  ])('the secret %j is accepted', (secret, read) => {
     expect(huawei.access.secret.parse(secret)).toEqual(read);
   });
 
@@ -79,12 +79,12 @@ describe('the secret', () => {
     [{ userName: 'u' }, ['domainName', 'password']],
     [{ ...user, password: '' }, ['password']],
     [{ accessKeyId: 'two words', secretAccessKey: 'S' }, ['accessKeyId']],
-  ])('given as %j lacks %j', (secret, fields) => {
+  ])('the secret %j is rejected because %j is missing', (secret, fields) => {
     const { error } = huawei.access.secret.safeParse(secret);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);
   });
 
-  it('has environment variables for two ways to sign in, the access key first', () => {
+  it('the environment variables of the access key come before those of the user', () => {
     expect(secretVariablesOf(huawei.access, { provider: 'huawei', account: 'main' })).toEqual([
       {
         accessKeyId: 'HUAWEI_MAIN_ACCESS_KEY_ID',

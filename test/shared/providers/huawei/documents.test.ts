@@ -13,13 +13,13 @@ function fixture(name: string): string {
   return readFileSync(new URL(`../../../fixtures/huawei/${name}`, import.meta.url), 'utf8');
 }
 
-describe("the vendor's own samples", () => {
-  it('equal the fixtures of the simulator', () => {
+describe('the samples of the vendor', () => {
+  it('the fixtures of the simulator are equal to the samples of the vendor', () => {
     expect(`${CERTIFICATE_SAMPLE}\n`).toBe(fixture('show-certificate.json'));
     expect(`${LIST_SAMPLE}\n`).toBe(fixture('list-certificates.json'));
   });
 
-  it('contain a certificate with a pending TXT record and an unlisted status', async () => {
+  it('the sample of a certificate has a pending TXT record and an unlisted status', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(sampleCertificate(scene.now()));
     expect(seen).toEqual({
@@ -54,7 +54,7 @@ describe("the vendor's own samples", () => {
     });
   });
 
-  it('contain a list with one row, whose expiry has no time zone', async () => {
+  it('the sample of a list has one row, whose expiry has no time zone', async () => {
     const { scene } = await setStage();
     scene.simulator.faults.on(instead(200, JSON_HEADERS, fixture('list-certificates.json')));
     const { provider } = await scene.open();
@@ -79,7 +79,7 @@ describe("the vendor's own samples", () => {
     ]);
   });
 
-  it('contain an error with status 500, which is retried and then reported as unavailable', async () => {
+  it('the sample error with status 500 is retried and then reported as unavailable', async () => {
     const { scene, list } = await setStage();
     scene.simulator.faults.on(instead(500, JSON_HEADERS, fixture('error-500.json')));
     await expect(list()).rejects.toMatchObject({ kind: 'unavailable' });

@@ -46,7 +46,7 @@ describe('a refusal', () => {
     [494, gateway('APIGW.0201'), 'invalid-response', 'Use an access key'],
     [202, '{}', 'invalid-response', 'status 202'],
     [204, '', 'invalid-response', 'status 204'],
-  ])('of status %d with %s is %s', (status, body, kind, reported) => {
+  ])('refusalError interprets status %d with %s as %s', (status, body, kind, reported) => {
     const error = refused(status, body);
     expect(error).toMatchObject({ kind, provider: 'huawei', operation: 'list certificates' });
     expect(error.message).toContain(reported);
@@ -61,14 +61,14 @@ describe('a refusal', () => {
     '{"error_code":"SECRET"}',
     '{"error_code":"SCM.0005 SECRET"}',
     '{"error_code":',
-  ])('with the body %s is reported by its status only', (body) => {
+  ])('refusalError reports only the status of a refusal with the body %s', (body) => {
     expect(refused(400, body)).toMatchObject({
       kind: 'invalid-response',
       message: expect.stringMatching(/: status 400$/),
     });
   });
 
-  it('depends on the code, not on the text', () => {
+  it('refusalError depends on the code, not on the text', () => {
     const body = JSON.stringify({ error_code: 'SCM.0020', error_msg: 'no privilege, please wait' });
     expect(refused(400, body).kind).toBe('not-found');
   });
@@ -82,7 +82,7 @@ describe('a temporary refusal', () => {
     ['504, APIGW.0201', vendor.backendUnavailable(504)],
     ['429, APIGW.0308', vendor.tooManyRequests()],
     ['429, APIGW.0308 with Retry-After', vendor.tooManyRequests(20)],
-  ])('is retried: %s', async (_, fault) => {
+  ])('a temporary refusal is retried: %s', async (_, fault) => {
     const { scene, list, asked } = await setStage();
     const added = scene.add(2);
     scene.simulator.faults.on(fault, { route: 'list-certificates', times: 2 });
@@ -93,20 +93,23 @@ describe('a temporary refusal', () => {
   it.each([
     ['the list', 'list-certificates'],
     ['a certificate', 'show-certificate'],
-  ] as const)('that lasts is reported as unavailable, for %s', async (_, route) => {
-    const { scene } = await setStage();
-    scene.add(1);
-    scene.simulator.faults.on(vendor.abnormalOrder(500), { route });
-    const { provider } = await scene.open();
-    const run = { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
-    const work = async () => {
-      const { rows } = await provider.list(undefined, run);
-      return rows[0] && provider.fetchDetails(rows[0], run);
-    };
-    await expect(work()).rejects.toMatchObject({ kind: 'unavailable' });
-  });
+  ] as const)(
+    'a temporary refusal that persists is reported as unavailable, for %s',
+    async (_, route) => {
+      const { scene } = await setStage();
+      scene.add(1);
+      scene.simulator.faults.on(vendor.abnormalOrder(500), { route });
+      const { provider } = await scene.open();
+      const run = { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
+      const work = async () => {
+        const { rows } = await provider.list(undefined, run);
+        return rows[0] && provider.fetchDetails(rows[0], run);
+      };
+      await expect(work()).rejects.toMatchObject({ kind: 'unavailable' });
+    },
+  );
 
-  it('is not retried if it is permanent', async () => {
+  it('a permanent refusal is not retried', async () => {
     for (const code of ['SCM.0016', 'SCM.0003', 'SCM.0005']) {
       const { scene, list, asked } = await setStage();
       scene.simulator.faults.on(vendor.refusal(400, code));
@@ -116,7 +119,7 @@ describe('a temporary refusal', () => {
   });
 });
 
-it('A user without permission for details gets the missing permission for each certificate', async () => {
+it('the missing permission for details is reported for each certificate', async () => {
   const { scene } = await setStage();
   scene.add(1);
   scene.simulator.forbid('show-certificate');

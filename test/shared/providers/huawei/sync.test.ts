@@ -50,7 +50,7 @@ async function syncedAccount(options: HuaweiSceneOptions = {}) {
 }
 
 describe('a sync of a Huawei account', () => {
-  it('without changes requests only its lists', async () => {
+  it('a sync without changes requests only the lists', async () => {
     const { scene, sync, pass } = await syncedAccount();
     scene.add(60);
     const first = await sync();
@@ -61,7 +61,7 @@ describe('a sync of a Huawei account', () => {
     expect(second.report).toMatchObject({ outcome: 'complete', counts: { fetched: 0 } });
   });
 
-  it('writes a changed failure reason, and nothing while nothing changes', async () => {
+  it('a sync writes a changed failure reason, and nothing while nothing changes', async () => {
     const { scene, sync, pass, store, written } = await syncedAccount({ tags: true });
     const { certificates } = scene.simulator;
     const rejectedAt = scene.now();
@@ -83,7 +83,7 @@ describe('a sync of a Huawei account', () => {
     expect(state?.certificate.failureReason).toBe('CAA forbids it');
   });
 
-  it('writes nothing after the permission for the list by tags is removed, and logs it once', async () => {
+  it('a sync without permission for the list by tags writes nothing and logs it once', async () => {
     const { scene, sync, pass, written, notes } = await syncedAccount({ tags: true });
     scene.add(30);
     await sync();
@@ -99,7 +99,7 @@ describe('a sync of a Huawei account', () => {
     expect(notes()).toBe(1);
   });
 
-  it('reads every other row next to an expiry in the year 9999 and one in the year 1', async () => {
+  it('a sync reads every other row next to an expiry in the year 9999 and one in the year 1', async () => {
     const { scene, sync, store, account } = await syncedAccount();
     const add = (expiry: string | undefined) =>
       scene.simulator.certificates.add(
@@ -127,7 +127,7 @@ describe('a sync of a Huawei account', () => {
     expect(normal?.deadlines.map(({ kind }) => kind)).toContain('expiry');
   });
 
-  it('fetches details of pending validations each time, and of changes once', async () => {
+  it('a sync fetches details of pending validations each time, and of changes once', async () => {
     const { scene, sync, pass } = await syncedAccount();
     const [first = ''] = scene.add(2);
     scene.simulator.certificates.add(pendingCertificate(scene.now()));
@@ -140,7 +140,7 @@ describe('a sync of a Huawei account', () => {
     }
   });
 
-  it('reports more certificates than can be shown, and removes none meanwhile', async () => {
+  it('a sync reports that there are more certificates than the list shows, and removes none', async () => {
     const { scene, sync, pass, store, account } = await syncedAccount();
     const ids = scene.add(700);
     const { report } = await sync();
@@ -165,7 +165,7 @@ describe('a sync of a Huawei account', () => {
     });
   });
 
-  it('recovers when the account is no longer too large, and detects removals again', async () => {
+  it('a sync detects removals again when the account is no longer too large', async () => {
     const { scene, sync, pass, store, account } = await syncedAccount();
     const ids = scene.add(640);
     await sync();

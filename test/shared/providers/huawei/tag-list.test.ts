@@ -11,7 +11,7 @@ import { stageOf } from './tag-list-stage.ts';
 const BY_TAG = { route: 'list-by-tag' } as const;
 
 describe('the list by tags', () => {
-  it('adds the exact expiry, order number, failure reason and automatic renewal', async () => {
+  it('the list by tags adds the exact expiry, order number, failure reason and automatic renewal', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
     const { id } = scene.simulator.certificates.add(
@@ -38,7 +38,7 @@ describe('the list by tags', () => {
     expect(notes).toEqual([]);
   });
 
-  it('does not change reminders because of an undocumented flag', async () => {
+  it('an undocumented value of the renewal flag is ignored', async () => {
     const { scene, look } = await stageOf();
     const order = samples.issuedCertificate(scene.now(), { autoRenewStatus: 1 });
     expect((await look(order)).seen.renewal).toEqual({});
@@ -46,7 +46,7 @@ describe('the list by tags', () => {
     expect((await look(odd)).seen).not.toHaveProperty('automaticRenewal');
   });
 
-  it('keeps its facts in the details of a certificate', async () => {
+  it('the details of a certificate keep the facts of the list by tags', async () => {
     const { scene, look } = await stageOf();
     const start = scene.now();
     const order = samples.issuedCertificate(start, { partnerOrderId: '4711', name: 'shop' });
@@ -58,7 +58,7 @@ describe('the list by tags', () => {
     });
   });
 
-  it('adds the exact start of validity to the details', async () => {
+  it('the list by tags adds the exact start of validity to the details', async () => {
     const { scene, look } = await stageOf({ behavior: { zone: 'UTC' } });
     const start = scene.now();
     const { seen } = await look(samples.issuedCertificate(start));
@@ -68,15 +68,18 @@ describe('the list by tags', () => {
   it.each([
     ['a day or more away from that of the details', String(Date.parse('2020-01-01T00:00:00Z'))],
     ['unreadable', 'soon'],
-  ])('does not move a start of validity by a time that is %s', async (_case, issuedTime) => {
-    const { scene, look } = await stageOf();
-    const start = scene.now();
-    const rewrite = { tagged: (detail: object) => ({ ...detail, cert_issued_time: issuedTime }) };
-    const { seen } = await look(samples.issuedCertificate(start, { rewrite }));
-    expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
-  });
+  ])(
+    'the start of validity of the details counts if the one of the list by tags is %s',
+    async (_case, issuedTime) => {
+      const { scene, look } = await stageOf();
+      const start = scene.now();
+      const rewrite = { tagged: (detail: object) => ({ ...detail, cert_issued_time: issuedTime }) };
+      const { seen } = await look(samples.issuedCertificate(start, { rewrite }));
+      expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
+    },
+  );
 
-  it('links a certificate with its issued renewal, in both directions', async () => {
+  it('the list by tags links a certificate with its issued renewal, in both directions', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
     const { certificates: records } = scene.simulator;
@@ -95,7 +98,7 @@ describe('the list by tags', () => {
     ['for other names', { domain: 'other.example.com' }],
     ['earlier to expire', { notAfter: '2026-02-01T00:00:00.000Z' }],
     ['revoked', { revokedAt: '2026-01-01T00:00:00.000Z' }],
-  ] as const)('does not link a renewal that is %s', async (_state, change) => {
+  ] as const)('the list by tags does not link a renewal that is %s', async (_state, change) => {
     const { scene, read } = await stageOf();
     const start = scene.now();
     const { certificates: records } = scene.simulator;
@@ -108,7 +111,7 @@ describe('the list by tags', () => {
     expect(certificates.get(next.id)?.renewal).toEqual({});
   });
 
-  it('does not trust a link to a certificate that is not in the account', async () => {
+  it('the list by tags does not link a certificate that is not in the account', async () => {
     const { scene, read } = await stageOf();
     const { id } = scene.simulator.certificates.add(
       samples.issuedCertificate(scene.now(), { renewalId: 'scs9999999999999' }),
@@ -116,7 +119,7 @@ describe('the list by tags', () => {
     expect((await read()).certificates.get(id)?.renewal).toEqual({});
   });
 
-  it('is read once per run, with one request per page', async () => {
+  it('the list by tags is read once per run, with one request per page', async () => {
     const { scene, read, asked } = await stageOf();
     scene.add(75);
     await read();
@@ -127,18 +130,21 @@ describe('the list by tags', () => {
   it.each([
     ['from 100 on', 10_000],
     ['that ends at 100', 100],
-  ])('is read to an empty page if its total is one %s', async (_total, largestTotal) => {
-    const { scene, read, asked } = await stageOf({ behavior: { largestTotal } });
-    scene.add(120);
-    const { certificates, notes } = await read();
-    expect(asked('list-by-tag')).toBe(4);
-    expect([...certificates.values()].every((one) => one?.validity?.precision === 'instant')).toBe(
-      true,
-    );
-    expect(notes).toEqual([]);
-  });
+  ])(
+    'the list by tags is read to an empty page if its total is one %s',
+    async (_total, largestTotal) => {
+      const { scene, read, asked } = await stageOf({ behavior: { largestTotal } });
+      scene.add(120);
+      const { certificates, notes } = await read();
+      expect(asked('list-by-tag')).toBe(4);
+      expect(
+        [...certificates.values()].every((one) => one?.validity?.precision === 'instant'),
+      ).toBe(true);
+      expect(notes).toEqual([]);
+    },
+  );
 
-  it('is used as far as it was read if the site refuses a later offset', async () => {
+  it('the list by tags is used as far as it was read if the site refuses a later offset', async () => {
     const { scene, read } = await stageOf();
     const ids = scene.add(120);
     const { status, headers, body } = badParameter();
@@ -156,7 +162,7 @@ describe('the list by tags', () => {
     expect(problems).toEqual([]);
   });
 
-  it('completes the certificate list of a large account, without further passes', async () => {
+  it('the list by tags completes the certificate list of a large account without further passes', async () => {
     const { scene, read, asked } = await stageOf();
     const ids = scene.add(420);
     const { certificates, problems, notes } = await read();
@@ -166,7 +172,7 @@ describe('the list by tags', () => {
     expect(asked('list-certificates')).toBe(6);
   });
 
-  it('does not complete a list if it lacks its certificates', async () => {
+  it('the list by tags does not complete a certificate list whose certificates it lacks', async () => {
     const { scene, read, asked } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(420);
     const upload = scene.simulator.certificates.add(
@@ -192,22 +198,25 @@ describe('an account is read without the list by tags', () => {
     ['if it is refused', faults.instead(400, JSON_HEADERS, '{"error_code":"SCM.0005"}'), /SCM/],
     ['if it is another document', faults.instead(200, JSON_HEADERS, '{"items":[]}'), /cannot/],
     ['if it is unavailable', faults.serverError(503), /cannot be read/],
-  ])('%s, and logs one note', async (_why, fault, note) => {
-    const { scene, read } = await stageOf();
-    if (fault === undefined) scene.simulator.forbid(BY_TAG.route);
-    else scene.simulator.faults.on(fault, BY_TAG);
-    const [id = ''] = scene.add(60);
-    const { certificates, notes, problems } = await read();
-    expect(certificates.size).toBe(60);
-    expect(certificates.get(id)).toMatchObject({ validity: { precision: 'assumed-zone' } });
-    // What it would report stays as it is stored.
-    expect(certificates.get(id)).not.toHaveProperty('failureReason');
-    expect(certificates.get(id)).not.toHaveProperty('renewal');
-    expect(problems).toEqual([]);
-    expect(notes).toEqual([expect.stringMatching(note)]);
-  });
+  ])(
+    'an account is read without the list by tags, with one note, %s',
+    async (_why, fault, note) => {
+      const { scene, read } = await stageOf();
+      if (fault === undefined) scene.simulator.forbid(BY_TAG.route);
+      else scene.simulator.faults.on(fault, BY_TAG);
+      const [id = ''] = scene.add(60);
+      const { certificates, notes, problems } = await read();
+      expect(certificates.size).toBe(60);
+      expect(certificates.get(id)).toMatchObject({ validity: { precision: 'assumed-zone' } });
+      // What it would report stays as it is stored.
+      expect(certificates.get(id)).not.toHaveProperty('failureReason');
+      expect(certificates.get(id)).not.toHaveProperty('renewal');
+      expect(problems).toEqual([]);
+      expect(notes).toEqual([expect.stringMatching(note)]);
+    },
+  );
 
-  it('except after a refused sign-in', async () => {
+  it('an account is not read without the list by tags after a refused sign-in', async () => {
     const { scene } = await stageOf();
     scene.add(1);
     const refused = '{"error_code":"APIGW.0301","error_msg":"x"}';

@@ -29,7 +29,7 @@ describe('an expiry', () => {
     ['1937666785', '2031-05-27T16:46:25.000Z', 'instant'],
     ['1937666785000', '2031-05-27T16:46:25.000Z', 'instant'],
     [1_937_666_785_000, '2031-05-27T16:46:25.000Z', 'instant'],
-  ])('of %j is %s, known as %s', async (reported, notAfter, precision) => {
+  ])('the expiry %j is read as %s with the precision %s', async (reported, notAfter, precision) => {
     expect(await endOf(reported)).toMatchObject({ notAfter, precision });
   });
 
@@ -37,15 +37,18 @@ describe('an expiry', () => {
     ['UTC', '2031-05-27T16:46:25.000Z'],
     ['+09:00', '2031-05-27T07:46:25.000Z'],
     ['Asia/Kuala_Lumpur', '2031-05-27T08:46:25.000Z'],
-  ])('is in the configured time zone %s, and still assumed', async (zone, notAfter) => {
-    expect(await endOf('2031-05-27 16:46:25.0', zone)).toMatchObject({
-      notAfter,
-      precision: 'assumed-zone',
-    });
-  });
+  ])(
+    'an expiry is read in the configured time zone %s with the precision assumed-zone',
+    async (zone, notAfter) => {
+      expect(await endOf('2031-05-27 16:46:25.0', zone)).toMatchObject({
+        notAfter,
+        precision: 'assumed-zone',
+      });
+    },
+  );
 
   it.each(['soon', '2031-02-30 00:00:00.0', '27.05.2031', '12', true])(
-    'of %j is an error',
+    'the expiry %j is an error',
     async (reported) => {
       await expect(endOf(reported)).rejects.toMatchObject({ kind: 'invalid-response' });
     },
@@ -55,7 +58,7 @@ describe('an expiry', () => {
     ['+08:00', '2031-05-27T08:46:25.000Z'],
     ['UTC', '2031-05-27T16:46:25.000Z'],
   ] as const)(
-    'is the same in the list and in the details, rendered in %s',
+    'an expiry is the same in the list and in the details, in the form %s',
     async (zone, notAfter) => {
       const { scene, look } = await setStage({
         behavior: { zone },
@@ -68,7 +71,7 @@ describe('an expiry', () => {
     },
   );
 
-  it('in UTC counts eight hours early, never late', async () => {
+  it('an expiry in UTC is read eight hours early, never late', async () => {
     const { scene, look } = await setStage({ behavior: { zone: 'UTC' } });
     const certificate = { notAfter: parseInstant('2031-05-27T16:46:25Z') };
     const { seen } = await look(samples.issuedCertificate(scene.now(), certificate));
@@ -76,7 +79,7 @@ describe('an expiry', () => {
   });
 });
 
-it('An invalid time of issuance does not hide the certificate', async () => {
+it('an invalid time of issuance does not hide the certificate', async () => {
   const { scene, look } = await setStage();
   const rewrite = { details: (details: object) => ({ ...details, issue_time: 'yesterday' }) };
   const { seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));

@@ -49,14 +49,17 @@ async function listWhile(move: Move, count: number, request: number) {
 }
 
 describe.each([120, 151, 280, 450])('a list of %d that moves while it is read', (count) => {
-  it.each(Object.entries(MOVES))('misses none, and is no alarm, where %s', async (_, move) => {
-    for (let request = 1; request <= 8; request += 1) {
-      const { missed, problems, requests } = await listWhile(move, count, request);
-      expect({ request, missed, problems }).toEqual({ request, missed: [], problems: [] });
-      // Everything twice over, and no more.
-      expect(requests).toBeLessThanOrEqual(2 * (count <= 300 ? BOTH_ENDS : EVERY_INTERLEAVING));
-    }
-  });
+  it.each(Object.entries(MOVES))(
+    'a listing returns every certificate without a problem if %s',
+    async (_, move) => {
+      for (let request = 1; request <= 8; request += 1) {
+        const { missed, problems, requests } = await listWhile(move, count, request);
+        expect({ request, missed, problems }).toEqual({ request, missed: [], problems: [] });
+        // Everything twice over, and no more.
+        expect(requests).toBeLessThanOrEqual(2 * (count <= 300 ? BOTH_ENDS : EVERY_INTERLEAVING));
+      }
+    },
+  );
 });
 
 describe('both directions of a list', () => {
@@ -66,7 +69,7 @@ describe('both directions of a list', () => {
   it.each([
     ['does not say how many there are', () => undefined],
     ['says too few', (total: number) => total - 1],
-  ])('show the whole list when they meet, if it %s', async (_, change) => {
+  ])('both directions show the whole list when they meet, if it %s', async (_, change) => {
     const stage = await setStage();
     stage.scene.add(280);
     formatTotal(stage, change);
@@ -78,16 +81,19 @@ describe('both directions of a list', () => {
   it.each([
     [120, 3],
     [280, 6],
-  ])('are read for a list of %d that states half as many', async (count, requests) => {
-    const stage = await setStage();
-    stage.scene.add(count);
-    formatTotal(stage, (total) => Math.floor(total / 2) - 3);
-    const { ids, problems } = await stage.list();
-    expect({ problems, shown: ids.length }).toEqual({ problems: [], shown: count });
-    expect(stage.asked('list-certificates')).toBe(requests);
-  });
+  ])(
+    'both directions are read for a list of %d that states half as many',
+    async (count, requests) => {
+      const stage = await setStage();
+      stage.scene.add(count);
+      formatTotal(stage, (total) => Math.floor(total / 2) - 3);
+      const { ids, problems } = await stage.list();
+      expect({ problems, shown: ids.length }).toEqual({ problems: [], shown: count });
+      expect(stage.asked('list-certificates')).toBe(requests);
+    },
+  );
 
-  it('do not complete the list if they are identical', async () => {
+  it('identical directions do not complete the list', async () => {
     const stage = await setStage();
     const moment = stage.scene.now();
     // All of them equals, which this site leaves in one place in either direction.
@@ -100,7 +106,7 @@ describe('both directions of a list', () => {
     ]);
   });
 
-  it('end even if each response has another total', async () => {
+  it('the listing ends even if each response has another total', async () => {
     const stage = await setStage();
     stage.scene.add(420);
     let answers = 0;
@@ -110,7 +116,7 @@ describe('both directions of a list', () => {
   });
 });
 
-it('The same response has another content hash after other certificates', async () => {
+it('the same response has another content hash after other certificates', async () => {
   const { scene } = await setStage();
   const [first = ''] = scene.add(60);
   const { provider } = await scene.open();

@@ -29,7 +29,7 @@ async function validationOf(entry: object, change: CertificateChange = {}) {
 }
 
 describe('a pending validation', () => {
-  it('by TXT contains the record to publish', async () => {
+  it('a pending validation by TXT contains the record to publish', async () => {
     const { seen, validations } = await validationsOf({});
     expect(validations).toEqual([
       {
@@ -42,7 +42,7 @@ describe('a pending validation', () => {
     ]);
   });
 
-  it('is reported for each domain of the certificate', async () => {
+  it('a pending validation is reported for each domain of the certificate', async () => {
     const { validations } = await validationsOf({ domain: '*.example.net', sans: ['example.org'] });
     expect(validations).toMatchObject([
       { domain: '*.example.net', record: { name: '_dnsauth.example.net' } },
@@ -69,7 +69,7 @@ describe('a pending validation', () => {
       { domain: '', record_name: '' },
       { domain: SHOP, method: 'dns-txt', token: 'V' },
     ],
-  ])('of %j is %j', async (entry, validation) => {
+  ])('the method %j is reported as %j', async (entry, validation) => {
     expect(await validationOf(entry)).toMatchObject([validation]);
   });
 
@@ -81,13 +81,16 @@ describe('a pending validation', () => {
     [{}, { method: 'FILE' }, { method: 'http', token: 'V' }],
     [{ record_type: 'FILE' }, { method: 'FILE' }, { method: 'http', token: 'V' }],
     [{}, { method: 'EMAIL' }, { method: 'email', token: 'V' }],
-  ] as const)('of %j with %j has no record, but %j', async (entry, change, expected) => {
-    const [validation] = await validationOf(entry, change);
-    expect(validation).toMatchObject(expected);
-    expect(validation).not.toHaveProperty('record');
-  });
+  ] as const)(
+    'a validation by %j with the record type %j has no record, but %j',
+    async (entry, change, expected) => {
+      const [validation] = await validationOf(entry, change);
+      expect(validation).toMatchObject(expected);
+      expect(validation).not.toHaveProperty('record');
+    },
+  );
 
-  it('by e-mail or without an entry is pending for every name', async () => {
+  it('a validation by e-mail or without an entry is pending for every name', async () => {
     const { validations } = await validationsOf({ method: 'EMAIL', sans: ['example.org'] });
     expect(validations).toEqual([
       { domain: SHOP, state: 'pending', method: 'email', rawMethod: 'EMAIL' },
@@ -95,7 +98,7 @@ describe('a pending validation', () => {
     ]);
   });
 
-  it('is reported once per domain, and the second record after the first', async () => {
+  it('a domain with two records has one validation, with the first record first', async () => {
     const validation = { record_type: 'TXT', domain: SHOP, record_name: `_dnsauth.${SHOP}` };
     const both = ['first', 'second'].map((record_value) => ({ ...validation, record_value }));
     const details = (document: object) => ({ ...document, authentification: both });
@@ -103,7 +106,7 @@ describe('a pending validation', () => {
     expect(validations).toMatchObject([{ record: { value: 'first' } }]);
   });
 
-  it('during a review is pending only with a record', async () => {
+  it('a validation during a review is pending only with a record', async () => {
     expect(await validationOf({}, { status: 'CHECKING' })).toMatchObject([{ state: 'pending' }]);
     const { scene, look } = await setStage();
     const reviewedAt = plus(scene.now(), HOUR);
@@ -111,7 +114,7 @@ describe('a pending validation', () => {
     expect(seen).toMatchObject({ rawStatus: 'CHECKING', domainValidations: [] });
   });
 
-  it('for added names is reported with the issued certificate', async () => {
+  it('validations for added names are reported with the issued certificate', async () => {
     const { scene, look } = await setStage();
     const now = scene.now();
     const { seen } = await look(
@@ -144,7 +147,7 @@ describe('a completed validation', () => {
     },
   );
 
-  it('is not reported for a certificate that was issued elsewhere', async () => {
+  it('an uploaded certificate has no validations', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.uploadedCertificate(scene.now()));
     expect(seen).toMatchObject({ domainValidations: [], organizationValidations: [] });
@@ -155,7 +158,7 @@ describe('an organization validation', () => {
   it.each([
     ['OV_SSL_CERT', 'ov'],
     ['EV_SSL_CERT_PRO', 'ev'],
-  ])('of %s is completed after the domains', async (type, kind) => {
+  ])('the organization validation of %s is completed after the domains', async (type, kind) => {
     const now = (await setStage()).scene.now();
     const validatedAt = plus(now, -HOUR);
     const waiting = await validationsOf({ type, validatedAt });
@@ -172,7 +175,7 @@ describe('an organization validation', () => {
     });
   });
 
-  it('is absent for a DV certificate and before the domain validation is complete', async () => {
+  it('a DV certificate, and one before its domain validation is complete, has no organization validation', async () => {
     expect((await validationsOf({})).seen.organizationValidations).toEqual([]);
     expect((await validationsOf({ type: 'OV_SSL_CERT' })).seen.organizationValidations).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('a list', () => {
     [150, 3],
     [151, 4],
     [300, 6],
-  ])('of %d certificates needs %d requests', async (count, requests) => {
+  ])('a list of %d certificates needs %d requests', async (count, requests) => {
     const { scene, list, asked } = await setStage();
     const added = scene.add(count);
     const { ids, problems } = await list();
@@ -27,7 +27,7 @@ describe('a list', () => {
     expect(asked('list-certificates')).toBe(requests);
   });
 
-  it('sends every parameter that has a default', async () => {
+  it('list sends every parameter that has a default', async () => {
     const { scene, list } = await setStage();
     await list();
     expect(scene.requests[0]?.query).toEqual({
@@ -42,7 +42,7 @@ describe('a list', () => {
     });
   });
 
-  it('contains expired certificates, and shared ones unless they are excluded', async () => {
+  it('list returns expired certificates, and shared ones unless they are excluded', async () => {
     for (const [ownedBySelf, count] of [
       [false, 3],
       [true, 2],
@@ -55,7 +55,7 @@ describe('a list', () => {
     }
   });
 
-  it('of one enterprise project contains only that project', async () => {
+  it('list returns only the certificates of the configured enterprise project', async () => {
     const enterpriseProjectId = '11111111-2222-3333-4444-555555555555';
     const { scene, list } = await setStage({ settings: { enterpriseProjectId } });
     scene.add(3);
@@ -63,7 +63,7 @@ describe('a list', () => {
     expect((await list()).ids).toEqual(own);
   });
 
-  it('has the same content hash in every sync without changes', async () => {
+  it('list returns the same content hash in every sync without changes', async () => {
     const { scene } = await setStage();
     scene.add(170);
     const contentHashes = async () => {
@@ -86,7 +86,7 @@ describe('a list', () => {
     expect(await contentHashes()).toEqual(before);
   });
 
-  it('contains no row twice, although pages and sort orders overlap', async () => {
+  it('list returns no row twice, although pages and sort orders overlap', async () => {
     const { scene, list } = await setStage();
     scene.add(280);
     scene.simulator.faults.on(paging.firstRowTwice, LIST);
@@ -95,7 +95,7 @@ describe('a list', () => {
     expect(ids).toHaveLength(280);
   });
 
-  it('fails if it is empty but states a total', async () => {
+  it('list fails if the response is empty but states a total', async () => {
     const { scene, list } = await setStage();
     scene.add(3);
     scene.simulator.faults.on(paging.emptyPage, LIST);
@@ -105,7 +105,7 @@ describe('a list', () => {
     });
   });
 
-  it('is reported as incomplete if it ends after its first page', async () => {
+  it('list reports that it is incomplete if the API returns only one page', async () => {
     const { scene, list } = await setStage();
     scene.add(120);
     scene.simulator.faults.on(paging.emptyPage, {
@@ -117,7 +117,7 @@ describe('a list', () => {
     expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
-  it('keeps the rows read before a refused token or signature', async () => {
+  it('list keeps the rows read before a refused token or signature', async () => {
     const { scene } = await setStage();
     scene.add(120);
     const { provider } = await scene.open();
@@ -134,18 +134,21 @@ describe('a list whose offsets count pages', () => {
     [60, 3],
     [120, 4],
     [400, 9],
-  ])('of %d certificates needs %d requests, one more than its pages', async (count, requests) => {
-    const { scene, list, asked } = await setStage({ behavior: { offsets: 'pages' } });
-    scene.add(count);
-    const { ids, problems } = await list();
-    expect(ids).toHaveLength(count);
-    expect(problems).toEqual([]);
-    expect(asked('list-certificates')).toBe(requests);
-  });
+  ])(
+    'a list of %d certificates whose offsets count pages needs %d requests',
+    async (count, requests) => {
+      const { scene, list, asked } = await setStage({ behavior: { offsets: 'pages' } });
+      scene.add(count);
+      const { ids, problems } = await list();
+      expect(ids).toHaveLength(count);
+      expect(problems).toEqual([]);
+      expect(asked('list-certificates')).toBe(requests);
+    },
+  );
 });
 
 describe('a list on another site', () => {
-  it('with a largest offset of 30 shows both ends and is reported as incomplete', async () => {
+  it('list reads both ends and reports that it is incomplete if the largest offset is 30', async () => {
     const { scene, list } = await setStage({ behavior: { largestOffset: 30 } });
     scene.add(120);
     const { ids, problems } = await list();
@@ -153,7 +156,7 @@ describe('a list on another site', () => {
     expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
-  it('with fewer status filters uses those and the sort orders', async () => {
+  it('list uses the remaining status filters and the sort orders if a site has fewer filters', async () => {
     const behavior = { filters: ['EXPIRED', 'UPLOAD'] };
     const { scene, list, asked } = await setStage({ behavior });
     for (const status of ['REVOKED', 'UPLOAD', 'EXPIRED']) scene.add(140, { status });
@@ -164,7 +167,7 @@ describe('a list on another site', () => {
     expect(asked('list-certificates')).toBe(10);
   });
 
-  it('fails if the parameters of the first request are refused', async () => {
+  it('list fails if the parameters of the first request are refused', async () => {
     const { list } = await setStage({ behavior: { filters: [], largestOffset: -1 } });
     await expect(list()).rejects.toMatchObject({
       kind: 'invalid-response',
@@ -174,7 +177,7 @@ describe('a list on another site', () => {
 });
 
 describe('an account of more than 300', () => {
-  it('is listed completely by its statuses', async () => {
+  it('an account of more than 300 certificates is listed completely by status', async () => {
     const { scene, list, asked } = await setStage();
     const added = [
       ...scene.add(290),
@@ -188,7 +191,7 @@ describe('an account of more than 300', () => {
     expect(asked('list-certificates')).toBeLessThanOrEqual(30);
   });
 
-  it('lists statuses without a filter by the sort order by status', async () => {
+  it('statuses without a filter are listed in the sort order by status', async () => {
     const { scene, list } = await setStage();
     scene.add(160);
     const hidden = [
@@ -202,7 +205,7 @@ describe('an account of more than 300', () => {
     expect(ids).toEqual(expect.arrayContaining(hidden));
   });
 
-  it('with one status too large lists those that expire first and reports how many are missing', async () => {
+  it('if one status has too many certificates, those that expire first are listed and the number of missing ones is reported', async () => {
     const { scene, list } = await setStage();
     const added = scene.add(1000).map((id, index) => {
       // The order of their ends is none of the order in which they were bought.
@@ -225,7 +228,7 @@ describe('an account of more than 300', () => {
     ]);
   });
 
-  it('is incomplete if no total is stated', async () => {
+  it('a large account without a stated total is reported as incomplete', async () => {
     const { scene, list } = await setStage();
     scene.add(420);
     scene.simulator.faults.on(
@@ -238,7 +241,7 @@ describe('an account of more than 300', () => {
     ]);
   });
 
-  it('is reported as incomplete if equal rows keep their place in a sort order', async () => {
+  it('a large account is reported as incomplete if equal rows keep their position in a sort order', async () => {
     const { scene, list } = await setStage();
     const moment = plus(scene.now(), -DAY);
     scene.add(250, { boughtAt: moment, touchedAt: scene.now(), notAfter: plus(scene.now(), DAY) });
@@ -248,7 +251,7 @@ describe('an account of more than 300', () => {
   });
 });
 
-it('A cursor of hundreds of certificates has a few kilobytes, with any ids', async () => {
+it('the cursor of hundreds of certificates has a few kilobytes, with any IDs', async () => {
   const { scene } = await setStage();
   scene.add(290);
   for (const id of ['cert-with-another', 'scs0000000000001', 'SCS1799999999999']) {

@@ -20,14 +20,14 @@ const sign = (url: URL, headers = {}) =>
   signRequest({ method: 'GET', url, body: '', now: NOW }, KEY, headers);
 
 describe("the vendor's sample of signing", () => {
-  it('has the hash of its canonical request', () => {
+  it("the canonical request of the vendor's sample has the hash of the sample", () => {
     const headers = { ...JSON_TYPE, host: SAMPLE.host, 'x-sdk-date': '20191115T033655Z' };
     expect(hash('sha256', canonicalRequest('GET', SAMPLE, headers, ''))).toBe(
       'b25362e603ee30f4f25e7858e8a7160fd36e803bb2dfe206278659d71a9bcd7a',
     );
   });
 
-  it('has its signature', () => {
+  it("signRequest creates the signature of the vendor's sample", () => {
     expect(sign(SAMPLE, JSON_TYPE)).toEqual({
       ...JSON_TYPE,
       'x-sdk-date': '20191115T033655Z',
@@ -42,27 +42,27 @@ describe('a canonical request', () => {
   const canonical = (path: string, headers = {}, body = '') =>
     canonicalRequest('GET', new URL(`${HOST}${path}`), headers, body).split('\n');
 
-  it('ends its path with the slash that the request itself does not have', () => {
+  it('canonicalRequest adds a slash at the end of the path', () => {
     expect(canonical('/v3/scm/certificates')[1]).toBe('/v3/scm/certificates/');
     expect(sign(new URL(`${HOST}/a`))).toEqual(sign(new URL(`${HOST}/a/`)));
   });
 
-  it('has an empty line for a query that is not there', () => {
+  it('canonicalRequest has an empty line if there is no query', () => {
     expect(canonical('/a')[2]).toBe('');
   });
 
-  it('sorts parameters by name and then by value, and encodes all but the unreserved', () => {
+  it('canonicalRequest sorts parameters by name and value, and encodes all but unreserved characters', () => {
     const query = 'b=2&a=z&a=x%20y&B=~-._&c=%E8%AF%81!*%27()%2F&a-b=1';
     expect(canonical(`/a?${query}`)[2]).toBe(
       'B=~-._&a=x%20y&a=z&a-b=1&b=2&c=%E8%AF%81%21%2A%27%28%29%2F',
     );
   });
 
-  it('encodes each part of the path once', () => {
+  it('canonicalRequest encodes each part of the path once', () => {
     expect(canonical('/a%20b/c:d')[1]).toBe('/a%20b/c%3Ad/');
   });
 
-  it('sorts the headers, and has an empty line after them', () => {
+  it('canonicalRequest sorts the headers and adds an empty line after them', () => {
     expect(canonical('/a', { 'x-b': ' 2 ', host: 'h', 'x-a': '1' }).slice(3, 8)).toEqual([
       'host:h',
       'x-a:1',
@@ -72,7 +72,7 @@ describe('a canonical request', () => {
     ]);
   });
 
-  it('ends with the hash of the body', () => {
+  it('canonicalRequest ends with the hash of the body', () => {
     expect(canonical('/a').at(-1)).toBe(
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     );
@@ -80,7 +80,7 @@ describe('a canonical request', () => {
   });
 });
 
-it('Temporary keys send their token along, and sign it', () => {
+it('signRequest adds and signs the token of a temporary key', () => {
   const signed = sign(SAMPLE, { 'x-security-token': 'T' });
   expect(signed).toMatchObject({ 'x-security-token': 'T' });
   expect(signed['authorization']).toContain('SignedHeaders=host;x-sdk-date;x-security-token,');

@@ -34,7 +34,7 @@ describe('a status of any documentation version', () => {
     [' issued', 'issued'],
     ['ALL', 'unknown'],
     ['REISSUE_IN_REVIEW', 'unknown'],
-  ])('%s is %s, in the row and in the details', async (raw, status) => {
+  ])('status %s is read as %s in the row and in the details', async (raw, status) => {
     const { scene, look } = await setStage();
     const notAfter = UNDER_WAY.has(raw) ? undefined : plus(scene.now(), DAY);
     const certificate = samples.issuedCertificate(scene.now(), { status: raw, notAfter });
@@ -43,18 +43,21 @@ describe('a status of any documentation version', () => {
     expect(seen).toMatchObject({ status, rawStatus: raw.trim() });
   });
 
-  it.each([...UNDER_WAY])('%s with an expiry is about the next certificate', async (status) => {
-    const { scene, look } = await setStage();
-    const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { status }));
-    const changePending = status !== 'UNPASSED';
-    for (const one of [listed, seen]) {
-      expect(one).toMatchObject({ status: 'issued', rawStatus: status, changePending });
-    }
-    expect(seen.validity?.notBefore).toBeDefined();
-  });
+  it.each([...UNDER_WAY])(
+    'status %s of a certificate with an expiry is about the next certificate',
+    async (status) => {
+      const { scene, look } = await setStage();
+      const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { status }));
+      const changePending = status !== 'UNPASSED';
+      for (const one of [listed, seen]) {
+        expect(one).toMatchObject({ status: 'issued', rawStatus: status, changePending });
+      }
+      expect(seen.validity?.notBefore).toBeDefined();
+    },
+  );
 
   it.each(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING'])(
-    '%s is a change of an issued certificate, or a review without an expiry',
+    'status %s is a change of an issued certificate, or a review without an expiry',
     async (status) => {
       const { scene, look } = await setStage();
       const issued = await look(samples.issuedCertificate(scene.now(), { status }));
@@ -66,7 +69,7 @@ describe('a status of any documentation version', () => {
     },
   );
 
-  it('is unknown if it is missing', async () => {
+  it('a missing status is unknown', async () => {
     const { scene, look } = await setStage();
     const without = (document: object) => ({ ...document, status: null });
     const rewrite = { row: without, details: without };
@@ -75,7 +78,7 @@ describe('a status of any documentation version', () => {
     expect(seen).toMatchObject({ status: 'unknown', rawStatus: '' });
   });
 
-  it('is fetched with the details if the list has a coarser status', async () => {
+  it('the status of the details counts if the list has a coarser one', async () => {
     const { scene, look } = await setStage({ behavior: { listWords: 'coarse' } });
     const { listed, seen } = await look(samples.pendingCertificate(scene.now()));
     expect(listed).toMatchObject({ status: 'pending-review', rawStatus: 'CHECKING' });
@@ -84,17 +87,20 @@ describe('a status of any documentation version', () => {
 });
 
 describe('a field without a value', () => {
-  it.each(['absent', 'null', 'empty'] as const)('may be %s', async (blank) => {
-    const { scene, look } = await setStage();
-    const certificate = samples.issuedCertificate(scene.now(), { blank, notAfter: undefined });
-    const { listed, seen } = await look(certificate);
-    for (const one of [listed, seen]) {
-      expect(one).not.toHaveProperty('validity');
-      expect(one?.subjectAlternativeNames).toEqual(['huawei-www.example.com']);
-    }
-  });
+  it.each(['absent', 'null', 'empty'] as const)(
+    'a field without a value can be %s',
+    async (blank) => {
+      const { scene, look } = await setStage();
+      const certificate = samples.issuedCertificate(scene.now(), { blank, notAfter: undefined });
+      const { listed, seen } = await look(certificate);
+      for (const one of [listed, seen]) {
+        expect(one).not.toHaveProperty('validity');
+        expect(one?.subjectAlternativeNames).toEqual(['huawei-www.example.com']);
+      }
+    },
+  );
 
-  it.each([undefined, null, ''])('may be %j, even of a list', async (authentification) => {
+  it.each([undefined, null, ''])('a list without a value can be %j', async (authentification) => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, authentification }) };
     const { seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
@@ -103,7 +109,7 @@ describe('a field without a value', () => {
     ]);
   });
 
-  it('has the same content hash if it is absent, null or empty', async () => {
+  it('the content hash is the same for absent, null and empty fields', async () => {
     const contentHashes = new Set<string>();
     for (const blank of ['absent', 'null', 'empty'] as const) {
       const { scene } = await setStage();
@@ -114,7 +120,7 @@ describe('a field without a value', () => {
     expect(contentHashes.size).toBe(1);
   });
 
-  it('of the wrong type is ignored, unless it is a time', async () => {
+  it('a field of the wrong type is ignored, unless it is a time', async () => {
     const { scene, look } = await setStage();
     const odd = { domain: 7, sans: ['a'], type: {}, brand: null, authentification: null };
     const rewrite = { details: (details: object) => ({ ...details, ...odd }) };
@@ -122,14 +128,14 @@ describe('a field without a value', () => {
     expect(seen).toMatchObject({ status: 'issued', commonName: 'huawei-www.example.com' });
   });
 
-  it('does not make a certificate with a fingerprint issued', async () => {
+  it('a fingerprint does not make a certificate issued', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.pendingCertificate(scene.now()));
     expect(seen.status).toBe('pending-validation');
     expect(seen).not.toHaveProperty('validity');
   });
 
-  it('is read in the misspelled form of the documentation', async () => {
+  it('a field is read in the misspelled form of the documentation', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.issuedCertificate(scene.now(), { misspelled: true }));
     expect(seen.status).toBe('issued');
@@ -137,7 +143,7 @@ describe('a field without a value', () => {
 });
 
 describe('a certificate', () => {
-  it('has its domain and its other names in one text', async () => {
+  it('a certificate has its domain and its other names in one text', async () => {
     const { scene, look } = await setStage();
     const { listed, seen } = await look(
       samples.issuedCertificate(scene.now(), {
@@ -150,7 +156,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ commonName: names[0], subjectAlternativeNames: names });
   });
 
-  it('states its start of validity only in the details, its product and order in both', async () => {
+  it('the start of validity is read from the details, product and order from both documents', async () => {
     const { scene, look } = await setStage();
     const boughtAt = plus(scene.now(), -30 * DAY);
     const { listed, seen } = await look(samples.issuedCertificate(scene.now()));
@@ -160,7 +166,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ ...common, validity: { notBefore: boughtAt } });
   });
 
-  it('is valid from its issuance if no start is stated', async () => {
+  it('a certificate is valid from its issuance if no start is stated', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, not_before: '' }) };
     const start = scene.now();
@@ -168,7 +174,7 @@ describe('a certificate', () => {
     expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
   });
 
-  it('keeps the expiry of its row if the details have none', async () => {
+  it('the expiry of the row counts if the details have none', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, not_after: undefined }) };
     const start = scene.now();
@@ -176,7 +182,7 @@ describe('a certificate', () => {
     expect(seen.validity?.notAfter).toBe(plus(start, 169 * DAY));
   });
 
-  it('stays issued in SCM after its expiry, which counts anyway', async () => {
+  it('the expiry counts although the certificate stays issued in SCM', async () => {
     const { scene, look } = await setStage();
     const notAfter = plus(scene.now(), -2 * DAY);
     const { seen } = await look(
@@ -185,7 +191,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ rawStatus: 'UPLOAD', status: 'issued', validity: { notAfter } });
   });
 
-  it('with another id than requested is invalid', async () => {
+  it('fetchDetails fails if a certificate with another ID is returned', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, id: 'scs1000000000000' }) };
     await expect(look(samples.issuedCertificate(scene.now(), { rewrite }))).rejects.toMatchObject({
@@ -193,7 +199,7 @@ describe('a certificate', () => {
     });
   });
 
-  it('can have an order number of any length, and any term', async () => {
+  it('an order number can have any length, and a certificate any term', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, validity_period: 3 }) };
     const orderId = 'CS20052117270N7V9';
@@ -202,7 +208,7 @@ describe('a certificate', () => {
   });
 
   it.each([404, 400] as const)(
-    'that has gone since it was listed is not found',
+    'fetchDetails reports a certificate that was removed since the listing as not found',
     async (unknownId) => {
       const { scene } = await setStage({ unknownId });
       const [id = ''] = scene.add(1);
@@ -216,7 +222,7 @@ describe('a certificate', () => {
     },
   );
 
-  it('of another account is read from its row if only its owner may see the details', async () => {
+  it('a shared certificate is read from its row if only its owner may see the details', async () => {
     const { scene, look } = await setStage({ showsShared: false });
     const start = scene.now();
     const shared = await look(samples.issuedCertificate(start, { shared: true }));
@@ -240,7 +246,7 @@ describe('details', () => {
     ['UPLOAD', 1],
     ['CHECKING_ORG', 1],
     ['REISSUE_IN_REVIEW', 1],
-  ])('of %s need %d requests', async (status, requests) => {
+  ])('details of a certificate with status %s need %d requests', async (status, requests) => {
     const { scene, look, asked } = await setStage();
     await look(samples.issuedCertificate(scene.now(), { status, notAfter: undefined }));
     expect(asked('show-certificate')).toBe(requests);
@@ -255,14 +261,14 @@ describe('details', () => {
     ['ISSUING', 'when-changed'],
     ['ISSUED', 'when-changed'],
     ['REISSUE_IN_REVIEW', 'when-changed'],
-  ])('are fetched for %s: %s', async (status, detailFetch) => {
+  ])('details of a certificate with status %s are fetched: %s', async (status, detailFetch) => {
     const { scene } = await setStage();
     scene.add(1, { status });
     const { provider } = await scene.open();
     expect((await provider.list(undefined, newRun())).rows).toMatchObject([{ detailFetch }]);
   });
 
-  it('of a withdrawn application have no pending validation', async () => {
+  it('a withdrawn application has no pending validation', async () => {
     const { scene, look } = await setStage();
     const now = scene.now();
     const { seen } = await look(

@@ -15,7 +15,7 @@ const LIST = { route: 'list-certificates' } as const;
 const TOKEN = { route: 'obtain-token' } as const;
 
 describe('with an access key', () => {
-  it('signs every request and sends no other request', async () => {
+  it('an access key signs every request and sends no other request', async () => {
     const { scene, list } = await setStage();
     scene.add(120);
     await list();
@@ -24,7 +24,7 @@ describe('with an access key', () => {
     ]);
   });
 
-  it('signs a retry with its own time', async () => {
+  it('a retry is signed with its own time', async () => {
     const { scene } = await setStage();
     const timer = virtualTimer(START);
     const { provider } = await scene.open({ timer });
@@ -40,7 +40,7 @@ describe('with an access key', () => {
     await expect(provider.list(undefined, newRun())).resolves.toBeDefined();
   });
 
-  it('reports a wrong key or a wrong clock after one request', async () => {
+  it('a wrong key or a wrong clock is reported after one request', async () => {
     for (const what of ['key', 'clock']) {
       const { scene } = await setStage();
       const { provider, traffic } = await scene.open({ key: what === 'key' ? 'wrong' : 'right' });
@@ -55,7 +55,7 @@ describe('with an access key', () => {
     }
   });
 
-  it('sends the token of a temporary key', async () => {
+  it('a temporary key sends its token', async () => {
     const { list } = await setStage({ securityToken: 'MARKER-SECURITY-TOKEN' });
     expect((await list()).ids).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('with an access key', () => {
     [{ scope: 'project', projectId: 'p1' }, 'x-project-id', 'p1'],
     [{ scope: 'project', domainId: 'd1' }, 'x-domain-id', undefined],
     [{}, 'x-domain-id', undefined],
-  ])('with %j, %s is %s and signed', async (settings, header, value) => {
+  ])('with the settings %j, the header %s is %s and signed', async (settings, header, value) => {
     const { scene, list } = await setStage({ settings });
     const merged: unknown[] = [];
     scene.simulator.faults.on({
@@ -82,7 +82,7 @@ describe('with an access key', () => {
 });
 
 describe('with a user', () => {
-  it('uses one token for all requests and later runs', async () => {
+  it('a user gets one token for all requests and later runs', async () => {
     const { scene, asked } = await setStage({}, 'user');
     scene.add(120);
     const tokens = new Map<string, Token>();
@@ -96,7 +96,7 @@ describe('with a user', () => {
     expect(JSON.stringify([...tokens.keys()])).not.toContain('MARKER-PASSWORD');
   });
 
-  it('requests a token without the service catalog', async () => {
+  it('a token is requested without the service catalog', async () => {
     const { scene, list } = await setStage({}, 'user');
     await list();
     expect(scene.requests[0]).toMatchObject({
@@ -107,7 +107,7 @@ describe('with a user', () => {
     });
   });
 
-  it('renews the token before it expires', async () => {
+  it('a token is renewed before it expires', async () => {
     const { scene, asked } = await setStage({}, 'user');
     const timer = virtualTimer(START);
     const { provider } = await scene.open({ timer });
@@ -120,7 +120,7 @@ describe('with a user', () => {
     expect(asked('obtain-token')).toBe(2);
   });
 
-  it('renews a token once if it is refused during a list', async () => {
+  it('a token that is refused during a listing is renewed once', async () => {
     const { scene, list, asked } = await setStage({}, 'user');
     const added = scene.add(120);
     const revoke = () => scene.simulator.tokens.revokeAll();
@@ -134,7 +134,7 @@ describe('with a user', () => {
     expect(asked('list-certificates')).toBe(4);
   });
 
-  it('reports a token that is refused twice', async () => {
+  it('a token that is refused twice is reported', async () => {
     const { scene, list, asked } = await setStage({}, 'user');
     scene.simulator.faults.on(unauthorized, LIST);
     await expect(list()).rejects.toMatchObject({ kind: 'authentication' });
@@ -142,7 +142,7 @@ describe('with a user', () => {
     expect(asked('list-certificates')).toBe(2);
   });
 
-  it('reports a wrong password after one request', async () => {
+  it('a wrong password is reported after one request', async () => {
     const { scene } = await setStage({}, 'user');
     const { provider, traffic } = await scene.open({ key: 'wrong' });
     await expect(provider.list(undefined, newRun())).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe('with a user', () => {
     [{ scope: 'project' }, { project: { name: 'ap-southeast-1' } }],
     [{ scope: 'project', region: 'cn-north-4' }, { project: { name: 'cn-north-4' } }],
     [{ scope: 'project', projectId: 'p1' }, { project: { id: 'p1' } }],
-  ])('requests with %j the scope %j', async (settings, scope) => {
+  ])('a token is requested with the settings %j for the scope %j', async (settings, scope) => {
     const { scene, list } = await setStage({ settings }, 'user');
     const bodies: unknown[] = [];
     scene.simulator.faults.on(
@@ -176,7 +176,7 @@ describe('with a user', () => {
     expect(bodies).toMatchObject([{ auth: { scope } }]);
   });
 
-  it('reports a token for the other scope as forbidden and does not retry', async () => {
+  it('a token for the other scope is reported as forbidden without a retry', async () => {
     const { list, asked } = await setStage({ tokenScope: 'project' }, 'user');
     await expect(list()).rejects.toMatchObject({ kind: 'forbidden' });
     expect(asked('list-certificates')).toBe(1);
@@ -184,12 +184,12 @@ describe('with a user', () => {
     expect((await other.list()).ids).toEqual([]);
   });
 
-  it('accepts a token of many kilobytes', async () => {
+  it('a token of many kilobytes is accepted', async () => {
     const { list } = await setStage({ tokenBytes: 40_000 }, 'user');
     expect((await list()).ids).toEqual([]);
   });
 
-  it('retries while IAM is unavailable', async () => {
+  it('the sign-in is retried while IAM is unavailable', async () => {
     const { scene, list } = await setStage({}, 'user');
     scene.simulator.faults.on(faults.serverError(503), { ...TOKEN, times: 2 });
     expect((await list()).ids).toEqual([]);
@@ -213,7 +213,7 @@ describe('with a user', () => {
     ],
     [faults.htmlPage(502), 'unavailable'],
     [faults.redirect('http://127.0.0.1:9/', 307), 'invalid-response'],
-  ])('reports %j instead of a token as %s', async (fault, kind) => {
+  ])('the response %j instead of a token is reported as %s', async (fault, kind) => {
     const { scene, list } = await setStage({}, 'user');
     scene.simulator.faults.on(fault, TOKEN);
     const error: unknown = await list().then(
@@ -224,7 +224,7 @@ describe('with a user', () => {
     expect(textOf(error)).not.toContain('SECRET');
   });
 
-  it('uses the IAM of the region by default', async () => {
+  it('the sign-in uses the IAM of the region by default', async () => {
     const asked: string[] = [];
     const { provider } = await openAccount(
       {
@@ -250,7 +250,7 @@ describe('with a user', () => {
   });
 });
 
-it('A token goes to the host that is configured for SCM, and a password to the one for IAM', async () => {
+it('a token is sent only to the SCM host, and a password only to the IAM host', async () => {
   const merged: string[] = [];
   const server = createServer((request, response) => {
     merged.push(`${request.method} ${request.url} ${String(request.headers['x-auth-token'])}`);
