@@ -1,5 +1,5 @@
-import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
+import { canonicalName } from '../certificates/names.ts';
 
 /** The values of the TXT records at a name. The strings of one record are joined, as certification authorities do. */
 export function textsAt(name: string, answers: readonly Answer[]): string[] {

@@ -1,14 +1,13 @@
 import type { DnsCheck, DnsCheckResult, RecordConflict } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
+import type { Observation, RecordValues, Sight } from './check-record.ts';
+import { includesValue, resembles } from './compare-values.ts';
 import { describeObstacle } from './describe-obstacle.ts';
 import { forbiddenBy } from './find-issuers.ts';
 import { describeWildcard } from './find-wildcard.ts';
-import { includesValue } from './includes-value.ts';
 import { listFindings } from './list-findings.ts';
-import type { Observation, RecordValues, Sight } from './check-record.ts';
 import type { RecordObservations } from './observe-record.ts';
-import { resembles } from './resembles.ts';
 
 /** The input of a DNS check result besides the observations. */
 interface Condition {

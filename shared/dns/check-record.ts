@@ -1,12 +1,10 @@
 import type { Answer } from 'dns-packet';
 import type { DnsRecord } from '../certificates/validation.ts';
 import { aliasOf, endOfChain, redirectionOf, textsAt } from './answer-values.ts';
-import type { DnsAnswer, DnsServer } from './dns-lookup.ts';
-import type { DnsClient } from './dns-client.ts';
-import { isSigned } from './is-signed.ts';
+import type { DnsAnswer, DnsClient, DnsServer } from './dns-client.ts';
 import { queryNameServer } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
-import { isUsable, resolve } from './resolve.ts';
+import { isSigned, isUsable, resolve } from './resolve.ts';
 
 /**
  * What one server answers at the name of a record.

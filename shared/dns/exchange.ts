@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
-import type { DnsServer } from './dns-lookup.ts';
+import type { DnsServer } from './dns-client.ts';
 
 /** Bytes: the length field, and the longest message that it can describe. */
 const MAX = 2 + 65_535;

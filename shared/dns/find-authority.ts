@@ -1,13 +1,12 @@
-import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
+import { canonicalName } from '../certificates/names.ts';
 import { aliasOf, nameServersOf } from './answer-values.ts';
-import { queryInTurn } from './query-in-turn.ts';
 import type { DnsClient } from './dns-client.ts';
 import { findWildcard } from './find-wildcard.ts';
-import { queryNameServer, findNameServers } from './name-servers.ts';
+import { findNameServers, queryNameServer } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
 import { isWithin, withAncestors } from './names.ts';
-import { isUsable, resolve } from './resolve.ts';
+import { isUsable, queryInTurn, resolve } from './resolve.ts';
 
 /** The zone of a name, and its servers. */
 interface Authority {

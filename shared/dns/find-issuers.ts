@@ -1,8 +1,7 @@
 import type { Alias, CaaRecord } from '../certificates/dns-check.ts';
 import { canonicalName } from '../certificates/names.ts';
 import { aliasOf, endOfChain, redirectionOf } from './answer-values.ts';
-import type { DnsAnswer } from './dns-lookup.ts';
-import type { DnsClient } from './dns-client.ts';
+import type { DnsAnswer, DnsClient } from './dns-client.ts';
 import { findWildcard } from './find-wildcard.ts';
 import { withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';

@@ -1,7 +1,7 @@
 import type { DnsRecord } from '../certificates/validation.ts';
-import type { Issuers } from './find-issuers.ts';
-import { includesValue } from './includes-value.ts';
 import type { Observation, Sight } from './check-record.ts';
+import { includesValue } from './compare-values.ts';
+import type { Issuers } from './find-issuers.ts';
 import type { RecordObservations } from './observe-record.ts';
 
 export const MAX_FINDINGS = 20;

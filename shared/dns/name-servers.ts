@@ -1,8 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Answer } from 'dns-packet';
 import { addressesIn, addressesOf } from './answer-values.ts';
-import type { DnsAnswer, DnsQuestion } from './dns-lookup.ts';
-import type { DnsClient } from './dns-client.ts';
+import type { DnsAnswer, DnsClient, DnsQuestion } from './dns-client.ts';
 import { isQueryable } from './is-queryable.ts';
 import { resolve } from './resolve.ts';
 

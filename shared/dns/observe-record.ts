@@ -1,15 +1,14 @@
 import type { DnsRecord } from '../certificates/validation.ts';
-import { textsAt } from './answer-values.ts';
+import { aliasOf, textsAt } from './answer-values.ts';
+import { checkResolver, checkServer } from './check-record.ts';
+import type { Observation, RecordValues } from './check-record.ts';
+import { includesValue } from './compare-values.ts';
 import type { DnsClient } from './dns-client.ts';
 import { findAuthority } from './find-authority.ts';
 import { findIssuers } from './find-issuers.ts';
 import type { Issuers } from './find-issuers.ts';
 import { aliasesOf, findWildcard } from './find-wildcard.ts';
 import type { Wildcard, WildcardSearch } from './find-wildcard.ts';
-import { includesValue } from './includes-value.ts';
-import { checkAppendedZone } from './check-appended-zone.ts';
-import { checkResolver, checkServer } from './check-record.ts';
-import type { Observation, RecordValues } from './check-record.ts';
 import { queryNameServer } from './name-servers.ts';
 import { isUsable, resolve } from './resolve.ts';
 
@@ -111,4 +110,21 @@ function isOf(wildcard: Wildcard, { alias, values }: RecordValues, record: DnsRe
 
 function without(some: readonly string[], others: readonly string[]): string[] {
   return some.filter((one) => !others.includes(one));
+}
+
+/**
+ * The values at the record's name with the zone's name appended twice, because many consoles append the zone name
+ * automatically. A wildcard answer does not count.
+ */
+export async function checkAppendedZone(
+  search: WildcardSearch & { readonly zone: string },
+  record: DnsRecord,
+): Promise<{ name: string; values: string[] } | undefined> {
+  const name = `${record.name}.${search.zone}`;
+  const answers = (await search.ask(name, record.type)) ?? [];
+  const alias = aliasOf(name, answers);
+  const aliases = alias === undefined ? [] : [alias];
+  const values = record.type === 'TXT' ? textsAt(name, answers) : aliases;
+  const published = includesValue(values, record) && !(await findWildcard(name, search));
+  return published ? { name, values } : undefined;
 }

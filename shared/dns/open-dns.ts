@@ -1,5 +1,5 @@
-import { queryServer } from './query-server.ts';
 import type { DnsClient } from './dns-client.ts';
+import { queryServer } from './query-server.ts';
 import { DNS_PORT, readServer } from './settings.ts';
 import type { DnsSettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
-import { canonicalName } from '../certificates/names.ts';
 import { randomInt } from 'node:crypto';
-import { AUTHENTIC_DATA, CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { DecodedPacket, Packet } from 'dns-packet';
-import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-lookup.ts';
+import { canonicalName } from '../certificates/names.ts';
+import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-client.ts';
 import { exchangeByTcp, exchangeByUdp } from './exchange.ts';
 import { canBeQueried } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import * as z from 'zod';
-import type { DnsServer } from './dns-lookup.ts';
+import type { DnsServer } from './dns-client.ts';
 
 /** The address of a resolver, optionally with a port: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
 export const ResolverAddress = z

@@ -1,7 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { queryServer } from '../../shared/dns/query-server.ts';
-import type { DnsLookup, DnsServer } from '../../shared/dns/dns-lookup.ts';
-import type { DnsClient } from '../../shared/dns/dns-client.ts';
+import type { DnsLookup, DnsServer, DnsClient } from '../../shared/dns/dns-client.ts';
 import { ADDRESSES, ZONES } from './bind-zones.ts';
 import { startBind } from './bind.ts';
 import type { Bind } from './bind.ts';

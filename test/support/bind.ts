@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { queryServer } from '../../shared/dns/query-server.ts';
-import type { DnsServer } from '../../shared/dns/dns-lookup.ts';
+import type { DnsServer } from '../../shared/dns/dns-client.ts';
 import { findProgram, freePort, startProgram } from './other-program.ts';
 
 /** The path of `named` of BIND 9 (Debian: `apt-get install bind9`), or `undefined` if it is not installed. */

@@ -3,7 +3,7 @@ import type { RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
 import { decode, encode } from 'dns-packet';
 import type { Packet } from 'dns-packet';
-import type { DnsServer } from '../../shared/dns/dns-lookup.ts';
+import type { DnsServer } from '../../shared/dns/dns-client.ts';
 
 export interface UdpServer extends DnsServer {
   stop(): Promise<void>;
