@@ -60,11 +60,14 @@ describe('the weekly summary in the configuration', () => {
     const wrong = () =>
       readMonitor({
         accounts: [{ provider: 'digicert', name: 'Main!' }],
-        notifications: { emails: ['nobody'], weeklySummary: { time: 'noon', timeZone: 'Nowhere' } },
+        notifications: {
+          channels: [{ type: 'email', addresses: ['nobody'] }],
+          weeklySummary: { time: 'noon', timeZone: 'Nowhere' },
+        },
       });
     for (const path of [
       'accounts[0].name',
-      'emails[0]',
+      'channels[0].addresses[0]',
       'weeklySummary.time',
       'weeklySummary.timeZone',
     ]) {
