@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { anchorOf } from '../../../infra/deploy/constructs/monitor-alarm.ts';
 import { FAILURE_WORDS } from '../../../shared/notifications/words/failures.ts';
-import { resourcesOf, synthesise } from './synthesise.ts';
+import { EVERY_CHANNEL, EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-const template = synthesise();
+const template = synthesise({ ...EVERYTHING, notifications: EVERY_CHANNEL });
 const Alarm = z.object({
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),

@@ -5,7 +5,7 @@ import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts'
 import type { CertExpiryMonitorProps } from '../../../infra/deploy/cert-expiry-monitor.ts';
 import type { ChannelConfig } from '../../../infra/deploy/config/monitor-config.ts';
 
-/** Two accounts, e-mail, Slack, Amazon Q and a weekly summary: everything that can be deployed. */
+/** Two accounts, e-mail, Slack, Amazon Q and a weekly summary. */
 export const EVERYTHING: CertExpiryMonitorProps = {
   accounts: [
     { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
@@ -21,6 +21,17 @@ export const EVERYTHING: CertExpiryMonitorProps = {
   },
   tags: { environment: 'production' },
 };
+
+/** The notifications of `EVERYTHING` with a channel of every type, and escalation. */
+export const EVERY_CHANNEL = {
+  ...EVERYTHING.notifications,
+  channels: [
+    ...(EVERYTHING.notifications?.channels ?? []),
+    { type: 'teams', webhookSecretName: 'cert-expiry-monitor/teams' },
+    { type: 'pagerduty', routingKeySecretName: 'cert-expiry-monitor/pagerduty' },
+  ],
+  escalation: { emails: ['on-call@example.com'] },
+} satisfies CertExpiryMonitorProps['notifications'];
 
 /** The notifications of `EVERYTHING` without the channels of a type, and with other channels instead. */
 export function notificationsWithout(
