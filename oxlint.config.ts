@@ -220,6 +220,7 @@ export default defineConfig({
     {
       files: [
         '{lambdas,examples}/*/handler.ts',
+        'examples/*/main.ts',
         'infra/deploy/app.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',

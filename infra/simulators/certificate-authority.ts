@@ -36,8 +36,11 @@ interface CertificateRequest {
  * Creates a real X.509 certificate (RFC 5280) in DER, signed by an untrusted test authority. The keys are derived from
  * their names, so that the same request results in the same certificate in every run. They protect nothing.
  */
-export function issueCertificate(request: CertificateRequest): Buffer {
-  return signed(request, publicKeyOf('leaf'));
+export function issueCertificate(
+  request: CertificateRequest,
+  publicKey: KeyObject = publicKeyOf('leaf'),
+): Buffer {
+  return signed(request, publicKey);
 }
 
 /** The certificate of the test authority. */

@@ -44,7 +44,13 @@ export class NotificationTopic extends Topic {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
-    super(scope, id, { displayName: 'Certificates', masterKey: key, enforceSSL: true });
+    super(scope, id, {
+      displayName: 'Certificates',
+      masterKey: key,
+      enforceSSL: true,
+      // The receivers of an HTTPS subscription verify a signature with SHA-256 instead of SHA-1.
+      signatureVersion: '2',
+    });
     this.key = key;
     this.addToResourcePolicy(
       new PolicyStatement({
