@@ -16,8 +16,11 @@ export const certificateAcknowledged = defineCertificateEvent({
   fields: {
     until: Instant,
   },
-  when: (previous, { acknowledgement }) =>
-    acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
+  when: (previous, { acknowledgement, changedAt }) => {
+    // One that was taken over from another entry with the same certificate was published by that entry.
+    if (acknowledgement === undefined || acknowledgement.at !== changedAt) return [];
+    return isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
       ? []
-      : [{ fields: { until: acknowledgement.until } }],
+      : [{ fields: { until: acknowledgement.until } }];
+  },
 });

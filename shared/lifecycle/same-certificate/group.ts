@@ -1,3 +1,4 @@
+import { certificateKey } from '../../certificates/certificate.ts';
 import { identityForLookup, isSameCertificate } from '../../certificates/certificate-identity.ts';
 import { isWatched, keyOf } from '../../certificates/certificate-state.ts';
 import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
@@ -16,7 +17,8 @@ type Without<Input extends { readonly dataAge: unknown }> = Omit<Input, 'dataAge
  * What has to change so that all entries are linked with those that hold the same certificate, the primary entries first:
  * at no time is there a certificate whose entries all wait for another one.
  *
- * @param entries all entries that can be concerned: those with the same identity, and those that were linked before
+ * @param entries all entries that can be concerned: those with the same identity, those that were linked before, and the
+ * successors that the provider links
  */
 export function changedEntries(entries: readonly CertificateState[]): EntryChange[] {
   const changes = groupsOf(entries).flatMap((group) => changesOf(group, entries));
@@ -47,12 +49,31 @@ function isBought({ certificate }: CertificateState): boolean {
 /** Entries with the same certificate; an entry that cannot be linked is alone. */
 function groupsOf(entries: readonly CertificateState[]): CertificateState[][] {
   const groups: CertificateState[][] = [];
-  for (const entry of entries) {
-    const same = groups.filter((group) => group.some((other) => areLinked(entry, other)));
+  for (const entry of entries.filter((one) => isContinued(one, entries))) groups.push([entry]);
+  for (const entry of entries.filter((one) => !isContinued(one, entries))) {
+    const same = groups.filter((group) =>
+      group.some((other) => !isContinued(other, entries) && areLinked(entry, other)),
+    );
     const merged = [entry, ...same.flat()];
     groups.splice(0, groups.length, ...groups.filter((group) => !same.includes(group)), merged);
   }
   return groups;
+}
+
+/**
+ * Whether the provider continues an order as another entry with the same certificate. The order then counts as replaced,
+ * and would silence the group.
+ */
+function isContinued(entry: CertificateState, entries: readonly CertificateState[]): boolean {
+  const key = successorKey(entry);
+  const next = entries.find((other) => keyOf(other) === key);
+  return next !== undefined && isSameCertificate(entry.certificate, next.certificate);
+}
+
+/** The key of the successor that the provider links. */
+export function successorKey({ certificate }: CertificateState): string | undefined {
+  const { renewedBy } = certificate.renewal ?? {};
+  return renewedBy === undefined ? undefined : certificateKey({ ...certificate, id: renewedBy });
 }
 
 function areLinked(one: CertificateState, other: CertificateState): boolean {

@@ -4,7 +4,7 @@ import type { CertificateState } from '../../certificates/certificate-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { advance } from '../../lifecycle/advance.ts';
 import { dataAge } from '../../lifecycle/data-age.ts';
-import { changedEntries } from '../../lifecycle/same-certificate/group.ts';
+import { changedEntries, successorKey } from '../../lifecycle/same-certificate/group.ts';
 import type { LinkStores } from './link-successors.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function linkSameCertificate(
   return outcome;
 }
 
-/** The entries with the same identity, and those that were linked before and may no longer be. */
+/** The entries with the same identity, those that were linked before and may no longer be, and linked successors. */
 async function findEntries(
   subject: CertificateState,
   { store }: LinkStores,
@@ -40,7 +40,11 @@ async function findEntries(
   const found = identity === undefined ? [] : await store.findByIdentity(identity);
   // The index may not contain the certificate itself yet.
   const entries = new Map([...found, subject].map((entry) => [keyOf(entry), entry]));
-  const linked = [...entries.values()].flatMap((entry) => entry.sameCertificate?.others ?? []);
+  const known = [...entries.values()];
+  const linked = [
+    ...known.flatMap((entry) => entry.sameCertificate?.others ?? []),
+    ...known.flatMap((entry) => successorKey(entry) ?? []),
+  ];
   const others = new Set(linked.filter((key) => !entries.has(key)));
-  return [...entries.values(), ...(await store.readCertificates([...others])).values()];
+  return [...known, ...(await store.readCertificates([...others])).values()];
 }

@@ -131,9 +131,24 @@ describe('the same certificate in two accounts', () => {
   test('mutes the reminders of the order when the entry of the inventory is acknowledged', async () => {
     await fixture.reported(FOUND, order);
     await fixture.reported(FOUND, scan);
+    await fixture.watched(FOUND);
     await fixture.acknowledged(at('2027-03-01'), SCAN, at('2027-03-20'));
-    expect((await alertsUntil(at('2027-03-01'), at('2027-03-19'))).map(brief)).toEqual([]);
+    expect((await alertsUntil(at('2027-03-01'), at('2027-03-19'))).map(brief)).toEqual([
+      `certificate-acknowledged ${SCAN}`,
+    ]);
   });
+});
+
+test('an order that continues as another entry is not its primary entry', async () => {
+  const request = {
+    ...{ ...scan, id: 'request', product: 'ssl_plus' },
+    renewal: { renewedBy: 'scan', successorIssued: true },
+  };
+  await fixture.reported(FOUND, request);
+  await fixture.reported(FOUND, scan);
+  const alerts = await alertsUntil(FOUND, AFTER);
+  expect(alerts.map(brief)).toEqual(alertsOf(SCAN));
+  expect(alerts.map(placesIn)).toEqual(Array(4).fill(undefined));
 });
 
 test('a certificate in forty entries is alerted once, although all are checked in one run', async () => {
