@@ -1,6 +1,6 @@
 import type { ChannelContext } from '../../shared/notifications/channels/channel-descriptor.ts';
-import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { at } from './certificates.ts';
+import { InMemorySlackThreads } from './in-memory-slack-threads.ts';
 import { RecordingLog } from './recorders.ts';
 
 /** The context of a channel in tests. Waits end at once; secrets and AWS clients have to be passed if they are used. */
@@ -17,7 +17,7 @@ export function channelContext(changes: Partial<ChannelContext> = {}): ChannelCo
     sns: async () => {
       throw new Error('There is no SNS.');
     },
-    deliveryLogTable: { client: dynamoDBClient({ region: 'eu-central-1' }), name: 'delivery-log' },
+    threads: new InMemorySlackThreads(),
     log: new RecordingLog(),
     ...changes,
   };

@@ -1,9 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type * as z from 'zod';
 import type { Log } from '../../runtime/log.ts';
 import type { Channel } from '../channel.ts';
 import type { RequestOptions } from './post-json.ts';
+import type { SlackThreads } from './slack/threads.ts';
 
 /**
  * Everything the monitor must know about a kind of channel without loading its module. Only declarations, because
@@ -46,8 +46,11 @@ export interface ChannelContext extends RequestOptions {
   readonly readSecret: (secretName: string) => Promise<string>;
   /** Creates the client on first use: most channels need none. */
   readonly sns: () => Promise<SNSClient>;
-  /** The table of the delivery log, where a channel can keep items of its own. */
-  readonly deliveryLogTable: { readonly client: DynamoDBClient; readonly name: string };
+  /**
+   * The threads of lineages. Passed from outside, because a module that is loaded on demand would add the whole DynamoDB
+   * client to the start of the function.
+   */
+  readonly threads: SlackThreads;
   readonly log: Log;
   /**
    * The base URL of the service; tests and the local run pass a loopback address.
