@@ -31,10 +31,11 @@ export function resolvesOneOf(
   { resolves = [] }: NotificationHeader,
   delivered: readonly DeliveredCondition[],
 ): boolean {
-  return resolves.some(({ prefix, suffix, since, before }) =>
+  return resolves.some(({ prefix, infix = '', suffix, since, before }) =>
     delivered.some(
       ({ condition, at }) =>
         condition.startsWith(prefix) &&
+        condition.slice(prefix.length).includes(infix) &&
         condition.endsWith(suffix) &&
         (since === undefined || at >= since) &&
         (before === undefined || at < before),

@@ -70,13 +70,15 @@ export const NotificationHeader = z.object({
   /** Escalated whatever the severity is. */
   escalated: z.literal(true).optional(),
   /**
-   * The conditions of the lineage that are resolved, by prefix and suffix; only those sent from `since` on, and before
-   * `before`.
+   * The conditions of the lineage that are resolved, by prefix, infix and suffix; only those sent from `since` on,
+   * and before `before`.
    */
   resolves: z
     .array(
       z.object({
         prefix: z.string(),
+        /** A part between the prefix and the suffix. */
+        infix: z.string().optional(),
         suffix: z.string(),
         since: Instant.optional(),
         before: Instant.optional(),

@@ -14,7 +14,7 @@ import {
   formatPlace,
   nameOf,
 } from '../words/about-certificate.ts';
-import { resolvesReminders } from '../words/resolves.ts';
+import { resolvesValidations } from '../words/resolves.ts';
 import { VALIDATE, VALIDATE_ALL } from '../words/renewal-actions.ts';
 import { certificateNotification } from './source.ts';
 
@@ -35,7 +35,7 @@ export const reissueFailed = certificateNotification({
     return {
       condition: reissueFailedCondition(certificate.id, change.id),
       severity: reissueFailedSeverity(certificate, metadata),
-      ...(resolves?.domains && { resolves: resolvesReminders(resolves.domains, resolves.since) }),
+      ...(resolves?.domains && { resolves: resolvesValidations(resolves.domains, resolves.since) }),
     };
   },
   compose({ metadata, certificate, change, resolves }) {

@@ -21,7 +21,7 @@ import { formatDuration } from '../words/format-duration.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { count, plain } from '../words/plain.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
-import { resolvesExpiry, resolvesReminders } from '../words/resolves.ts';
+import { resolvesExpiry, resolvesValidations } from '../words/resolves.ts';
 import { on } from './source.ts';
 
 /** The step that is left after a problem is resolved. */
@@ -146,7 +146,7 @@ function outlineResolved(
       ...aboutCertificate(certificate, metadata),
       condition: `resolved:${condition}:${shortHash([certificate.id, since, ...domains])}`,
       severity: 'info',
-      resolves: more.resolves ?? resolvesReminders(domains, since),
+      resolves: more.resolves ?? resolvesValidations(domains, since),
     },
     () => {
       const { headline, what, actions = [] } = compose();

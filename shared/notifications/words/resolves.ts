@@ -27,12 +27,13 @@ function idInKey(key: string): string {
 }
 
 /**
- * Every reminder about pending validations of the domains since that time. Only reminders are escalated. The domain can
- * have been validated earlier, for another order.
+ * Every alert about pending validations of the domains since that time: the first one, reminders, results of DNS checks.
+ * The domain can have been validated earlier, for another order.
  */
-export function resolvesReminders(domains: readonly string[], since: Instant): Resolves {
+export function resolvesValidations(domains: readonly string[], since: Instant): Resolves {
   return domains.map((domain) => ({
-    prefix: `validation-reminder:${shortenEnd(domain, MAX_DNS_NAME)}:`,
+    prefix: 'validation-',
+    infix: `:${shortenEnd(domain, MAX_DNS_NAME)}:`,
     suffix: '',
     since,
   }));

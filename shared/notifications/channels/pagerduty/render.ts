@@ -1,4 +1,4 @@
-import type { Notification, Severity } from '../../notification.ts';
+import type { Notification, NotificationType, Severity } from '../../notification.ts';
 import { RESOLVED, titleOf } from '../../render/title.ts';
 import { plain, shortenEnd } from '../../words/plain.ts';
 
@@ -28,6 +28,12 @@ interface PagerDutyPayload {
 
 const MAX_SUMMARY = 1024;
 
+/** They list problems, each of which has its own alert, or existed before monitoring started. */
+const REPORTS: ReadonlySet<NotificationType> = new Set<NotificationType>([
+  'weekly-summary',
+  'initial-inventory-completed',
+]);
+
 /** Characters of each detail: all of them stay far below 512 KB, the limit of an event. */
 const MAX_DETAIL = 4_000;
 const MAX_DETAILS = 50;
@@ -45,7 +51,7 @@ export function renderPagerDuty(notification: Notification): PagerDutyEvent[] {
   const earlier = alertIds.map(
     (id) => ({ event_action: action, dedup_key: dedupKey(id) }) satisfies PagerDutyEvent,
   );
-  if (severity === 'info' || RESOLVED.has(type)) return earlier;
+  if (severity === 'info' || RESOLVED.has(type) || REPORTS.has(type)) return earlier;
   const alerts = listed?.map(({ id, certificate, headline }) => ({ id, certificate, headline }));
   return [...earlier, ...(alerts ?? [notification]).map((alert) => trigger(notification, alert))];
 }

@@ -49,7 +49,11 @@ describe('the channel pagerduty', () => {
     const { server, open } = await service();
     const { alertIds: _none, ...nothing } = resolved;
     await open().send(nothing);
-    await open().send({ ...nothing, type: 'initial-inventory-completed' });
+    for (const type of ['initial-inventory-completed', 'weekly-summary'] as const) {
+      for (const severity of ['info', 'warning', 'critical'] as const) {
+        await open().send({ ...nothing, type, severity });
+      }
+    }
     expect(server.requests).toBe(0);
   });
 
