@@ -1,6 +1,5 @@
 import { certificateKey } from '../../certificates/certificate.ts';
 import { identityForLookup, isSameCertificate } from '../../certificates/certificate-identity.ts';
-import { accountKey } from '../../certificates/certificate.ts';
 import { isWatched, keyOf } from '../../certificates/certificate-state.ts';
 import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
 import { isMorePrecise } from '../../certificates/more-precise-expiry.ts';
@@ -33,22 +32,12 @@ export function canBeLinked(state: CertificateState): boolean {
 
 /**
  * The entry that raises the expiry alerts: where the certificate was bought and can be renewed, otherwise where it was
- * found. Of several, the present one, otherwise the one with the smallest key. Not an entry that its provider links as
- * renewed by another entry of the group (a Qualys order by the certificate that a scan finds): it raises no alerts.
+ * found. Of several, the present one, otherwise the one with the smallest key.
  */
 export function choosePrimary(group: readonly CertificateState[]): CertificateState | undefined {
   const rank = (entry: CertificateState) =>
-    (isContinuedIn(entry, group) ? 4 : 0) +
-    (isBought(entry) ? 0 : 2) +
-    (entry.sameCertificate?.primary === keyOf(entry) ? 0 : 1);
+    (isBought(entry) ? 0 : 2) + (entry.sameCertificate?.primary === keyOf(entry) ? 0 : 1);
   return group.toSorted((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0];
-}
-
-function isContinuedIn(entry: CertificateState, group: readonly CertificateState[]): boolean {
-  const { certificate, successor } = entry;
-  const renewedBy = certificate.renewal?.renewedBy;
-  const linked = renewedBy && `${accountKey(certificate)}/${renewedBy}`;
-  return group.some((other) => other !== entry && [linked, successor?.key].includes(keyOf(other)));
 }
 
 /** Orders have a product or an order number. Inventories only list what was found or uploaded. */

@@ -63,18 +63,6 @@ describe('the same certificate in two accounts', () => {
     expect(states.map(({ lineage }) => lineage)).toEqual([ORDER, ORDER]);
   });
 
-  test('is alerted by the inventory if its provider links the order to the inventory entry as its renewal', async () => {
-    const found = issuedCertificate({ ...order, id: 'found' });
-    delete found.product;
-    const linked = { ...order, renewal: { renewedBy: 'found', successorIssued: true } };
-    for (const entry of [linked, found]) {
-      await fixture.reported(FOUND, entry);
-      await fixture.watched(FOUND);
-    }
-    const alerts = await alertsUntil(FOUND, AFTER);
-    expect(alerts.map(brief)).toEqual(alertsOf('digicert/main/found'));
-  });
-
   test('is alerted once if both entries are found when a reminder is due', async () => {
     const late = at('2027-03-13');
     await fixture.reported(late, scan);
