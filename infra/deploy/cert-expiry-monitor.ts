@@ -65,7 +65,7 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly stateTable: MonitorTable;
   /** Which notification was sent to which channel, and when. Retained when the stack is deleted. */
   readonly deliveryLogTable: MonitorTable;
-  /** The channels by their names in the delivery log. */
+  /** The names of the channels in the delivery log. */
   readonly channels: readonly string[];
   private readonly placed: PlacedMonitor;
   /** The poll function of each provider account, by `provider/name`. Use it to grant access to your own KMS key. */
@@ -125,7 +125,9 @@ export class CertExpiryMonitor extends MonitorEvents {
     const addresses = countAddresses(monitor);
     const delivery = { bus, deliveryLog, addresses, options };
     new NotificationDelivery(this, 'Notifications', {
-      ...{ ...delivery, topic, channel: 'topic' },
+      ...delivery,
+      topic,
+      channel: 'topic',
       routes: routesVariable(channels),
     });
     if (escalation !== undefined) {
@@ -143,7 +145,10 @@ export class CertExpiryMonitor extends MonitorEvents {
         descriptor: findQueueChannel(type),
         name,
         settings: target === undefined ? settings : { topicArn: target.topic.topicArn },
-        ...{ filtered: only !== undefined, topic, deliveryLog, options },
+        filtered: only !== undefined,
+        topic,
+        deliveryLog,
+        options,
       });
       target?.allowPublishing(sender);
       if (target !== undefined) amazonQTopics.set(name, target.topic);

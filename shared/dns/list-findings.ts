@@ -50,7 +50,7 @@ function formatObservation(
     return `${who} has no ${record.type} record there; the wildcard ${wildcard} answers with ${answer}`;
   }
   const by = alias === undefined ? '' : `, by the alias ${alias}`;
-  if (includesValue(values, record)) return `${who} has it${by}`;
+  if (includesValue(values, record)) return `${who} has the record${by}`;
   if (values.length === 0) return `${who} has no ${record.type} record there${by}`;
   return `${who} has ${formatValues(values)}${by}`;
 }

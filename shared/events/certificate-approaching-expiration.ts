@@ -6,7 +6,7 @@ import { DaysToExpiry, daysUntil, FoundAtFirst, publishedExpiry } from './certif
 import { defineCertificateEvent } from './define-event.ts';
 
 /**
- * A certificate crossed one of its thresholds. After missed runs there is one event, for the latest of them.
+ * A certificate reached one of its thresholds. If it reached several between two runs, the event is about the latest.
  *
  * @example
  * { "metadata": { … }, "certificate": { "commonName": "www.example.com", … },
@@ -25,21 +25,21 @@ export const certificateApproachingExpiration = defineCertificateEvent({
   when: (previous, current) => {
     const warning = current.warnings.expiry;
     if (warning === undefined || isDeepStrictEqual(warning, previous?.warnings.expiry)) return [];
-    // A reminder that the entry takes over from another one with the same certificate was published by that one.
+    // A reminder that was taken over from another entry with the same certificate is already published.
     if (previous && !isDeepStrictEqual(previous.sameCertificate, current.sameCertificate))
       return [];
     const { threshold, dueAt, renewalOverdue } = warning;
     const { certificate, changedAt, firstSeenAt } = current;
     const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;
     // The reminder was due before the first sync, and has waited for the search for a successor.
-    const wasDueAtFirst = current.initialInventory && dueAt <= firstSeenAt;
+    const wasDueBeforeFirstSync = current.initialInventory && dueAt <= firstSeenAt;
     return [
       {
         fields: {
           threshold: { name: threshold, dueAt },
           daysToExpiry: daysUntil(notAfter, changedAt),
           renewalOverdue,
-          initialInventory: wasDueAtFirst || undefined,
+          initialInventory: wasDueBeforeFirstSync || undefined,
         },
         occurredAt: dueAt,
       },

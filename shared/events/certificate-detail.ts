@@ -68,8 +68,8 @@ export type DnsCheckDetail = z.infer<typeof DnsCheckDetail>;
 export const DaysToExpiry = z.number();
 
 /**
- * Present if the first complete sync of the account found this. People are notified by `Initial Inventory Completed`
- * instead.
+ * Present if the first complete sync of the account found this. It causes no notification of its own, because the
+ * notification about `Initial Inventory Completed` contains it.
  */
 export const FoundAtFirst = z.literal(true);
 

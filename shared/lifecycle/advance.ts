@@ -66,29 +66,29 @@ import {
 
 /** The order matters: a step can use what the steps above it have set. */
 const REPORTED: readonly Step<Reported>[] = [
-  // What the provider and the settings say now.
+  // The reported data and the current settings.
   mergeReport,
   expireValidations,
   recordExpiry,
   recordPresence,
   applySettings,
   learnRenewalPattern,
-  // What no longer applies to it.
+  // Records about an earlier expiry or status are dropped.
   dropAcknowledgement,
   dropSuccessor,
   forgetReminder,
-  // Since when something is pending.
+  // The start of everything that is pending.
   trackPendingValidations,
   forgetSettledValidations,
   trackOrganizations,
   trackApproval,
   keepDnsChecks,
-  // What will be due, and when.
+  // The next deadlines.
   planExpiry,
   planValidations,
   planOrganizations,
   planApprovalReminder,
-  // What is due again, and what is due now.
+  // Reminders that are due again, and all deadlines that have passed.
   remindWithoutSuccessor,
   remindOfUnreported,
   requestSuccessorCheck,
@@ -134,19 +134,19 @@ const SAME_CERTIFICATE_LOST: readonly Step<SameCertificateLost>[] = [
 ];
 
 /**
- * The state of a certificate after an input: the only place where it changes. `undefined` if nothing changed, apart from
- * the age of the data: a sync that finds nothing new writes no certificate.
+ * The state of a certificate after an input: the only place where it changes. `undefined` if nothing
+ * except the age of the data changed, so that a sync that finds nothing new writes no certificate.
  *
  * @param state `undefined` for a certificate that was never reported
- * @throws RangeError for an acknowledgement with invalid values, with a sentence for the user
+ * @throws RangeError for an acknowledgement with invalid values; users see its message
  */
 export function advance(
   state: CertificateState | undefined,
   input: Input,
   now: Instant,
 ): CertificateState | undefined {
-  // Clocks differ, and a sync takes long: an input that began earlier does not undo a later change. A deadline check
-  // must not process what became due after it began, because it has not checked that.
+  // Clocks differ and a sync takes long, so an input can be older than the last change: it must not set the clock back.
+  // A deadline check keeps its own time, because it has not looked for successors for deadlines that became due later.
   const at = state && input.kind !== 'time-passed' ? latest(now, state.changedAt) : now;
   const start = state ?? (input.kind === 'reported' ? newCertificate(input, at) : undefined);
   if (start === undefined) return undefined;

@@ -105,7 +105,7 @@ export interface SuccessorLinked {
   readonly dataAge: DataAge;
 }
 
-/** The successor of the certificate no longer counts. */
+/** The certificate no longer has a successor. */
 export interface SuccessorLost {
   readonly kind: 'successor-lost';
   readonly dataAge: DataAge;

@@ -9,23 +9,23 @@ import type { DueStep, Reported, Step, SuccessorLost } from '../input.ts';
 import { plannedExpiry } from './planned-expiry.ts';
 
 /**
- * The expiry decides, whatever status the provider reports: some report "issued" long after the expiry. A replaced
- * certificate stays in force until `check-deadlines` has confirmed its successor.
+ * Marks a certificate as expired from its expiry on, whatever status the provider reports: some providers report
+ * "issued" long after the expiry. A replaced certificate stays in force until `check-deadlines` has confirmed its successor.
  */
 export const recordExpiry: Step<Reported> = (state, { before, now }) => {
   const { status, validity, renewal } = state.certificate;
   if (validity === undefined || validity.notAfter > now) return state;
-  const isConfirmedLater =
+  const awaitsConfirmation =
     before !== undefined &&
     expiresReplaced(before, now) &&
     before.certificate.validity?.notAfter === validity.notAfter &&
     renewal?.successorIssued !== true &&
     (isInForce(status) || status === 'expired');
-  if (isConfirmedLater) return withStatus(state, before.certificate.status);
+  if (awaitsConfirmation) return withStatus(state, before.certificate.status);
   return isInForce(status) ? withStatus(state, 'expired') : state;
 };
 
-/** The last reminder is about the last expiry, not about another one. */
+/** Removes the last reminder if the expiry has changed: the reminder was about the previous expiry. */
 export const forgetReminder: Step<Reported> = (state, { before }) => {
   if (hasSameExpiry(before, state)) return state;
   const { expiry: _forgotten, ...warnings } = state.warnings;
@@ -33,15 +33,16 @@ export const forgetReminder: Step<Reported> = (state, { before }) => {
 };
 
 /**
- * Plans the reminders and the expiry. Due ones that were not sent, because a successor suppresses them or has to be
- * searched first, stay due; other past ones apply only if new data set them there.
+ * Plans the deadlines of the reminders and of the expiry. Due deadlines that were not processed stay due: a successor
+ * suppresses them, or the search for a successor has not finished. Other deadlines in the past apply only if new data
+ * moved them there.
  */
 export const planExpiry: Step<Reported> = (state, { before, input, now }) => {
   const { policy } = input.settings;
   const planned = plannedExpiry(state.certificate, policy, state.renewalPattern);
   const known = before ? plannedExpiry(before.certificate, policy, before.renewalPattern) : [];
   const waiting = waitingDeadlines(state, before, now);
-  // A start that is reported late moves the thresholds, and repeats no reminder.
+  // If the start of the validity is reported late, the thresholds move. Reminders that were sent are not repeated.
   const sent = state.warnings.expiry?.threshold;
   const sentAt = planned.find(({ kind, name }) => kind === 'expiry-reminder' && name === sent)?.at;
   const isSent = ({ kind, at }: Deadline) =>
@@ -58,26 +59,33 @@ function waitingDeadlines(
   now: Instant,
 ): Deadline[] {
   if (!hasSameExpiry(before, state) || !needsReminders(state.certificate)) return [];
-  const isUnmoved = before?.certificate.validity?.notAfter === state.certificate.validity?.notAfter;
+  const hasSameInstant =
+    before?.certificate.validity?.notAfter === state.certificate.validity?.notAfter;
   return state.deadlines.filter(
-    ({ kind, at }) => at <= now && (kind === 'expiry-reminder' || (kind === 'expiry' && isUnmoved)),
+    ({ kind, at }) =>
+      at <= now && (kind === 'expiry-reminder' || (kind === 'expiry' && hasSameInstant)),
   );
 }
 
-/** The replacement had resolved the last reminder: without it, the reminder is due again, unless one is due anyway. */
+/**
+ * A replacement resolves the last reminder. After the certificate has lost its replacement, that reminder is due again,
+ * unless another one is due.
+ */
 export const remindWithoutSuccessor: Step<Reported | SuccessorLost> = (state, { before, now }) => {
   const { deadlines, warnings } = state;
   const isDue = deadlines.some(({ kind, at }) => kind === 'expiry-reminder' && at <= now);
   if (!lostSuccessor(before, state) || isDue || warnings.expiry === undefined) return state;
   const { threshold: name, renewalOverdue } = warnings.expiry;
-  const again: Deadline = {
-    ...{ kind: 'expiry-reminder', name, at: now },
+  const repeated: Deadline = {
+    kind: 'expiry-reminder',
+    name,
+    at: now,
     ...(renewalOverdue && { renewalOverdue }),
   };
-  return { ...state, deadlines: inOrder([again, ...deadlines]) };
+  return { ...state, deadlines: inOrder([repeated, ...deadlines]) };
 };
 
-/** An expiry that is due. Reminders that were due before it are no longer needed. */
+/** Records an expiry that is due, and drops the reminders that were due before it. */
 export const recordDueExpiry: DueStep = (state, { deadlines, now }) =>
   deadlines.some(({ kind }) => kind === 'expiry')
     ? {
@@ -86,7 +94,7 @@ export const recordDueExpiry: DueStep = (state, { deadlines, now }) =>
       }
     : state;
 
-/** The latest of the due reminders; none together with the expiry. */
+/** Records the latest of the due reminders, or none if the expiry is due as well. */
 export const recordDueReminder: DueStep = (state, { deadlines }) => {
   const latest = deadlines.findLast(({ kind }) => kind === 'expiry-reminder');
   if (latest === undefined || deadlines.some(({ kind }) => kind === 'expiry')) return state;
@@ -95,7 +103,7 @@ export const recordDueReminder: DueStep = (state, { deadlines }) => {
   return { ...state, warnings: { ...state.warnings, expiry } };
 };
 
-/** The last reminder again, as of `at`, if the expiry still has an impact. */
+/** Repeats the last reminder, due at `at`, if the certificate is in force and not replaced. */
 export function repeatReminder(state: CertificateState, at: Instant): CertificateState {
   const { expiry } = state.warnings;
   if (expiry === undefined || !isInForce(state.certificate.status) || isReplaced(state))

@@ -9,30 +9,30 @@ import type { SameCertificateLinked, SameCertificateLost } from '../input.ts';
 /** An entry whose links to other entries with the same certificate have to change. */
 export interface EntryChange {
   readonly entry: CertificateState;
-  readonly input: Without<SameCertificateLinked> | Without<SameCertificateLost>;
+  readonly input: WithoutDataAge<SameCertificateLinked> | WithoutDataAge<SameCertificateLost>;
 }
-type Without<Input extends { readonly dataAge: unknown }> = Omit<Input, 'dataAge'>;
+type WithoutDataAge<Input extends { readonly dataAge: unknown }> = Omit<Input, 'dataAge'>;
 
 /**
- * What has to change so that all entries are linked with those that hold the same certificate, the primary entries first:
- * at no time is there a certificate whose entries all wait for another one.
+ * The changes that link all entries with the same certificate. Primary entries change first, so that at every moment one
+ * entry of each certificate raises the alerts.
  *
- * @param entries all entries that can be concerned: those with the same identity, those that were linked before, and the
+ * @param entries all entries that can be affected: those with the same identity, those that were linked before, and the
  * successors that the provider links
  */
 export function changedEntries(entries: readonly CertificateState[]): EntryChange[] {
   const changes = groupsOf(entries).flatMap((group) => changesOf(group, entries));
-  return changes.toSorted((a, b) => Number(isWaiting(a)) - Number(isWaiting(b)));
+  return changes.toSorted((a, b) => Number(becomesSecondary(a)) - Number(becomesSecondary(b)));
 }
 
-/** Whether the entry is watched, and it is known which X.509 certificate it holds. */
+/** Whether the entry is watched and its X.509 certificate is known. */
 export function canBeLinked(state: CertificateState): boolean {
   return isWatched(state) && identityForLookup(state.certificate) !== undefined;
 }
 
 /**
- * The entry that raises the expiry alerts: where the certificate was bought and can be renewed, otherwise where it was
- * found. Of several, the present one, otherwise the one with the smallest key.
+ * The entry that raises the expiry alerts. Entries where the certificate was bought, and can be renewed, come before
+ * entries where it was only found; then the current primary entry; then the entry with the smallest key.
  */
 export function choosePrimary(group: readonly CertificateState[]): CertificateState | undefined {
   const rank = (entry: CertificateState) =>
@@ -120,7 +120,7 @@ function changesOf(
     }));
 }
 
-/** The entry with the latest reminder, also one that has left the group: it is not repeated by another entry. */
+/** The entry with the latest reminder. It can have left the group: no other entry repeats its reminder. */
 function latestReminded(
   group: readonly CertificateState[],
   entries: readonly CertificateState[],
@@ -139,7 +139,7 @@ function dueAt({ warnings }: CertificateState): string {
   return warnings.expiry?.dueAt ?? '';
 }
 
-/** The same expiry, if another entry knows it more precisely than the primary one. */
+/** The expiry of another entry, if it is more precise than that of the primary entry. */
 function mostPreciseExpiry(
   primary: CertificateState,
   group: readonly CertificateState[],
@@ -155,6 +155,6 @@ function latestAcknowledgement(group: readonly CertificateState[]): Acknowledgem
     .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
 }
 
-function isWaiting({ entry, input }: EntryChange): boolean {
+function becomesSecondary({ entry, input }: EntryChange): boolean {
   return input.kind === 'same-certificate-linked' && input.primary !== keyOf(entry);
 }

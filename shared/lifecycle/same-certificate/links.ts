@@ -6,7 +6,7 @@ import type { SameCertificateLinked, SameCertificateLost, Step } from '../input.
 
 type Linking = SameCertificateLinked | SameCertificateLost;
 
-/** The entries that hold the certificate now, and those that held it before: alerts about it can name each of them. */
+/** Records the entries that hold the certificate now or held it before, because alerts can name each of them. */
 export const recordEntries: Step<Linking> = (state, { input, now }) => {
   const { sameCertificate: known, ...rest } = state;
   const linked = input.kind === 'same-certificate-linked' ? input : undefined;
@@ -16,7 +16,9 @@ export const recordEntries: Step<Linking> = (state, { input, now }) => {
   const primary = linked?.primary ?? keyOf(state);
   return {
     ...rest,
-    ...{ changedAt: now, dataAge: input.dataAge, lineage: linked?.lineage ?? state.lineage },
+    changedAt: now,
+    dataAge: input.dataAge,
+    lineage: linked?.lineage ?? state.lineage,
     sameCertificate: { primary, others: [...others], ...(former.length > 0 && { former }) },
   };
 };

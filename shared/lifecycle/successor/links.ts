@@ -11,20 +11,21 @@ import type {
   SuccessorLost,
 } from '../input.ts';
 
-/** The certificate replaces its predecessor permanently, and continues its lineage. */
+/** Records the predecessor permanently. The certificate continues its lineage. */
 export const linkPredecessor: Step<PredecessorLinked> = (state, { input: { predecessor } }) => ({
   ...state,
   lineage: state.lineage === keyOf(state) ? predecessor.lineage : state.lineage,
   replaces: keyOf(predecessor),
 });
 
-/** The reminders of the replaced certificate are suppressed. */
+/** Records the successor, which suppresses the reminders of this certificate. */
 export const linkSuccessor: Step<SuccessorLinked> = (state, { input, now }) => {
   const { certificate } = input.successor;
   const [name] = namesOf(certificate);
   const { replacedInInventory: inInventory, ...rest } = state;
   const successor: RecognizedSuccessor = {
-    ...{ key: keyOf(input.successor), since: now },
+    key: keyOf(input.successor),
+    since: now,
     ...(name !== undefined && { name }),
     ...(certificate.validity && { notAfter: certificate.validity.notAfter }),
     ...(inInventory && { inInventory }),
@@ -32,15 +33,15 @@ export const linkSuccessor: Step<SuccessorLinked> = (state, { input, now }) => {
   return { ...rest, changedAt: now, dataAge: input.dataAge, successor };
 };
 
-/** The successor no longer counts. */
+/** Removes the successor. */
 export const unlinkSuccessor: Step<SuccessorLost> = (state, { input: { dataAge }, now }) => {
   const { successor: _lost, ...rest } = state;
   return { ...rest, changedAt: now, dataAge };
 };
 
 /**
- * A matched successor counts while names and expiry stay the same, the provider links no successor, and the account
- * matches successors by name.
+ * Keeps a matched successor only while names and expiry stay the same, the provider reports no successor, and the
+ * account matches successors by name.
  */
 export const dropSuccessor: Step<Reported> = (state, { before }) => {
   const { successor, ...rest } = state;

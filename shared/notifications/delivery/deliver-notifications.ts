@@ -24,7 +24,7 @@ export type Delivery = 'sent' | 'repeated' | 'already-delivered';
 /** The outcome per notification ID; a rejected notification must be retried. */
 export type Deliveries = Map<string, PromiseSettledResult<Delivery>>;
 
-/** Notifications of one cause that are still to deliver: in one group if they are more than `MAX_UNGROUPED`. */
+/** Notifications of one cause that must still be delivered; more than `MAX_UNGROUPED` are delivered as one group. */
 interface Task {
   readonly outlines: readonly Outline[];
   readonly separately?: true;
@@ -35,7 +35,7 @@ interface Task {
 /** The outcome of a part of a run. */
 interface Result {
   readonly deliveries: Iterable<readonly [string, PromiseSettledResult<Delivery>]>;
-  /** What remains for later in the same run. */
+  /** Tasks that remain for this run. */
   readonly tasks?: readonly Task[];
 }
 
@@ -49,10 +49,10 @@ interface Member {
  * Sends notifications through one channel, each unless it was delivered before. More than `MAX_UNGROUPED` notifications
  * of one cause are sent as one grouped notification, all others separately. A failure never blocks the others.
  *
- * Each member is claimed for its group, and the group is saved, before the grouped notification is sent with an entry of
- * its own. A run that later finds a member whose claim was not closed looks up the group. If the group was saved and
- * contains the member, that group is sent, always with the same ID. If it was not saved, nothing was sent, and the member
- * is claimed again.
+ * First, each member is claimed for its group. Then the group is saved. Then the grouped notification is sent, which has
+ * its own entry in the delivery log. A later run that finds a member with an open claim looks up the group. If the group
+ * was saved and contains the member, that group is sent, always with the same ID. If it was not saved, nothing was sent,
+ * and the member is claimed again.
  */
 export async function deliverNotifications(
   outlines: readonly Outline[],
@@ -95,7 +95,7 @@ async function deliverSeparately(
   return results;
 }
 
-/** Claims the notifications for a new group. Those that cannot be its members are delivered otherwise. */
+/** Claims the notifications for a new group. The others are delivered with their earlier group, or separately. */
 async function deliverTogether(
   { outlines, insteadOf }: Task,
   deps: NotificationsDependencies,

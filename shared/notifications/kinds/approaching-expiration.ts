@@ -17,8 +17,8 @@ import {
 } from '../words/renewal-actions.ts';
 import { certificateNotification } from './source.ts';
 
-/** Threshold names are configurable; the sort key of the delivery log is limited. */
-const MAX_THRESHOLD = 100;
+/** Characters of a threshold name, which is configurable, in the sort key of the delivery log. */
+const MAX_THRESHOLD_LENGTH = 100;
 
 /** Days before the expiry from which a reminder is critical. */
 const LAST_DAY = 1;
@@ -28,7 +28,10 @@ const FINAL_THRESHOLD = 'final';
 
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
-/** A certificate that expires soon. A replaced or acknowledged certificate needs no reminder. */
+/**
+ * A certificate that expires soon. There is no reminder if it is replaced or acknowledged, or if another entry with the
+ * same certificate raises the alerts.
+ */
 export const approachingExpiration = certificateNotification({
   type: 'certificate-approaching-expiration',
   event: certificateApproachingExpiration,
@@ -103,11 +106,11 @@ function formatOverdue(
 }
 
 /**
- * Identifies the certificate, its expiry and the due time: a threshold that keeps its name and moves, and a second
- * certificate of the lineage with the same expiry, have their own conditions.
+ * Contains the due time, because a threshold can move and keep its name, and the certificate ID, because a lineage can
+ * have two certificates with the same expiry.
  */
 function conditionOf({ certificate, threshold }: ApproachingExpiration): string {
-  const name = shortenEnd(threshold.name, MAX_THRESHOLD);
+  const name = shortenEnd(threshold.name, MAX_THRESHOLD_LENGTH);
   const expiry = certificate.notAfter ?? 'no-expiry';
   return `approaching-expiration:${name}:${threshold.dueAt}:${expiry}:${certificate.id}`;
 }

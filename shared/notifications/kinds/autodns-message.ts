@@ -43,7 +43,7 @@ const AUTODNS_MESSAGE: Kind = {
         `${jobs} failed or were cancelled in ${place}. What the jobs were to change is unchanged.`,
       ],
       actions: [
-        `Find the causes in ${place}: so many failures can have the same cause.`,
+        `Find the causes in ${place}: the failures can have one cause in common.`,
         'Correct the causes, and start the jobs again, except those that were cancelled on purpose.',
       ],
     };

@@ -83,7 +83,7 @@ export const reissueFailed = certificateNotification({
         }`,
       ],
       actions: [
-        `Find the causes in ${place}: so many failures can have the same cause.`,
+        `Find the causes in ${place}: the failures can have one cause in common.`,
         'Correct the causes, and start the reissues again.',
         VALIDATE_ALL,
       ],

@@ -77,7 +77,7 @@ function formatWaiting({ members, provider, place }: Pending): string {
   const since = spanOf(members.map(({ pendingSince }) => pendingSince));
   const first = since?.first === since?.last ? '' : ', for the first of them';
   const pending = since === undefined ? '' : `${first} since ${formatInstant(since.first)}`;
-  return `${formatProvider(provider)} has been waiting for domain control validation of ${count(members.length, 'domain')} in ${place}${pending}. Until then it cannot issue or change ${formatCertificates(members)}.`;
+  return `${formatProvider(provider)} has been waiting for domain control validation of ${count(members.length, 'domain')} in ${place}${pending}. It cannot issue or change ${formatCertificates(members)} before that is complete.`;
 }
 
 /** How long the provider checks the first domain automatically. */

@@ -40,7 +40,7 @@ export function renewAllActions(certificates: readonly ToReplace[], place: strin
     ...(others === 0
       ? []
       : [
-          `Renew ${paid.length === 0 ? 'the certificates' : 'the others'} in ${place}. If automatic renewal is enabled, check why it has not run: so many failures can have the same cause.`,
+          `Renew ${paid.length === 0 ? 'the certificates' : 'the others'} in ${place}. If automatic renewal is enabled, check why it has not run: the failures can have one cause in common.`,
         ]),
     VALIDATE_ALL,
     'Install the new certificates on every server that uses an old one.',

@@ -37,7 +37,7 @@ function readCursor(provider: string, cursor: string | undefined): ListingCursor
 /** The maximum of the API. */
 const PAGE_SIZE = 1000;
 
-/** A list that changes more often than this while it is read is invalid. */
+/** If the list changes more often while it is read, the listing fails. */
 const MAX_RESTARTS = 3;
 
 /**
@@ -46,9 +46,9 @@ const MAX_RESTARTS = 3;
  * Each page starts with the last row of the previous page. If it does not, orders were removed or inserted earlier in
  * the list, and an existing order could be on neither page: the listing starts again.
  *
- * The listing ends when nothing follows that last row. The paging fields of the response are used only if they match
- * the rows, because `limit` has been seen as 0 and `total` as one too low. An empty page is an error if more rows were
- * announced.
+ * The listing ends when no row follows the last row of the previous page. The paging fields of the response are used
+ * only if they match the rows, because responses with `limit` 0 and with a `total` that is one too low exist. An empty
+ * page is an error if `total` announces more rows.
  */
 export async function listOrders(
   client: DigicertClient,
@@ -84,7 +84,7 @@ export async function listOrders(
   const last = orderIdIn(orders.at(-1)) ?? '';
   return pageOf(orders, {
     ...{ account, offset, skip: overlap },
-    // The same response can also be read including its first row, which makes it another page.
+    // With and without its first row, the same response is two different pages, which need different hashes.
     contentHash: overlap === 0 ? contentHash : `${contentHash}+`,
     next: isLast ? undefined : writeCursor({ ...progress, rows, last }),
   });

@@ -14,7 +14,7 @@ export interface RemovalCheck {
   /** Whether so many rows are missing at once that none of them counts as removed. */
   readonly unexpectedRemovals: boolean;
   /** Whether the listing is complete: no row is missing, or all missing rows count as removed. */
-  readonly believed: boolean;
+  readonly isComplete: boolean;
 }
 
 export interface RemovalRules {
@@ -60,22 +60,22 @@ export function checkRemovals(
     }
   }
   const unexpectedRemovals = missing.length > Math.max(1, known.length * maxRemovedShare);
-  const believed = (entry: InventoryEntry) =>
+  const countsAsRemoved = (entry: InventoryEntry) =>
     !unexpectedRemovals && !unreachable && entry.missingSince !== undefined;
-  const gone = [...missing.filter(believed), ...(unreachable ? [] : succeeded)];
+  const gone = [...missing.filter(countsAsRemoved), ...(unreachable ? [] : succeeded)];
   return {
     removed: [...gone.flatMap(ownedBy), ...dropped],
     missing: missing.length,
     kept: [
       ...missing
-        .filter((entry) => !believed(entry))
+        .filter((entry) => !countsAsRemoved(entry))
         .map((entry) =>
           unexpectedRemovals || unreachable ? entry : { ...entry, missingSince: now },
         ),
       ...(unreachable ? succeeded : []),
     ],
     unexpectedRemovals,
-    believed: missing.every(believed),
+    isComplete: missing.every(countsAsRemoved),
   };
 }
 

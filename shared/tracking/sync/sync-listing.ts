@@ -20,20 +20,20 @@ import type { SyncReport } from './sync-report.ts';
 import { completeInitialInventory } from './complete-initial-inventory.ts';
 import type { ListingSync } from './listing-sync.ts';
 
-/** Problems that a saved progress contains. */
+/** Number of problems that are saved with the progress. */
 const MAX_PROBLEMS = 50;
 
 /**
- * Milliseconds of a sync that a crash can lose. Pages that are read faster share one save; pages of a slow or strictly
- * limited provider get one each.
+ * Milliseconds between two saves of the progress: a crash loses no more. Pages that are read faster share one save; each
+ * page of a slow or strictly limited provider has its own.
  */
-const MAX_TO_LOSE = 2_000;
+const SAVE_INTERVAL = 2_000;
 
 /**
  * Reads a listing page by page, from where the last run stopped, and saves the progress and the inventory.
  *
  * @throws ProviderError if the listing cannot be read, BudgetExhausted if this run must make no more requests. The
- * saved data of earlier pages stays.
+ * data of earlier pages stays saved.
  */
 export async function syncListing(sync: ListingSync): Promise<SyncReport> {
   const { account, memory, counts, syncs, clock } = sync;
@@ -48,9 +48,9 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     const runs = (memory.progress?.runs ?? 0) + 1;
     const pacing = sync.pacing();
     const problems = worstFirst(context.problems).slice(0, MAX_PROBLEMS);
-    const places = { pages, listings, cursor };
+    const position = { pages, listings, cursor };
     const times = { startedAt, savedAt: clock() };
-    const progress = { ...times, policyHash, ...places, runs, pacing, problems };
+    const progress = { ...times, policyHash, ...position, runs, pacing, problems };
     const saved = await syncs.saveProgress(account, progress, revision);
     if (saved === 'conflict') return false;
     revision = saved.revision;
@@ -64,8 +64,8 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     try {
       listing = await next(cursor);
     } catch (error) {
-      // The pages of this run are not requested again, unless the provider failed: then the next run starts at the
-      // first page, because a page that stays broken must not keep the pages before it from being read.
+      // The next run resumes at this page. If the provider failed, it starts at the first page again: otherwise a page
+      // that stays broken would prevent updates from the pages before it.
       const resumes = !(error instanceof ProviderError) || error.kind === 'rate-limited';
       if (resumes && pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
       throw error;
@@ -78,14 +78,14 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     sync.onPage?.(counts);
     cursor = listing.next;
     if (cursor === undefined) break;
-    if (exhausted || millisecondsBetween(savedAt, clock()) >= MAX_TO_LOSE) {
+    if (exhausted || millisecondsBetween(savedAt, clock()) >= SAVE_INTERVAL) {
       if (!(await saveProgress(cursor))) return { outcome: 'superseded', counts };
       if (exhausted) return { outcome: 'paused', counts };
     }
   }
 
   const { held } = context;
-  const { removed, missing, kept, unexpectedRemovals, believed } = checkRemovals(
+  const { removed, missing, kept, unexpectedRemovals, isComplete } = checkRemovals(
     context.before,
     pages,
     {
@@ -95,7 +95,7 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     },
   );
   for (const [index, page] of pages.entries()) {
-    const entries = believed ? await held.release(page) : page;
+    const entries = isComplete ? await held.release(page) : page;
     listings[index] = held.listingOf(entries, listings[index] ?? UNSETTLED);
     pages[index] = stillHeld(entries, unexpectedRemovals);
   }
@@ -121,7 +121,7 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     completedAt: clock(),
     policyHash,
     ...(notes.length === 0 ? {} : { notes }),
-    // No answer of the provider contains the kept rows, so that the next sync looks for them again.
+    // No response contains the missed rows. Without `listings`, the next sync looks for them again.
     ...(missed.length === 0 ? { pages, listings } : { pages: [...pages, missed] }),
     pacing: sync.pacing(),
   };
@@ -143,7 +143,7 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
   };
 }
 
-/** By the id of an entry: the certificates of the entries that continue it. */
+/** The certificates of the entries that continue an entry, by the ID of that entry. */
 function continuationsOf(pages: readonly InventoryPage[]): ReadonlyMap<string, readonly string[]> {
   const continuations = new Map<string, string[]>();
   for (const entry of pages.flat()) {

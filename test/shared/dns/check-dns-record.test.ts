@@ -226,9 +226,9 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
 test('findings list the answer of each server and are equal for equal answers', async () => {
   const first = await dnsChecked({ first: [RIGHT], second: [WRONG] });
   expect(first?.findings).toEqual([
-    'ns1.hosting.org has it',
+    'ns1.hosting.org has the record',
     'ns2.hosting.org has "the-right-value-of-yesterday"',
-    'resolver 127.0.0.1 has it',
+    'resolver 127.0.0.1 has the record',
   ]);
   expect(await dnsChecked({ first: [RIGHT], second: [WRONG] })).toEqual(first);
 });

@@ -37,7 +37,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   ),
   'validation-caa-forbids': dnsCheckChangedEvent(
     'caa-forbids',
-    ['CAA at example.com lets only letsencrypt.org issue', 'ns1.example.net has it'],
+    ['CAA at example.com lets only letsencrypt.org issue', 'ns1.example.net has the record'],
     { result: 'record-missing' },
     caaObstacle,
   ),
@@ -54,7 +54,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
     'caa-forbids',
     [
       'CAA at example.com has a critical property that authorities do not know: 128 tbs "x"',
-      'ns1.example.net has it',
+      'ns1.example.net has the record',
     ],
     { result: 'record-missing' },
     { ...caaObstacle, present: [unknownProperty], critical: [unknownProperty], missing: [] },
@@ -88,21 +88,24 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'validation-dnssec-failure': dnsCheckChangedEvent(
     'dnssec-failure',
-    ['ns1.example.net has it', 'resolver 1.1.1.1 rejects the DNSSEC signatures of example.com'],
+    [
+      'ns1.example.net has the record',
+      'resolver 1.1.1.1 rejects the DNSSEC signatures of example.com',
+    ],
     { result: 'record-missing' },
     undefined,
     { recordPublished: true },
   ),
   'validation-resolver-failure': dnsCheckChangedEvent(
     'resolver-failure',
-    ['ns1.example.net has it', 'resolver 1.1.1.1 cannot find out'],
+    ['ns1.example.net has the record', 'resolver 1.1.1.1 cannot find out'],
     { result: 'record-missing' },
     undefined,
     { recordPublished: true },
   ),
   'validation-broken-delegation': dnsCheckChangedEvent(
     'wrong-delegation',
-    ['ns1.example.net has it', 'ns2.example.net does not answer for example.com'],
+    ['ns1.example.net has the record', 'ns2.example.net does not answer for example.com'],
     { result: 'record-missing' },
     undefined,
     { lame: { zone: 'example.com', servers: ['ns2.example.net'] }, recordPublished: true },

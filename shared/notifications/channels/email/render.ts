@@ -103,8 +103,12 @@ function renderAcknowledge(notification: Notification): string[] {
   ];
 }
 
-/** `Warning, ID 60df845fdaa127f6, reminder 2` */
+/** `Warning, ID 60df845fdaa127f6, reminder 2`, or `…, second reminder` for a threshold with a name. */
 function formatEnd({ id, facts, ...notification }: Notification): string {
   const reminder = facts.find(({ label }) => label === 'Reminder')?.value.split(',')[0];
-  return `${severityWord(notification)}, ID ${id}${reminder === undefined ? '' : `, reminder ${reminder}`}`;
+  const parts = [severityWord(notification), `ID ${id}`];
+  if (reminder !== undefined) {
+    parts.push(/^[a-z]+$/.test(reminder) ? `${reminder} reminder` : `reminder ${reminder}`);
+  }
+  return parts.join(', ');
 }
