@@ -1,10 +1,20 @@
+import { DAY, millisecondsBetween } from './instant.ts';
+import type { Validity } from './validity.ts';
 import type { X509Facts } from './x509-facts.ts';
 
-type Facts = Pick<X509Facts, 'fingerprint' | 'issuer' | 'serialNumber'>;
+type Facts = Pick<X509Facts, 'fingerprint' | 'issuer' | 'serialNumber'> & {
+  readonly validity?: Validity | undefined;
+};
+
+/** Providers report the expiry of one certificate in various precisions and time zones. */
+const SAME_EXPIRY = 2 * DAY;
 
 /**
  * Whether two entries hold the same X.509 certificate: by the SHA-256 fingerprint, or by issuer and serial number
  * (RFC 5280, section 4.1.2.2). An entry without one of these values is the same as no other.
+ *
+ * Private authorities repeat names and serial numbers: without fingerprints, certificates that expire at different times
+ * are different ones.
  */
 export function isSameCertificate(one: Facts, other: Facts): boolean {
   if (one.fingerprint !== undefined && other.fingerprint !== undefined) {
@@ -15,7 +25,8 @@ export function isSameCertificate(one: Facts, other: Facts): boolean {
     issuer !== undefined &&
     issuer === issuerOf(other) &&
     one.serialNumber !== undefined &&
-    one.serialNumber === other.serialNumber
+    one.serialNumber === other.serialNumber &&
+    canHaveSameExpiry(one, other)
   );
 }
 
@@ -29,7 +40,13 @@ export function identityForLookup({
   issuer,
   serialNumber,
 }: Facts): string | undefined {
-  return fingerprint === undefined && issuer === undefined ? undefined : serialNumber;
+  if (serialNumber === '' || (fingerprint ?? issuer) === undefined) return undefined;
+  return serialNumber;
+}
+
+function canHaveSameExpiry({ validity: one }: Facts, { validity: other }: Facts): boolean {
+  if (one === undefined || other === undefined) return true;
+  return Math.abs(millisecondsBetween(one.notAfter, other.notAfter)) <= SAME_EXPIRY;
 }
 
 /** Providers spell one issuer with various cases and spaces. */

@@ -130,6 +130,11 @@ export const SameCertificate = z.object({
   others: z.array(z.string()),
   /** The keys of entries that held it before: they can have raised alerts that are still open. */
   former: z.array(z.string()).optional(),
+  /**
+   * When the latest acknowledgement was made that the primary entry has adopted: if a user removes it, it is not adopted
+   * again.
+   */
+  adoptedAt: Instant.optional(),
 });
 export type SameCertificate = z.infer<typeof SameCertificate>;
 

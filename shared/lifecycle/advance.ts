@@ -131,6 +131,7 @@ const SAME_CERTIFICATE_LINKED: readonly Step<SameCertificateLinked>[] = [
 const SAME_CERTIFICATE_LOST: readonly Step<SameCertificateLost>[] = [
   recordEntries,
   takeOverReminder,
+  takeOverAcknowledgement,
 ];
 
 /**

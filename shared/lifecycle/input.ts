@@ -124,7 +124,7 @@ export interface SameCertificateLinked {
   readonly reminder?: CertificateState['warnings']['expiry'];
   /** The expiry of the primary entry, if another entry knows it more precisely. */
   readonly expiry?: Validity;
-  /** The acknowledgement of an entry that lasts longest. */
+  /** The latest acknowledgement of another entry, if the primary entry has not adopted it yet. */
   readonly acknowledgement?: Acknowledgement;
   readonly dataAge: DataAge;
 }
@@ -132,6 +132,10 @@ export interface SameCertificateLinked {
 /** No other entry holds the same certificate any more, or this one no longer does. */
 export interface SameCertificateLost {
   readonly kind: 'same-certificate-lost';
+  /** The key of the entry that monitors the certificate of a removed entry, or that alerts its removal. */
+  readonly primary?: string;
+  /** The latest acknowledgement of another entry, if this entry adopts it. */
+  readonly acknowledgement?: Acknowledgement;
   /** The latest expiry reminder that another entry has sent, if this entry continues it. */
   readonly reminder?: CertificateState['warnings']['expiry'];
   readonly dataAge: DataAge;

@@ -8,9 +8,20 @@ export const unack: Command = {
   operands: [CERTIFICATE],
   options: {},
   async run(parsed, { deployment, output }) {
-    const { key, saved } = await changeCertificate({ deployment, output }, parsed.operand(0), {
-      kind: 'unacknowledged',
-    });
+    const input = { kind: 'unacknowledged' } as const;
+    const { key, saved: changed } = await changeCertificate(
+      { deployment, output },
+      parsed.operand(0),
+      input,
+    );
+    // The entry that raises the alerts has adopted the acknowledgement.
+    const state = changed ?? (await deployment.store.readCertificates([key])).get(key);
+    const primary = state?.sameCertificate?.primary ?? key;
+    const adopted =
+      primary === key
+        ? undefined
+        : (await changeCertificate({ deployment, output }, primary, input)).saved;
+    const saved = changed ?? adopted;
     output.data({ certificate: key, changed: saved !== undefined });
     output.line(
       saved === undefined

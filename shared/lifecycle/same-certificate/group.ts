@@ -1,6 +1,6 @@
 import { certificateKey } from '../../certificates/certificate.ts';
 import { identityForLookup, isSameCertificate } from '../../certificates/certificate-identity.ts';
-import { isWatched, keyOf } from '../../certificates/certificate-state.ts';
+import { isSecondary, isWatched, keyOf } from '../../certificates/certificate-state.ts';
 import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
 import { isMorePrecise } from '../../certificates/more-precise-expiry.ts';
 import type { Validity } from '../../certificates/validity.ts';
@@ -90,20 +90,26 @@ function changesOf(
   if (primary === undefined) return [];
   const reminded = canBeLinked(primary) ? latestReminded(group, entries) : undefined;
   const reminder = reminded?.warnings.expiry;
+  const adopted = acknowledgementToAdopt(primary, related(group, entries));
+  const acknowledgement = adopted && { acknowledgement: adopted };
   if (group.length === 1) {
-    const { others = [] } = primary.sameCertificate ?? {};
-    const lost = { kind: 'same-certificate-lost' as const, ...(reminder && { reminder }) };
-    return others.length === 0 ? [] : [{ entry: primary, input: lost }];
+    if (isSettled(primary)) return [];
+    const watcher = watcherOf(primary, entries);
+    const lost = {
+      ...{ kind: 'same-certificate-lost' as const, primary: watcher },
+      ...(reminder && { reminder }),
+      ...(watcher === keyOf(primary) && acknowledgement),
+    };
+    return [{ entry: primary, input: lost }];
   }
   const keys = group.map(keyOf).toSorted();
   const expiry = mostPreciseExpiry(primary, group);
-  const acknowledgement = latestAcknowledgement(group);
   return group
     .filter((entry) => {
       const { primary: before, others = [] } = entry.sameCertificate ?? {};
       const isLinked = before === keyOf(primary) && others.length === keys.length - 1;
       const isSame = isLinked && others.every((key) => keys.includes(key));
-      const isNew = expiry !== undefined || acknowledgement?.at !== entry.acknowledgement?.at;
+      const isNew = expiry !== undefined || adopted !== undefined;
       return !isSame || (entry === primary && isNew);
     })
     .map((entry) => ({
@@ -115,7 +121,7 @@ function changesOf(
         lineage: (reminded ?? primary).lineage,
         ...(reminder && { reminder }),
         ...(expiry && { expiry }),
-        ...(acknowledgement && { acknowledgement }),
+        ...acknowledgement,
       },
     }));
 }
@@ -125,10 +131,44 @@ function latestReminded(
   group: readonly CertificateState[],
   entries: readonly CertificateState[],
 ): CertificateState | undefined {
-  const keys = new Set(group.flatMap((entry) => [keyOf(entry), ...othersOf(entry)]));
-  return entries
-    .filter((entry) => keys.has(keyOf(entry)) && entry.warnings.expiry !== undefined)
+  return related(group, entries)
+    .filter(({ warnings }) => warnings.expiry !== undefined)
     .toSorted((a, b) => (dueAt(a) < dueAt(b) ? 1 : -1))[0];
+}
+
+/** The entries of the group, and those that have left it. */
+function related(
+  group: readonly CertificateState[],
+  entries: readonly CertificateState[],
+): CertificateState[] {
+  const keys = new Set(group.flatMap((entry) => [keyOf(entry), ...othersOf(entry)]));
+  return entries.filter((entry) => keys.has(keyOf(entry)));
+}
+
+/** Whether nothing changes for an entry that is alone. A removed one can still name the entry that took over. */
+function isSettled(entry: CertificateState): boolean {
+  if (othersOf(entry).length > 0) return false;
+  return entry.removedAt !== undefined || !isSecondary(entry);
+}
+
+/**
+ * The entry that monitors the certificate of `entry` from now on. If all entries were removed before they were checked,
+ * it is the one that alerts the removal: each of the others was removed while another one was monitored.
+ */
+function watcherOf(entry: CertificateState, entries: readonly CertificateState[]): string {
+  const key = keyOf(entry);
+  if (entry.removedAt === undefined) return key;
+  const same = related([entry], entries).filter(({ certificate }) =>
+    isSameCertificate(certificate, entry.certificate),
+  );
+  const watched = choosePrimary(same.filter(canBeLinked));
+  if (watched !== undefined) return keyOf(watched);
+  const alerting = same.filter(
+    (one) =>
+      one.removedAt !== undefined &&
+      (one === entry || othersOf(one).includes(key) || one.sameCertificate?.primary === keyOf(one)),
+  );
+  return keyOf(choosePrimary(alerting) ?? entry);
 }
 
 function othersOf({ sameCertificate }: CertificateState): readonly string[] {
@@ -149,10 +189,17 @@ function mostPreciseExpiry(
     .find((validity) => isMorePrecise(validity, primary.certificate.validity));
 }
 
-function latestAcknowledgement(group: readonly CertificateState[]): Acknowledgement | undefined {
-  return group
+/** The latest acknowledgement of the other entries. One that was adopted before is not adopted again. */
+function acknowledgementToAdopt(
+  primary: CertificateState,
+  entries: readonly CertificateState[],
+): Acknowledgement | undefined {
+  const adopted = entries.flatMap(({ sameCertificate }) => sameCertificate?.adoptedAt ?? []);
+  const known = [...adopted, primary.acknowledgement?.at ?? ''].toSorted().at(-1) ?? '';
+  return entries
     .flatMap(({ acknowledgement }) => acknowledgement ?? [])
-    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
+    .filter(({ at }) => at > known)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 function becomesSecondary({ entry, input }: EntryChange): boolean {

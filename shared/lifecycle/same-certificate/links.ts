@@ -10,16 +10,21 @@ type Linking = SameCertificateLinked | SameCertificateLost;
 export const recordEntries: Step<Linking> = (state, { input, now }) => {
   const { sameCertificate: known, ...rest } = state;
   const linked = input.kind === 'same-certificate-linked' ? input : undefined;
+  const adoptedAt = input.acknowledgement?.at ?? known?.adoptedAt;
   const others = linked?.others ?? [];
   const before = [...(known?.former ?? []), ...(known?.others ?? [])];
   const former = [...new Set(before)].filter((key) => !others.includes(key)).toSorted();
-  const primary = linked?.primary ?? keyOf(state);
+  const primary = input.primary ?? keyOf(state);
   return {
     ...rest,
     changedAt: now,
     dataAge: input.dataAge,
     lineage: linked?.lineage ?? state.lineage,
-    sameCertificate: { primary, others: [...others], ...(former.length > 0 && { former }) },
+    sameCertificate: {
+      ...{ primary, others: [...others] },
+      ...(former.length > 0 && { former }),
+      ...(adoptedAt && { adoptedAt }),
+    },
   };
 };
 
@@ -59,7 +64,7 @@ export const takeOverExpiry: Step<SameCertificateLinked> = (state, { input: { ex
 };
 
 /** An acknowledgement of any entry applies to the primary one. */
-export const takeOverAcknowledgement: Step<SameCertificateLinked> = (
+export const takeOverAcknowledgement: Step<Linking> = (
   state,
   { input: { acknowledgement }, now },
 ) => {

@@ -101,7 +101,11 @@ export function isNearExpiry({ warnings, deadlines, certificate }: CertificateSt
 function linkedElsewhere(next: CertificateState, old: CertificateState): boolean {
   if (old.certificate.renewal?.successorIssued === true) return true;
   const { renews } = next.certificate.renewal ?? {};
-  return renews !== undefined && certificateKey({ ...next.certificate, id: renews }) !== keyOf(old);
+  if (renews === undefined) return false;
+  // The provider links the entry of its own account, which another entry can have outlived.
+  const { others = [], former = [] } = old.sameCertificate ?? {};
+  const renewed = certificateKey({ ...next.certificate, id: renews });
+  return ![keyOf(old), ...others, ...former].includes(renewed);
 }
 
 function sameProduct(

