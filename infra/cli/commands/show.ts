@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { isSecondary, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts';
@@ -74,6 +74,7 @@ function lineagesOf({ certificate, lineage }: CertificateState): string[] {
 function factsOf(state: CertificateState, now: Instant): [string, string][] {
   const { certificate, acknowledgement: ack } = state;
   const { validity, renewal } = certificate;
+  const { primary, others = [] } = state.sameCertificate ?? {};
   const tags = Object.entries(state.tags).map(([key, value]) => `${key}=${value}`);
   const facts: [string, string | undefined][] = [
     ['certificate', keyOf(state)],
@@ -102,6 +103,8 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['renews', renewal?.renews],
     ['from order', certificate.fromOrder],
     ['renewed by', renewal?.renewedBy ?? state.successor?.key],
+    ['also in', others.join(' ') || undefined],
+    ['alerts from', isSecondary(state) ? primary : undefined],
     ['tags', tags.join(' ') || undefined],
     ['first seen', formatInstant(state.firstSeenAt)],
     ['last change', `${formatInstant(state.changedAt)}, revision ${state.revision}`],
