@@ -173,16 +173,6 @@ test('show lists all matches of an ambiguous ID and reports an ID without a matc
   await expect(run('show', 'missing')).rejects.toThrow(CannotOperate);
 });
 
-test('show names the entries with the same certificate and the one that raises the alerts', async () => {
-  const found = certificateState({ id: '800', commonName: 'twice.example.com' });
-  const bought = 'digicert/main/801';
-  const sameCertificate = { primary: bought, others: [bought] };
-  await operated.deployment.store.saveCertificate({ ...found, sameCertificate });
-  const { text } = await run('show', 'twice.example.com');
-  expect(text).toMatch(/also in\s+digicert\/main\/801\n/);
-  expect(text).toMatch(/alerts from\s+digicert\/main\/801\n/);
-});
-
 test('ack stores name, time and note, list and show print them, and unack removes them', async () => {
   await run(...'ack 100 --until 2027-03-01 --by Ada --note'.split(' '), 'on it');
   const key = keyOf(soon);
