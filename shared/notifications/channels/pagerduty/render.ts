@@ -34,9 +34,12 @@ const REPORTS: ReadonlySet<NotificationType> = new Set<NotificationType>([
   'initial-inventory-completed',
 ]);
 
-/** Characters of each detail: all of them stay far below 512 KB, the limit of an event. */
-const MAX_DETAIL = 4_000;
+/** Characters of each detail, and the second value if the details have too many bytes with the first one. */
+const MAX_DETAIL = [4_000, 400] as const;
 const MAX_DETAILS = 50;
+
+/** An event is limited to 512 KB. */
+const MAX_DETAILS_BYTES = 400_000;
 
 /**
  * The events for a notification: an alert triggers, a notification that resolves or acknowledges earlier alerts resolves
@@ -70,13 +73,10 @@ function trigger(
   }: { readonly id: string; readonly certificate?: string | undefined; readonly headline: string },
 ): PagerDutyEvent {
   const { provider, account, severity, type, observedAt } = notification;
-  const { paragraphs, actions, facts, record, tags } = notification;
   const place = `${provider}/${account}`;
   const object = plain(certificate ?? '') || place;
-  const details = facts.map(({ label, value, section }) => [
-    section === undefined ? label : `${section}: ${label}`,
-    shortenEnd(value, MAX_DETAIL),
-  ]);
+  const [long, short] = MAX_DETAIL.map((max) => details(notification, max));
+  const fits = Buffer.byteLength(JSON.stringify(long)) <= MAX_DETAILS_BYTES;
   return {
     event_action: 'trigger',
     dedup_key: dedupKey(id),
@@ -89,14 +89,22 @@ function trigger(
       component: object,
       group: place,
       class: type,
-      custom_details: {
-        description: shortenEnd(paragraphs.join('\n\n'), MAX_DETAIL),
-        steps: actions.slice(0, MAX_DETAILS).map((step) => shortenEnd(step, MAX_DETAIL)),
-        ...(record && { record }),
-        facts: Object.fromEntries(details.slice(0, MAX_DETAILS)) as Record<string, string>,
-        tags,
-        notification: id,
-      },
+      custom_details: { ...(fits ? long : short), notification: id },
     },
+  };
+}
+
+/** @param max characters of each text */
+function details({ paragraphs, actions, facts, record, tags }: Notification, max: number) {
+  const named = facts.map(({ label, value, section }) => [
+    section === undefined ? label : `${section}: ${label}`,
+    shortenEnd(value, max),
+  ]);
+  return {
+    description: shortenEnd(paragraphs.join('\n\n'), max),
+    steps: actions.slice(0, MAX_DETAILS).map((step) => shortenEnd(step, max)),
+    ...(record && { record }),
+    facts: Object.fromEntries(named.slice(0, MAX_DETAILS)) as Record<string, string>,
+    tags,
   };
 }

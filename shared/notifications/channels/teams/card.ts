@@ -120,6 +120,6 @@ export function factColumns(
  * by a dash, because Teams rejects a text run without text.
  */
 function withoutFunctions(text: string): string {
-  const plain = text.replaceAll('{{', '{\u200B{');
+  const plain = text.replaceAll(/\{(?=\{)/g, '{\u200B');
   return plain.trim() === '' ? '-' : plain;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   LOCAL_ROUTING_KEY,
+  pagerDutyProblems,
   startPagerDutyEvents,
 } from '../../../../../infra/local/channels/pagerduty-events.ts';
 import { openPagerDuty } from '../../../../../shared/notifications/channels/pagerduty/channel.ts';
+import { renderPagerDuty } from '../../../../../shared/notifications/channels/pagerduty/render.ts';
 import { composeNotification } from '../../../../../shared/notifications/compose-notification.ts';
 import { GOLDEN_GROUPS } from '../../golden-groups.ts';
 import { channelContext } from '../../../../support/channel-context.ts';
@@ -89,6 +91,18 @@ describe('the channel pagerduty', () => {
     await expect(open('no key').send(expired)).rejects.toThrow(/32 letters and digits/);
     expect(server.requests).toBe(0);
   });
+
+  it.each(['\u{1F600}', '\u0000', '"', '\uD800'])(
+    'stays below 512 KB with texts of %j, which are longer in JSON',
+    (character) => {
+      const long = character.repeat(4_000);
+      const facts = Array.from({ length: 60 }, (_, index) => ({ label: `${index}`, value: long }));
+      const tags = Object.fromEntries(facts.map(({ label }) => [label, character.repeat(250)]));
+      const texts = { headline: long, paragraphs: [long, long], actions: Array(60).fill(long) };
+      const events = renderPagerDuty({ ...expired, ...texts, facts, tags });
+      expect(pagerDutyProblems(events)).toEqual([]);
+    },
+  );
 
   it('gives advice if the key is not valid in the region', async () => {
     const { open } = await service();

@@ -63,7 +63,7 @@ describe('renderTeams', () => {
   });
 
   it('shows functions and Markdown in names as plain text', () => {
-    const name = '**bold** [link](https://example.com) {{DATE(2027-01-01T00:00:00Z)}}';
+    const name = '**bold** [link](https://example.com) {{DATE(2027-01-01T00:00:00Z)}} {{{DATE()}}}';
     const message = renderTeams({ ...expired, headline: name });
     expect(teamsProblems(JSON.parse(JSON.stringify(message)))).toEqual([]);
     expect(teamsText(message)).toContain('**bold** [link](https://example.com) {\u200B{DATE(');
