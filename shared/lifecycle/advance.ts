@@ -52,6 +52,7 @@ import {
 } from './same-certificate/links.ts';
 import {
   finishSuccessorCheck,
+  planLastCheck,
   planNextCheck,
   repeatFailedCheck,
   requestPredecessorCheck,
@@ -126,6 +127,7 @@ const SAME_CERTIFICATE_LINKED: readonly Step<SameCertificateLinked>[] = [
   takeOverExpiry,
   takeOverReminder,
   takeOverAcknowledgement,
+  planLastCheck,
 ];
 
 const SAME_CERTIFICATE_LOST: readonly Step<SameCertificateLost>[] = [

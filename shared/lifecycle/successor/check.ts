@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { identityForLookup } from '../../certificates/certificate-identity.ts';
-import { mayStillBeReplaced } from '../../certificates/certificate-state.ts';
+import { isSecondary, mayStillBeReplaced } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import { DAY, earliest, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { namesOf } from '../../certificates/names.ts';
 import { isInForce } from '../../certificates/status.ts';
 import { expiresReplaced } from '../aspects/expiry.ts';
-import type { Removed, Reported, Step, SuccessorLinked, TimePassed } from '../input.ts';
+import type { Input, Removed, Reported, Step, SuccessorLinked, TimePassed } from '../input.ts';
 
 /**
  * Whether predecessors, successors and other entries with the same certificate must be checked before the deadlines of a
@@ -72,6 +72,18 @@ export const planNextCheck: Step<SuccessorLinked | TimePassed> = (state, { now }
   return first === undefined ? state : { ...state, successorCheckDueAt: first };
 };
 
+/**
+ * An entry that sends no reminders is checked on the last day: the state of the primary entry can be damaged, or lost.
+ */
+export const planLastCheck: Step<Input> = (state, { now }) => {
+  const { certificate, successorCheckDueAt } = state;
+  const { status, validity } = certificate;
+  if (!isSecondary(state) || !isInForce(status) || validity === undefined) return state;
+  const check = plus(validity.notAfter, -DAY);
+  const first = earliest(successorCheckDueAt, check > now ? check : undefined);
+  return first === undefined ? state : { ...state, successorCheckDueAt: first };
+};
+
 /** A due check is over, or planned again. From then on it is known whether an expired certificate has a successor. */
 export const finishSuccessorCheck: Step<TimePassed> = (state, context) => {
   const { input, now } = context;
@@ -85,7 +97,9 @@ export const finishSuccessorCheck: Step<TimePassed> = (state, context) => {
     ...(!isDue && successorCheckDueAt && { successorCheckDueAt }),
     ...(replacedInInventory && { changedAt: now, ...(dataAge && { dataAge }) }),
   };
-  return isDue && rest.successor ? planNextCheck(finished, context) : finished;
+  return isDue && rest.successor
+    ? planNextCheck(finished, context)
+    : planLastCheck(finished, context);
 };
 
 /** Deadlines are processed also if the check failed. It is repeated. */

@@ -5,6 +5,9 @@ import type { Instant } from '../../certificates/instant.ts';
 import { advance } from '../../lifecycle/advance.ts';
 import { dataAge } from '../../lifecycle/data-age.ts';
 import { changedEntries, successorKey } from '../../lifecycle/same-certificate/group.ts';
+import { MalformedItem } from '../../runtime/malformed-item.ts';
+import type { CertificateStore } from '../../state/certificate-store.ts';
+import { isLastDay } from './link-successors.ts';
 import type { LinkStores } from './link-successors.ts';
 
 /**
@@ -21,7 +24,7 @@ export async function linkSameCertificate(
 ): Promise<'done' | 'conflict'> {
   const { store, accounts } = stores;
   let outcome: 'done' | 'conflict' = 'done';
-  for (const { entry, input } of changedEntries(await findEntries(subject, stores))) {
+  for (const { entry, input } of changedEntries(await findEntries(subject, now, stores))) {
     const age = dataAge(entry, await accounts(entry.certificate), now);
     const next = advance(entry, { ...input, dataAge: age }, now);
     if (next === undefined) continue;
@@ -34,6 +37,7 @@ export async function linkSameCertificate(
 /** The entries with the same identity, those that were linked before and may no longer be, and linked successors. */
 async function findEntries(
   subject: CertificateState,
+  now: Instant,
   { store }: LinkStores,
 ): Promise<CertificateState[]> {
   const identity = identityForLookup(subject.certificate);
@@ -46,5 +50,23 @@ async function findEntries(
     ...known.flatMap((entry) => successorKey(entry) ?? []),
   ];
   const others = new Set(linked.filter((key) => !entries.has(key)));
-  return [...known, ...(await store.readCertificates([...others])).values()];
+  return [...known, ...(await readOthers(subject, [...others], now, store)).values()];
+}
+
+/**
+ * A damaged state is rebuilt by the next poll. Until the last day the check waits for that; then the others do not count,
+ * because the account of the damaged one can be unreachable.
+ */
+async function readOthers(
+  subject: CertificateState,
+  keys: readonly string[],
+  now: Instant,
+  store: CertificateStore,
+): Promise<ReadonlyMap<string, CertificateState>> {
+  try {
+    return await store.readCertificates(keys);
+  } catch (error) {
+    if (error instanceof MalformedItem && isLastDay(subject, now)) return new Map();
+    throw error;
+  }
 }

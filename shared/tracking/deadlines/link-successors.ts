@@ -105,7 +105,7 @@ async function releaseFromSuccessor(
  * as lost.
  */
 async function readSuccessor(
-  { certificate: { validity } }: CertificateState,
+  old: CertificateState,
   key: string,
   now: Instant,
   store: CertificateStore,
@@ -113,10 +113,14 @@ async function readSuccessor(
   try {
     return (await store.readCertificates([key])).get(key);
   } catch (error) {
-    const isLastDay = validity !== undefined && validity.notAfter <= plus(now, DAY);
-    if (error instanceof MalformedItem && isLastDay) return undefined;
+    if (error instanceof MalformedItem && isLastDay(old, now)) return undefined;
     throw error;
   }
+}
+
+/** Whether the certificate expires within a day, or has expired. */
+export function isLastDay({ certificate: { validity } }: CertificateState, now: Instant): boolean {
+  return validity !== undefined && validity.notAfter <= plus(now, DAY);
 }
 
 /**

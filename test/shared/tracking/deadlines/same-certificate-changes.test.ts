@@ -116,6 +116,18 @@ describe('the removal of all entries', () => {
   });
 });
 
+test('an entry is alerted on the last day although the state of the primary entry is damaged', async () => {
+  await bothFound();
+  fixture.store.damage(ORDER);
+  let last: unknown;
+  for (let now = at('2027-03-01'); now <= AFTER; now = plus(now, DAY / 2)) {
+    await fixture.watched(now).catch((error: unknown) => (last = error));
+  }
+  expect(last).toBeUndefined();
+  const sent = fixture.sent().map(brief);
+  expect(sent).toEqual([reminder(SCAN), `certificate-expired ${SCAN}`]);
+});
+
 describe('the successor', () => {
   test('that was matched to one entry replaces the bought entry that is found later', async () => {
     await fixture.reported(FOUND, scan);
