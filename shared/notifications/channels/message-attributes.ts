@@ -31,9 +31,11 @@ export function messageAttributes(
     ...Object.fromEntries(
       [...attributes].map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
     ),
-    ...(channels && {
-      channels: { DataType: 'String.Array', StringValue: JSON.stringify(channels) },
-    }),
+    // An empty array matches no filter either, but whether SNS accepts one is not documented.
+    ...(channels !== undefined &&
+      channels.length > 0 && {
+        channels: { DataType: 'String.Array', StringValue: JSON.stringify(channels) },
+      }),
   };
 }
 

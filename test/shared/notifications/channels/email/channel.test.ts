@@ -108,6 +108,10 @@ describe('message attributes', () => {
     expect(Object.keys(attributes)).not.toContain('tag.t5');
   });
 
+  it('contain no empty array if no channel gets the notification', () => {
+    expect(messageAttributes({ ...notification, channels: [] })).not.toHaveProperty('channels');
+  });
+
   it('have names that SNS allows and no empty values', () => {
     expect(names({ 'cost:center': '1', 'a..b.': '1', empty: '' }).slice(4)).toEqual([
       'tag.a.b_',
