@@ -264,7 +264,7 @@ export function renewedLateEvent() {
 
 export function dnsCheckOf(
   result: DnsCheckResult,
-  findings = ['ns1.example.net has it'],
+  findings = ['ns1.example.net has the record'],
   caa?: CaaObstacle,
   more: Partial<DnsCheckDetail> = {},
 ): DnsCheckDetail {
@@ -283,7 +283,7 @@ export const caaObstacle: CaaObstacle = {
 /** The DNS check of a pending validation gets another result. */
 export function dnsCheckChangedEvent(
   result: DnsCheckResult,
-  findings: string[] = ['ns1.example.net has it'],
+  findings: string[] = ['ns1.example.net has the record'],
   previous: { result?: DnsCheckResult } = { result: 'record-missing' },
   caa?: CaaObstacle,
   more: Partial<DnsCheckDetail> = {},

@@ -82,7 +82,7 @@ test('a resolver that does not answer is skipped and named in the findings', asy
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const found = await dnsChecked({ resolvers: [silent, ...dns.resolvers] });
   expect(found.result).toBe('published');
-  expect(found.findings).toContain('ns1.hosting.org has it');
+  expect(found.findings).toContain('ns1.hosting.org has the record');
   expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
 });
 
@@ -108,7 +108,7 @@ test('slow servers do not extend the check beyond the time limit', async () => {
   others.push(slow);
   const found = await dnsChecked({ resolvers: [slow] });
   expect(found.took).toBeLessThan(5_500);
-  expect(found.findings).toContain('resolver 127.0.0.1 has it');
+  expect(found.findings).toContain('resolver 127.0.0.1 has the record');
 });
 
 test('an aborted check ends immediately without a result', async () => {

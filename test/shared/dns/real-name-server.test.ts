@@ -214,7 +214,7 @@ describe.skipIf(named === undefined)(
     });
 
     test.skipIf(!HAS_IPV6)('a server with only an IPv6 address is queried', async () => {
-      expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has it');
+      expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has the record');
     });
 
     test('servers named below their own unserved zone are found with the glue records of the parent zone', async () => {

@@ -12,7 +12,7 @@ import { Account } from '../../../support/synced-account.ts';
 const states =
   (result: DnsCheckResult): CheckValidationDns =>
   () =>
-    Promise.resolve({ result, findings: ['ns1.example.net has it'] });
+    Promise.resolve({ result, findings: ['ns1.example.net has the record'] });
 
 async function synced(account: Account, result?: DnsCheckResult) {
   account.checkDns = result === undefined ? () => Promise.resolve(undefined) : states(result);
@@ -33,7 +33,7 @@ test('a pending record is checked before its certificate is saved for the first 
     {
       ...{ domain: 'example.com', result: 'record-missing', since: state?.changedAt },
       record: pendingValidation().record,
-      findings: ['ns1.example.net has it'],
+      findings: ['ns1.example.net has the record'],
     },
   ]);
 });
