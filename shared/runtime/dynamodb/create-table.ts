@@ -14,10 +14,12 @@ export function createTableInput(
     partitionKey,
     sortKey,
   ]);
+  // Indexes can share an attribute; DynamoDB accepts each definition once.
+  const attributes = [...new Map(keys.map((key) => [key.name, attribute(key)])).values()];
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: keys.map(attribute),
+    AttributeDefinitions: attributes,
     KeySchema: keySchema(definition),
     ...(definition.indexes.length === 0
       ? {}
