@@ -26,7 +26,7 @@ export interface Verification {
 }
 
 /** SNS retries a message for about an hour. Clocks can differ by a few minutes. */
-const MAX_AGE = 75 * 60_000;
+export const MAX_AGE = 75 * 60_000;
 const MAX_CLOCK_DIFFERENCE = 5 * 60_000;
 
 /**

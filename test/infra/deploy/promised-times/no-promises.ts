@@ -4,6 +4,8 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
     /\d an hour(?: for all users)? \|/,
     /^The stream keeps them for 24 hours\.$/,
     /a change of it may take a quarter of an hour/,
+    /^SNS retries a message for at most an hour/,
+    /^Respond within 15 seconds: /,
   ],
   'an assumption of a cost estimate': [/polled every hour, /],
   'an example': [
@@ -56,6 +58,9 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
       /^`\{ renewBeforeDays: 20 \}` means/,
       /^24-hour time in `timeZone`/,
     ],
+  'the simulated run, held by test/flows/simulated-run/simulated-run.test.ts': [
+    /simulates two months in about a minute\.$/,
+  ],
   'advice to the reader': [/^Wait an hour: /],
   'not a duration, or a duration that another sentence in promises.ts states': [
     /for a day, events and notifications/,

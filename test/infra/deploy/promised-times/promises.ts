@@ -11,6 +11,7 @@ import {
   untilNotificationIsSent,
   untilRefusalAlarms,
 } from './worst-cases.ts';
+import { MAX_AGE } from '../../../../examples/webhook-receiver/verify-message.ts';
 
 /** A sentence that states a time. Its capture groups are durations in words. */
 export interface Promised {
@@ -253,9 +254,10 @@ export const PROMISES: readonly Promised[] = [
   exactly('docs/explanation/dns-checks.md', /^A query takes (.+?) at most/, () => [
     keptFor.dnsCheck,
   ]),
-  exactly('README.md', /with `--once` it stops polling an account after (.+?)\.$/, () => [
+  exactly('README.md', /with `--once`, it stops polling an account after (.+?)\.$/, () => [
     keptFor.onceTimeLimit,
   ]),
+  exactly('docs/how-to/https-endpoint.md', /`Timestamp` is at most (.+?) ago/, () => [MAX_AGE]),
   exactly('docs/how-to/operate.md', /that expires in (.+?) and has a pending validation/, () => [
     keptFor.testAlertCertificate,
   ]),
