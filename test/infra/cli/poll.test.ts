@@ -100,5 +100,5 @@ test('poll names a provider account that the stack does not poll', async () => {
   await expect(operate(none, ['poll', 'digicert/other'])).rejects.toThrow(
     'The stack has no function that polls the provider account digicert/other.',
   );
-  expect(poll.operands).toEqual(['ACCOUNT']);
+  expect(poll.operands?.map(({ name }) => name)).toEqual(['ACCOUNT']);
 });
