@@ -53,7 +53,7 @@ test.each([
   [['--onec'], 'Unknown option --onec. Did you mean "--once"?'],
   [
     ['--show', 'emails'],
-    '--show: "emails" is not one of email, slack, amazon-q, on-call, events. Did you mean "email"?',
+    '--show: "emails" is not one of email, slack, amazon-q, teams, pagerduty, on-call, events. Did you mean "email"?',
   ],
   [['--show', 'slack', '--json'], '--show cannot be combined with --json'],
   [['-x'], 'Unknown option -x'],
