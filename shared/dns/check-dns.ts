@@ -9,7 +9,7 @@ import { describeWildcard } from './find-wildcard.ts';
 import { listFindings } from './list-findings.ts';
 import type { RecordObservations } from './observe-record.ts';
 
-/** The input of a DNS check result besides the observations. */
+/** The input of a DNS check result, apart from the observations. */
 interface Condition {
   readonly record: DnsRecord;
   readonly now: Instant;

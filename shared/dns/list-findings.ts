@@ -86,8 +86,8 @@ function formatIssuers({ at, alias, restrictions, critical }: Issuers): string[]
       : [`the ${alias.type} at ${alias.name} leads to the CAA at ${at}`]),
     ...restrictions.map(({ tag, allowed }) => {
       const names = allowed.filter((one) => one !== '').slice(0, MAX_VALUES);
-      const whom = names.length === 0 ? 'nobody' : `only ${names.join(', ')}`;
-      return `CAA at ${at} lets ${whom} issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
+      const allows = names.length === 0 ? 'allows no authority' : `allows only ${names.join(', ')}`;
+      return `CAA at ${at} ${allows} to issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
     }),
     ...critical.map(
       ({ flags, tag, value }) =>

@@ -109,7 +109,7 @@ export function describeSyncStoreContract(
       for (let page = 0; page < 5; page += 1) {
         pages.push(pageOf(page * 10, 10));
         const saved = await run.saveProgress(account, progressOf(...pages), revision);
-        if (saved === 'conflict') throw new Error('nobody else is at work');
+        if (saved === 'conflict') throw new Error('no other run saves');
         revision = saved.revision;
       }
       expect((await open().load(account)).progress?.pages).toEqual(pages);

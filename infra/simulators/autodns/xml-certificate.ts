@@ -164,11 +164,11 @@ export function xmlJobInfo(
   now: Instant,
 ): XmlElement {
   const certificate = view && xmlCertificate(view, rendering, style, now);
-  const isBeside = rendering.modes.xmlJobObject === 'beside-job';
+  const isNextToJob = rendering.modes.xmlJobObject === 'beside-job';
   const whole = parent(
     'certificate_job',
     xmlJob(job, rendering),
-    isBeside ? xmlObject(job, rendering, certificate) : certificate,
+    isNextToJob ? xmlObject(job, rendering, certificate) : certificate,
     job.steps.map(({ step, status, updatedAt }) =>
       parent(
         'authentication',

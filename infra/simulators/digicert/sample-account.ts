@@ -169,7 +169,7 @@ export function sampleAccount(now: Instant): readonly NewOrder[] {
     issuedOrder(now, {
       id: 300_030,
       commonName: 'odd.example.com',
-      status: 'a_word_that_nobody_documents',
+      status: 'undocumented_status',
     }),
     undatedOrder(now, { id: 300_031 }),
     issuedOrder(now, {

@@ -48,14 +48,14 @@ export function listByTag(
   if (!parsed.success || !/^application\/json\b/.test(String(headers['content-type']))) {
     return badParameter();
   }
-  const { action, limit, offset, matches, tags, tags_any: any } = parsed.data;
+  const { action, limit, offset, matches, tags, tags_any: anyTags } = parsed.data;
   const all = [...certificates].filter(
     (one) =>
       one.boughtAt <= now &&
       !one.shared &&
       (listsUploads || one.uploadedAt === undefined) &&
       // No certificate here has a tag.
-      tags.length + any.length === 0 &&
+      tags.length + anyTags.length === 0 &&
       matches.every(({ value }) => one.name.includes(value)),
   );
   const total_count = Math.min(all.length, largestTotal);

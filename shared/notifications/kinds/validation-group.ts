@@ -135,7 +135,7 @@ const NOT_PUBLISHED = ' that are not published yet';
 
 const RESULT_ACTIONS = Object.values(RESULT_WORDS).flatMap(({ first }) => first);
 
-/** The steps besides publishing, if they are the same for all members: the entries do not name the check result. */
+/** The steps other than publishing, if they are the same for all members: the entries do not name the check result. */
 function sharedSteps(members: Pending['members']): readonly string[] {
   const general = members.map((member) => dnsCheckSteps(member).general);
   return [

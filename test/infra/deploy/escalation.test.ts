@@ -90,7 +90,7 @@ test.each([
   [{}, 'needs either "emails" or "topicArn"'],
   [{ emails: ['a@example.com'], topicArn: TOPIC }, 'needs either "emails" or "topicArn"'],
   [{ emails: [] }, 'is an empty list. Add at least one address'],
-  [{ emails: ['nobody'] }, 'not an e-mail address'],
+  [{ emails: ['not-an-address'] }, 'not an e-mail address'],
   [{ topicArn: 'on-call' }, 'is not the ARN of a standard SNS topic'],
   [{ topicArn: `${TOPIC}.fifo` }, 'is not the ARN of a standard SNS topic'],
 ])('escalation %j is rejected with the reason', (escalation, problem) => {

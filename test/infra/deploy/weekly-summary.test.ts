@@ -61,7 +61,7 @@ describe('the weekly summary in the configuration', () => {
       readMonitor({
         accounts: [{ provider: 'digicert', name: 'Main!' }],
         notifications: {
-          channels: [{ type: 'email', addresses: ['nobody'] }],
+          channels: [{ type: 'email', addresses: ['not-an-address'] }],
           weeklySummary: { time: 'noon', timeZone: 'Nowhere' },
         },
       });

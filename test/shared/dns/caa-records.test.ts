@@ -100,7 +100,7 @@ describe('CAA records found through an alias', () => {
       alias: { name: 'www.example.com', type: 'CNAME' },
       missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
     });
-    expect(found?.findings).toContain('CAA at x.cdn.org lets only letsencrypt.org issue');
+    expect(found?.findings).toContain('CAA at x.cdn.org allows only letsencrypt.org to issue');
   });
 
   test('of a wildcard CNAME are read at its target', async () => {

@@ -140,7 +140,7 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     'the domain does not exist',
     'record-missing',
     {},
-    { domain: 'nobody.com', record: { ...record, name: '_dnsauth.nobody.com' } },
+    { domain: 'absent.com', record: { ...record, name: '_dnsauth.absent.com' } },
   ],
   [
     'only the parent zone names the servers, and they do not serve the zone',

@@ -23,10 +23,10 @@ interface Changes {
 
 type Case = [sentence: string, name: string, result: string, changes?: Changes];
 const CASES: Case[] = [
-  ['the name does not exist', '_dnsauth.nobody.example.com', 'record-missing'],
+  ['the name does not exist', '_dnsauth.absent.example.com', 'record-missing'],
   ['the name has only records of another type', '_dnsauth.nodata.example.com', 'record-missing'],
   ['the name has no records, only names below it', 'tree.example.com', 'record-missing'],
-  ['the domain does not exist', '_dnsauth.nobody.com', 'record-missing'],
+  ['the domain does not exist', '_dnsauth.absent.com', 'record-missing'],
   ['the name has another value', '_dnsauth.wrong.example.com', 'wrong-value'],
   ['the value has extra quotes', '_dnsauth.quoted.example.com', 'wrong-value'],
   ['the zone was appended twice', '_dnsauth.doubled.example.com', 'zone-appended-twice'],

@@ -219,7 +219,7 @@ describe('a CNAME record at the domain itself', () => {
   });
 
   test('has no alternative if the alternative name is a CNAME too', async () => {
-    const other = cname(NAME, 'nobody.hosting.org');
+    const other = cname(NAME, 'absent.hosting.org');
     const found = await check(everywhere(alias, other), AT_DOMAIN, { accepted: [BELOW] });
     expect(found?.result).toBe('cname-conflict');
     expect(found).not.toHaveProperty('alternative');

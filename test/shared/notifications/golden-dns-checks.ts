@@ -37,7 +37,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   ),
   'validation-caa-forbids': dnsCheckChangedEvent(
     'caa-forbids',
-    ['CAA at example.com lets only letsencrypt.org issue', 'ns1.example.net has the record'],
+    ['CAA at example.com allows only letsencrypt.org to issue', 'ns1.example.net has the record'],
     { result: 'record-missing' },
     caaObstacle,
   ),
@@ -116,7 +116,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   'validation-caa-forbids-too': dnsCheckChangedEvent(
     'caa-forbids',
     [
-      'CAA at example.com lets only letsencrypt.org issue',
+      'CAA at example.com allows only letsencrypt.org to issue',
       'ns1.example.net has no TXT record there',
     ],
     { result: 'record-missing' },
@@ -125,7 +125,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   'validation-pending-caa': validationPendingEvent({
     dnsCheck: dnsCheckOf(
       'caa-forbids',
-      ['CAA at example.com lets only letsencrypt.org issue'],
+      ['CAA at example.com allows only letsencrypt.org to issue'],
       caaObstacle,
     ),
   }),

@@ -6,6 +6,7 @@ import { renderSms } from '../../../shared/notifications/channels/email/render-s
 import { renderText } from '../../../shared/notifications/channels/email/render.ts';
 import { subjectOf } from '../../../shared/notifications/render/subject.ts';
 import { CHANNEL_RENDERERS } from '../../support/channel-renderers.ts';
+import { goldenJson } from '../../support/golden-json.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
 import { GOLDEN_GROUPS } from './golden-groups.ts';
 
@@ -42,7 +43,7 @@ describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {
   it.each(Object.entries(CHANNEL_RENDERERS))(
     'matches its golden message for %s, which the service accepts',
     async (type, { render, problemsOf }) => {
-      const message = `${JSON.stringify(render(notification), null, 2)}\n`;
+      const message = `${goldenJson(JSON.parse(JSON.stringify(render(notification))))}\n`;
       expect(problemsOf(JSON.parse(message))).toEqual([]);
       await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.${type}.json`);
     },

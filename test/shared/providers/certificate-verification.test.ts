@@ -19,7 +19,7 @@ function open(baseUrl: string, environment: Readonly<Record<string, string>>) {
   );
 }
 
-/** A server that nobody has a reason to trust, and the keys that it was sent. */
+/** A server with an untrusted certificate, and the keys that it received. */
 async function startUntrustedServer() {
   const keys: unknown[] = [];
   const certificate = issueCertificate({

@@ -54,7 +54,7 @@ describe('inventory pages on DynamoDB', () => {
         progressOf(...fresh.slice(0, pages)),
         revision,
       );
-      if (saved === 'conflict') throw new Error('nobody else is at work');
+      if (saved === 'conflict') throw new Error('no other run saves');
       revision = saved.revision;
     }
     await store.complete(account, inventoryOf(...fresh), revision);

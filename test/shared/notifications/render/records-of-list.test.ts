@@ -110,7 +110,7 @@ describe('route53OfList', () => {
     ['names without a zone', [txt('localhost'), txt('localhost')]],
     ['two aliases of one name', [cname('a.example.com', 'b'), cname('A.example.com', 'c')]],
     [
-      'so many that nobody pastes it',
+      'more text than a message has room for',
       Array.from({ length: 60 }, (_, index) => txt(`shop-${index}.example.com`)),
     ],
     ['none', []],

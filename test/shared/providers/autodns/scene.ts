@@ -46,7 +46,7 @@ export interface SceneOptions extends Omit<
   Partial<AutodnsSimulatorOptions>,
   'clock' | 'rateLimits'
 > {
-  /** What the account says besides the interface and its address. */
+  /** The settings of the account, apart from its interface and base URL. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 

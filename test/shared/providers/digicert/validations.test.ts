@@ -115,7 +115,7 @@ describe('the organization validation of a DigiCert order', () => {
 
   it.each<[string, unknown, unknown]>([
     ['with a blank in the name', { 'request authenticity': 'pending' }, ['phone-call']],
-    ['that nobody documents', { board_minutes: 'pending' }, ['other']],
+    ['that is not documented', { board_minutes: 'pending' }, ['other']],
     ['of an object', { constructor: 'pending', toString: 'pending' }, ['other', 'other']],
     ['in another word for complete', { organization_type: 'COMPLETE' }, []],
     ['that are no words', { organization_type: 1, organization_status: null }, []],

@@ -4,7 +4,7 @@ import { parseInstant } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { canonicalRequest, signRequest } from '../../../../shared/providers/huawei/signature.ts';
 
-/** The sample of the vendor's guide on signing, whose keys nobody has. */
+/** The sample of the vendor's guide on signing, whose keys are not real. */
 const KEY = {
   accessKeyId: 'QTWAOYTTINDUT2QVKYUC',
   secretAccessKey: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
