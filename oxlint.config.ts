@@ -65,7 +65,7 @@ const DECLARATIONS = [
   /^dns\/settings\.ts$/,
   /^lifecycle\/alarm-policy\.ts$/,
   /^notifications\/(limits|delivery-log\/delivery-log-table)\.ts$/,
-  /^notifications\/channels\/([a-z-]+\/)?(descriptor|registry)\.ts$/,
+  /^notifications\/channels\/([a-z-]+\/)?(channel-filter|descriptor|registry)\.ts$/,
   /^providers\/(provider-descriptor|registry)\.ts$/,
   /^state\/(limits|table)\.ts$/,
   /^tracking\/(summary\/plan|sync\/synced-account)\.ts$/,

@@ -11,7 +11,7 @@ import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import { dynamoDBSlackThreads } from '../../shared/notifications/channels/slack/dynamodb-threads.ts';
-import type { ChannelFilter } from '../../shared/notifications/channels/registry.ts';
+import type { ChannelFilter } from '../../shared/notifications/channels/channel-filter.ts';
 import { defined } from '../../shared/runtime/defined.ts';
 import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
-import type { ChannelFilter } from '../../shared/notifications/channels/registry.ts';
+import type { ChannelFilter } from '../../shared/notifications/channels/channel-filter.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';

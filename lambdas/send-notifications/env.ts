@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Route } from '../../shared/notifications/channels/registry.ts';
+import { Route } from '../../shared/notifications/channels/channel-filter.ts';
 import { jsonVariable } from '../../shared/runtime/environment.ts';
 
 /** With more, a run would end before it sends one. */

@@ -1,4 +1,4 @@
-import type { ChannelFilter, Route } from './channels/registry.ts';
+import type { ChannelFilter, Route } from './channels/channel-filter.ts';
 import { earlierAlerts, isAboutEarlierAlerts } from './earlier-alerts.ts';
 import type { EarlierAlert } from './earlier-alerts.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';

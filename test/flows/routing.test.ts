@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import type { Route } from '../../shared/notifications/channels/registry.ts';
+import type { Route } from '../../shared/notifications/channels/channel-filter.ts';
 import type { ReceivedEvent } from '../../shared/notifications/compose-notification.ts';
 import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';

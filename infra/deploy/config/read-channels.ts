@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ChannelFilter, CHANNELS } from '../../../shared/notifications/channels/registry.ts';
+import { ChannelFilter } from '../../../shared/notifications/channels/channel-filter.ts';
+import { CHANNELS } from '../../../shared/notifications/channels/registry.ts';
 import type {
   ChannelOf,
   ChannelType,

@@ -1,6 +1,6 @@
-import * as z from 'zod';
-import { Severity } from '../notification.ts';
+import type * as z from 'zod';
 import { amazonQ } from './amazon-q/descriptor.ts';
+import type { ChannelFilter } from './channel-filter.ts';
 import type { QueueChannelDescriptor, TopicChannelDescriptor } from './channel-descriptor.ts';
 import { email } from './email/descriptor.ts';
 import { pagerduty } from './pagerduty/descriptor.ts';
@@ -31,19 +31,6 @@ export interface ChannelOf<Type extends ChannelType> {
   /** Without it, the channel gets every notification. */
   readonly only?: ChannelFilter;
 }
-
-/** Which notifications a channel gets. */
-export const ChannelFilter = z.strictObject({
-  /** The minimum severity. */
-  severity: Severity.optional(),
-  /** All of them must match. */
-  tags: z.record(z.string(), z.string()).optional(),
-});
-export type ChannelFilter = z.infer<typeof ChannelFilter>;
-
-/** A channel by its name; without a filter, it gets every notification. */
-export const Route = z.object({ name: z.string().min(1), only: ChannelFilter.optional() });
-export type Route = z.infer<typeof Route>;
 
 /** The kinds of channels that have a queue and a function. */
 export const QUEUE_CHANNELS: readonly QueueChannelDescriptor[] = Object.values<

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveredNotification } from '../../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
 import { routeBy } from '../../../shared/notifications/route.ts';
-import type { Route } from '../../../shared/notifications/channels/registry.ts';
+import type { Route } from '../../../shared/notifications/channels/channel-filter.ts';
 import type { NotificationHeader } from '../../../shared/notifications/notification.ts';
 import { TEST_ALERT_PROVIDER } from '../../../shared/notifications/mark-test-alert.ts';
 import { at } from '../../support/certificates.ts';
