@@ -83,10 +83,20 @@ export function unusableState(error: unknown, directory: string): Error {
 function makePrivate(directory: string): void {
   // If a file is in the place of the parent, creating the parent fails with EEXIST, creating the directory with ENOTDIR.
   if (!existsSync(dirname(directory))) mkdirSync(dirname(directory), { recursive: true });
-  // Not recursive: that fails with ENOENT on a read-only file system.
-  if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 });
+  createDirectory(directory);
   const content = readdirSync(directory);
   if (content.length === 0 || content.includes(LOCK_FILE)) chmodSync(directory, 0o700);
+}
+
+/** Creates the directory, unless it exists or another process creates it at the same moment. */
+function createDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  try {
+    // Not recursive: that fails with ENOENT on a read-only file system.
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(directory)) throw error;
+  }
 }
 
 /** Not part of the state. */
