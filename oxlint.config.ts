@@ -236,7 +236,7 @@ export default defineConfig({
         'typescript/no-misused-spread': 'off',
       },
     },
-    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['*.config{,.example}.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
   ignorePatterns: ['cdk.out', 'test/fixtures', '.ci'],
 });

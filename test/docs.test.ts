@@ -69,14 +69,16 @@ describe('the documents', () => {
         (document) => blocksOf(document, 'ts'),
       );
       expect(blocks.length).toBeGreaterThanOrEqual(2);
-      const files = [...blocks, withItsExamples(textOf('monitor.config.ts'))].map((code, index) => {
-        const file = join(folder, `block-${index}.ts`);
-        writeFileSync(
-          file,
-          code.replaceAll(/'\.\/(cert-expiry-monitor\/)?infra\//g, `'${ROOT}infra/`),
-        );
-        return file;
-      });
+      const files = [...blocks, withItsExamples(textOf('monitor.config.example.ts'))].map(
+        (code, index) => {
+          const file = join(folder, `block-${index}.ts`);
+          writeFileSync(
+            file,
+            code.replaceAll(/'\.\/(cert-expiry-monitor\/)?infra\//g, `'${ROOT}infra/`),
+          );
+          return file;
+        },
+      );
       const options =
         'noEmit strict exactOptionalPropertyTypes allowImportingTsExtensions skipLibCheck';
       const { stdout } = spawnSync(

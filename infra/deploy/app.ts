@@ -1,8 +1,9 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import config from '../../monitor.config.ts';
 import { CertExpiryMonitor } from './cert-expiry-monitor.ts';
+import type { CertExpiryMonitorProps } from './cert-expiry-monitor.ts';
 import { addStackOutputs } from './add-stack-outputs.ts';
+import { CONFIG_FILE, ConfigFileError, loadConfig } from './config/load-config.ts';
 import { MonitorConfigError } from './config/read-monitor.ts';
 
 const app = new App();
@@ -11,9 +12,12 @@ const stack = new Stack(app, 'CertExpiryMonitor', {
     'Monitors certificates at their providers: events and notifications for every change',
 });
 try {
-  addStackOutputs(new CertExpiryMonitor(stack, 'CertExpiryMonitor', config));
+  const config = await loadConfig(String(app.node.tryGetContext('config') ?? CONFIG_FILE));
+  // The constructor validates the configuration.
+  const props = config as CertExpiryMonitorProps;
+  addStackOutputs(new CertExpiryMonitor(stack, 'CertExpiryMonitor', props));
 } catch (error) {
-  if (!(error instanceof MonitorConfigError)) throw error;
+  if (!(error instanceof MonitorConfigError || error instanceof ConfigFileError)) throw error;
   // The message lists the mistakes of the configuration; a stack trace would hide it.
   console.error(error.message);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import example from '../../../../monitor.config.ts';
+import example from '../../../../monitor.config.example.ts';
 import { defineMonitor } from '../../../../infra/deploy/config/monitor-config.ts';
 import { MonitorConfigError, readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
 import type { Providers } from '../../../../infra/deploy/config/read-account.ts';
@@ -50,7 +50,7 @@ describe('readMonitor', () => {
     expect(retention).toEqual({ logDays: 90, eventArchiveDays: 90 });
   });
 
-  test('reads the example monitor.config.ts', () => {
+  test('reads monitor.config.example.ts', () => {
     expect(readMonitor(example).accounts).toHaveLength(1);
   });
 

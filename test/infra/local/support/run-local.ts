@@ -9,6 +9,8 @@ export interface LocalRun {
 
 export interface LocalRunOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** The current directory of the process; by default that of the tests. */
+  readonly cwd?: string;
   /** Called with all of standard output so far; `true` kills the process. */
   readonly killWhen?: (stdout: string) => boolean;
   /** Called with all of standard output so far; `true` interrupts the process, as Ctrl-C does. */
@@ -19,9 +21,10 @@ export interface LocalRunOptions {
 export function runScript(
   script: string,
   args: readonly string[],
-  { environment = {}, killWhen, interruptWhen }: LocalRunOptions = {},
+  { environment = {}, cwd, killWhen, interruptWhen }: LocalRunOptions = {},
 ): Promise<LocalRun> {
   const child = spawn(process.execPath, [resolve(script), ...args], {
+    cwd,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

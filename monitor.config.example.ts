@@ -1,7 +1,9 @@
 import { defineMonitor } from './infra/deploy/config/monitor-config.ts';
 
 /**
- * The configuration of the monitor. `docs/reference/configuration.md` explains all options; only `accounts` is required.
+ * An example of a configuration. Copy it to `monitor.config.ts`, which Git ignores, and edit the copy.
+ *
+ * `docs/reference/configuration.md` explains all options; only `accounts` is required.
  * Do not put API keys into this file. Store them in AWS Secrets Manager: see `docs/how-to/deploy.md`.
  */
 export default defineMonitor({
