@@ -28,10 +28,25 @@ export interface CertificateProvider<Row extends ListingRow = ListingRow> {
     run: ProviderRun,
     known?: KnownCertificate,
   ): Promise<ReportedCertificate[]>;
+  /**
+   * Checks the credentials: lists as few certificates as the API allows, and reads what else the credentials may do, in at
+   * most four requests. Throws like `list`. Absent if the account has no credentials.
+   */
+  checkAccess?(run: ProviderRun): Promise<AccountAccess>;
   /** Why an issued certificate can have no expiry, and what to do, as the end of a sentence: `: let … scan it`. */
   readonly withoutEnd?: string;
   /** Only if the provider has a message queue and the settings enable it. */
   readonly messages?: MessageQueue;
+}
+
+/** What credentials that can list certificates may do in addition. */
+export interface AccountAccess {
+  /** Whether they can also order or change certificates, which the monitor never does. */
+  readonly writes: 'allowed' | 'denied' | 'not-stated';
+  /** What the provider states, as a sentence without a full stop. */
+  readonly message: string;
+  /** What to do, as a sentence without a full stop; absent if `writes` is `denied`. */
+  readonly action?: string;
 }
 
 /**

@@ -34,10 +34,12 @@ export function stopAfterRefusal(provider: CertificateProvider): CertificateProv
   }
 
   const { withoutEnd, messages } = provider;
+  const checkAccess = provider.checkAccess?.bind(provider);
   return {
     list: (cursor, run) => guard(run, (stopped) => provider.list(cursor, stopped)),
     fetchDetails: (row, run, known) =>
       guard(run, (stopped) => provider.fetchDetails(row, stopped, known)),
+    ...(checkAccess && { checkAccess: (run) => guard(run, checkAccess) }),
     ...(withoutEnd === undefined ? {} : { withoutEnd }),
     ...(messages && { messages: guardQueue(messages, guard) }),
   };

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeAccess } from './provider/access.ts';
 import { describeFailures } from './provider/failures.ts';
 import type { ProviderHarness } from './provider/harness.ts';
 import { describeListing } from './provider/listing.ts';
@@ -14,6 +15,7 @@ export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
  */
 export function describeProviderContract(harness: ProviderHarness): void {
   describe(`${harness.name} listings`, () => describeListing(harness));
+  describe(`${harness.name} access`, () => describeAccess(harness));
   describe(`${harness.name} failures`, () => describeFailures(harness));
   describe(`${harness.name} repeated syncs`, () => describeUnchangedSyncs(harness));
   describe(`${harness.name} stored and logged data`, () => describeTraces(harness));

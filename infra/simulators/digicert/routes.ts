@@ -14,6 +14,8 @@ import type { OrderRecords, Snapshot } from './order-records.ts';
 import { issuedCertificates, viewOrder } from './order-state.ts';
 import { renderDomain, renderValidation } from './render-validation.ts';
 import { renderOrder } from './render-order.ts';
+import { renderKey, renderUser } from './api-key.ts';
+import type { ApiKey } from './api-key.ts';
 
 /** The path of the interface. */
 export const BASE_PATH = '/services/v2';
@@ -25,6 +27,8 @@ const PATTERNS = {
   'list-duplicates': /^\/order\/certificate\/([^/]+)\/duplicate$/,
   'list-reissues': /^\/order\/certificate\/([^/]+)\/reissue$/,
   'domain-info': /^\/domain\/([^/]+)$/,
+  'user-info': /^\/user\/([^/]+)$/,
+  'list-keys': /^\/key$/,
   'download-certificate': /^\/certificate\/([^/]+)\/download\/format\/pem_all$/,
 } as const;
 
@@ -67,6 +71,8 @@ const NO_SUCH_ROUTE = errorAnswer(404, 'not_found|route', 'The route was not fou
 
 /** Also for an order of another account. */
 const NO_SUCH_ORDER = errorAnswer(404, 'not_found|order', 'The order was not found.');
+
+const NO_SUCH_USER = errorAnswer(404, 'not_found|user', 'The user was not found.');
 
 const NO_SUCH_DOMAIN = errorAnswer(404, 'not_found|domain', 'The domain was not found.');
 
@@ -131,6 +137,7 @@ interface Account {
   readonly orders: OrderRecords;
   readonly snapshotAt: (now: Instant) => Snapshot;
   readonly contact: Contact;
+  readonly keys: readonly ApiKey[];
   /** The number of earlier listings. */
   nextTurn(): number;
 }
@@ -177,6 +184,17 @@ export function answerRoute(
       };
       return jsonAnswer(200, renderDomain(found.domain, found.order, parts, now));
     }
+    case 'user-info': {
+      const id = idIn(path, route);
+      const user = id === 'me' ? keyIn(request, account)?.user : Number(id);
+      const known = account.keys.some((key) => key.user === user);
+      return known ? jsonAnswer(200, renderUser(user ?? 0, contact)) : NO_SUCH_USER;
+    }
+    case 'list-keys': {
+      const user = query.get('user_id');
+      const keys = account.keys.filter((key) => user === null || String(key.user) === user);
+      return jsonAnswer(200, { api_keys: keys.map((key) => renderKey(key, contact)) });
+    }
     case 'download-certificate': {
       const id = Number(idIn(path, route));
       const order = orders.orderOfCertificate(id);
@@ -184,6 +202,10 @@ export function answerRoute(
       return issued === undefined ? NO_SUCH_CERTIFICATE : downloadCertificate(issued);
     }
   }
+}
+
+function keyIn({ headers }: SimulatedRequest, { keys }: Account): ApiKey | undefined {
+  return keys.find(({ value }) => value === headers['x-dc-devkey']);
 }
 
 function findOrder(text: string, orders: OrderRecords, now: Instant): Order | undefined {

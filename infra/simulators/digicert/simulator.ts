@@ -7,6 +7,7 @@ import { startLoopbackServer } from '../loopback-server.ts';
 import { createRateWindows } from '../rate-windows.ts';
 import { createRequestLog } from '../request-log.ts';
 import type { LoggedRequest } from '../request-log.ts';
+import { apiKeys } from './api-key.ts';
 import { answerRoute, refuse, BASE_PATH, routeOf } from './routes.ts';
 import { EXAMPLE_CONTACT } from './order.ts';
 import type { Contact } from './order.ts';
@@ -36,6 +37,8 @@ export interface DigicertSimulatorOptions {
   /** Whether a 429 has `Retry-After`. Default: false, like the vendor. */
   readonly tellRetryAfter?: boolean;
   readonly requireUserAgent?: boolean;
+  /** Whether both keys belong to one user. Default: false. */
+  readonly keysShareUser?: boolean;
   /** The contact data in documents, which tests search for in the output of a client. */
   readonly contact?: Contact;
 }
@@ -64,6 +67,7 @@ export async function startDigicertSimulator({
   rateLimits = DOCUMENTED_RATE_LIMITS,
   tellRetryAfter = false,
   requireUserAgent = false,
+  keysShareUser = false,
   contact = EXAMPLE_CONTACT,
 }: DigicertSimulatorOptions): Promise<DigicertSimulator> {
   const orders = createOrderRecords();
@@ -73,6 +77,7 @@ export async function startDigicertSimulator({
   const gate = { apiKey, viewOnlyKey, rateWindows, tellRetryAfter, requireUserAgent };
   let turn = 0;
   const account = {
+    keys: apiKeys({ apiKey, viewOnlyKey, sharesUser: keysShareUser }),
     orders,
     contact,
     snapshotAt: createSnapshots(orders),

@@ -22,6 +22,16 @@ export async function openAutodns(
   const detailFetch = { documents: openDocuments(api), jobs, account, login, clock };
   return {
     list: (cursor, run) => listCertificates({ api, jobs, account, pageSize, clock }, cursor, run),
+    async checkAccess(run) {
+      await api.searchCertificates({ offset: 0, limit: 1 }, run);
+      return {
+        writes: 'not-stated',
+        message:
+          'The user can list certificates. InterNetX AutoDNS does not state what else the user may do',
+        action:
+          'Check in the SSLManager that the user may only inquire certificates and jobs, and not order or change them',
+      };
+    },
     async fetchDetails(row, run) {
       const fetched =
         row instanceof CertificateRow

@@ -7,8 +7,16 @@ import type { ProviderRun } from '../provider.ts';
 import { readCertificateFile } from '../wire/certificate-file.ts';
 import type { CertificateFile } from '../wire/certificate-file.ts';
 import { isObject } from '../wire/values.ts';
-import { CopyList, DomainInfo, OrderInfo, OrderList, OrderValidation } from './schema.ts';
-import type { Copy } from './schema.ts';
+import {
+  CopyList,
+  DomainInfo,
+  KeyList,
+  OrderInfo,
+  OrderList,
+  OrderValidation,
+  UserInfo,
+} from './schema.ts';
+import type { ApiKey, Copy } from './schema.ts';
 
 /** The documents of the Services API. A View Only key is sufficient. All methods throw ProviderError. */
 export interface DigicertClient {
@@ -21,6 +29,8 @@ export interface DigicertClient {
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
   /** `undefined` if the key may not see it. Requested once per run, however many orders share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
+  /** The API keys of the user that owns this key; `undefined` if the key may not see them. */
+  ownKeys(run: ProviderRun): Promise<readonly ApiKey[] | undefined>;
   /**
    * `refused` if the API key has no permission to download it; `undefined` if the response has no readable certificate.
    */
@@ -100,7 +110,16 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     return file;
   }
 
+  async function requestOwnKeys(run: ProviderRun): Promise<readonly ApiKey[]> {
+    const me = { path: '/user/me', operation: 'read the user of the API key' };
+    const { id } = (await get(UserInfo, me, run)).document;
+    const query = { user_id: id };
+    const keys = { path: '/key', query, operation: 'list the API keys of the user' };
+    return (await get(KeyList, keys, run)).document.api_keys;
+  }
+
   return {
+    ownKeys: (run) => ifVisible(requestOwnKeys(run)),
     async list(query, run) {
       const request = { path: '/order/certificate', query, operation: LIST_ORDERS } as const;
       const { document, text } = await get(OrderList, { ...request, priority: 'listing' }, run);

@@ -1,5 +1,6 @@
 import type { HttpAccount } from '../provider-descriptor.ts';
 import type { CertificateProvider } from '../provider.ts';
+import { checkAccess } from './access.ts';
 import { openDigicertClient } from './client.ts';
 import { fetchOrder } from './details.ts';
 import { FileDownloads } from './files.ts';
@@ -16,6 +17,7 @@ export function openDigicert({
   const client = openDigicertClient(http, secret.apiKey);
   return {
     list: (cursor, run) => listOrders(client, account, cursor, run),
+    checkAccess: (run) => checkAccess(client, run),
     async fetchDetails(row, run, known) {
       const downloads = new FileDownloads(client, run, clock());
       return fetchOrder(row, { client, run, known, downloads });

@@ -197,3 +197,12 @@ export const CopyList = z.object({
     .transform((all) => all ?? []),
 });
 export type Copy = z.infer<typeof CopyList>['certificates'][number];
+
+/** The user that owns the API key. Name, address and roles are not read. */
+export const UserInfo = z.object({ id: Id });
+
+/** The restriction of an API key: 0 none, 100 to 103 a set of actions, 102 View Only. */
+const ApiKey = z.object({ status: Word, restricted_to_role_id: z.int().catch(0) });
+export type ApiKey = z.infer<typeof ApiKey>;
+
+export const KeyList = z.object({ api_keys: z.array(ApiKey) });

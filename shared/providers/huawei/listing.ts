@@ -91,6 +91,26 @@ export async function listCertificates(
   };
 }
 
+/** The smallest page of the API. */
+const SMALLEST_PAGE = 10;
+
+/** Lists a few certificates. @throws ProviderError as `listCertificates` does. */
+export async function probeListing(
+  client: HuaweiClient,
+  settings: HuaweiSettings,
+  run: ProviderRun,
+): Promise<void> {
+  const { provider } = client;
+  const query = {
+    ...queryAt(readCursor(provider, undefined), settings),
+    limit: `${SMALLEST_PAGE}`,
+  };
+  const request = { path: '/v3/scm/certificates', query, operation: OPERATION };
+  const answer = await client.get({ ...request, priority: 'listing' }, run);
+  if ('refusal' in answer) throw refusalError(answer.refusal, { provider, operation: OPERATION });
+  readDocument(ListDocument, answer.document, { provider, operation: OPERATION });
+}
+
 interface ListAnswer {
   readonly certificates: readonly unknown[];
   readonly total: number | undefined;

@@ -1,7 +1,7 @@
 import type { CertificateProvider } from '../provider.ts';
 import { openHuaweiClient } from './client.ts';
 import { fetchCertificate } from './details.ts';
-import { listCertificates } from './listing.ts';
+import { listCertificates, probeListing } from './listing.ts';
 import type { CertificateRow } from './row.ts';
 import { documentsIn } from './schema.ts';
 import type { HuaweiAccount } from './settings.ts';
@@ -16,6 +16,16 @@ export function openHuawei(opened: HuaweiAccount): CertificateProvider<Certifica
   return {
     list: (cursor, run) =>
       listCertificates({ client, account, documents, settings, tags }, cursor, run),
+    async checkAccess(run) {
+      await probeListing(client, settings, run);
+      return {
+        writes: 'not-stated',
+        message:
+          'The user can list certificates. Huawei Cloud does not state what else the user may do',
+        action:
+          'In IAM, check that the user has only the actions scm:cert:list, scm:cert:get and scm:cert:listCertificatesByTag',
+      };
+    },
     async fetchDetails(row, run) {
       return [await fetchCertificate(row, { client, account, documents }, run)];
     },

@@ -19,6 +19,8 @@ import type { QualysSettings } from './settings.ts';
 export interface Inventory {
   /** One page, numbered from 0. An empty page is the end. */
   page(number: number, run: ProviderRun, priority?: RequestPriority): Promise<InventoryPage>;
+  /** Requests one certificate, and returns nothing. */
+  probe(run: ProviderRun): Promise<void>;
   /** All certificates. Pages that the listing of this run has read are not requested again. */
   all(run: ProviderRun): Promise<FoundCertificates>;
 }
@@ -59,7 +61,7 @@ export function openInventory(options: InventoryOptions): Inventory {
   }
 
   const page: Inventory['page'] = async (number, run, priority) => {
-    const answer = await requestPage(client, apiVersion, number, run, priority);
+    const answer = await requestPage(client, { apiVersion, number, priority }, run);
     // Only orders need the certificates. A listing that starts again drops its earlier pages.
     if (orders.length > 0) {
       if (number === 0) memory.delete(run);
@@ -81,6 +83,9 @@ export function openInventory(options: InventoryOptions): Inventory {
 
   return {
     page,
+    async probe(run) {
+      await requestPage(client, { apiVersion, number: 0, size: 1, priority: 'listing' }, run);
+    },
     async all(run) {
       const crawling = crawls.get(run) ?? crawl(run).finally(() => crawls.delete(run));
       crawls.set(run, crawling);
@@ -95,13 +100,19 @@ export function samePageAgain(provider: string, number: number): Error {
   return invalidResponse(provider, LIST_CERTIFICATES, seen);
 }
 
+interface PageRequest {
+  readonly apiVersion: string;
+  readonly number: number;
+  /** Rows. */
+  readonly size?: number;
+  readonly priority: RequestPriority | undefined;
+}
+
 /** @see https://docs.qualys.com/en/certview/api/certview_api/ch02/list_certificates_v2.htm */
 async function requestPage(
   client: QualysClient,
-  apiVersion: string,
-  number: number,
+  { apiVersion, number, size = PAGE_SIZE, priority }: PageRequest,
   run: ProviderRun,
-  priority: RequestPriority | undefined,
 ): Promise<InventoryPage> {
   const { provider } = client;
   const operation = LIST_CERTIFICATES;
@@ -110,7 +121,7 @@ async function requestPage(
   const request = {
     method: 'POST',
     path: `/certview/${apiVersion}/certificates`,
-    body: JSON.stringify({ pageNumber: number, pageSize: PAGE_SIZE, includes }),
+    body: JSON.stringify({ pageNumber: number, pageSize: size, includes }),
     operation,
     ...(priority === undefined ? {} : { priority }),
   } as const;

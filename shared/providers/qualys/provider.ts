@@ -23,6 +23,16 @@ export function openQualys(opened: QualysAccount): CertificateProvider<QualysRow
     withoutEnd: withoutEnd(scanWithinDays),
     list: (cursor, run) =>
       listAccount({ inventory, account, settings }, cursor, { now: clock(), staleAfterDays }, run),
+    async checkAccess(run) {
+      await inventory.probe(run);
+      return {
+        writes: 'not-stated',
+        message:
+          'The user can list certificates. Qualys CertView does not state what else the user may do',
+        action:
+          'Check in the console that the user has only the permission to view certificates, and no permission to enroll them',
+      };
+    },
     async fetchDetails(row, run) {
       if (row instanceof InventoryRow) return [row.certificate()];
       const context = { account, documents, inventory, scanWithinDays, now: clock() };

@@ -28,6 +28,10 @@ export function createRecorder(): Recorder {
   };
   return {
     watch: (provider) => ({
+      checkAccess(run) {
+        if (provider.checkAccess === undefined) throw new Error('The provider has no checkAccess.');
+        return record(provider.checkAccess(run));
+      },
       list: (cursor, run) => record(provider.list(cursor, run)),
       fetchDetails: (row, run, known) => record(provider.fetchDetails(row, run, known)),
     }),
