@@ -1,4 +1,4 @@
-import { Annotations, Tags } from 'aws-cdk-lib';
+import { Annotations, Stack, Tags } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../../shared/certificates/certificate.ts';
@@ -6,6 +6,7 @@ import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/deli
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import { PROVIDERS } from '../../shared/providers/registry.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
+import { alarmPrefix, DEFAULT_EVENT_BUS_NAME } from './alarm-prefix.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AlarmRecovery } from './constructs/alarm-recovery.ts';
 import { AmazonQTopic } from './constructs/amazon-q-topic.ts';
@@ -32,8 +33,8 @@ import { readMonitor } from './config/read-monitor.ts';
 /** The configuration, as in `monitor.config.ts`, and options of the deployment. */
 export interface CertExpiryMonitorProps extends MonitorConfig {
   /**
-   * The name of the event bus and of the schema registry, the prefix of alarm names, and the dimension `monitor` of every
-   * metric. A second monitor in the same AWS account and region needs another name.
+   * The name of the event bus and of the schema registry, and the dimension `monitor` of every metric. A second monitor in
+   * the same AWS account and region needs another name, which is then also part of its alarm names.
    * @default 'cert-expiry-monitor'
    */
   readonly eventBusName?: string;
@@ -72,7 +73,7 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly polls: ReadonlyMap<string, AccountPoll>;
 
   constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
-    const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
+    const { eventBusName = DEFAULT_EVENT_BUS_NAME, tracing = false, ...config } = props;
     const others = scope.node.root.node
       .findAll()
       .filter((construct) => construct instanceof CertExpiryMonitor)
@@ -102,9 +103,10 @@ export class CertExpiryMonitor extends MonitorEvents {
       monitor: eventBusName,
       logDays: retention.logDays,
       tracing,
+      alarmPrefix: alarmPrefix(Stack.of(this), eventBusName),
       alarmTopic: topic,
     };
-    new AlarmRecovery(this, 'AlarmRecovery', { monitor: eventBusName, topic });
+    new AlarmRecovery(this, 'AlarmRecovery', { alarmPrefix: options.alarmPrefix, topic });
 
     // Polls and deadlines change states in the state table, ...
     this.polls = new Map(

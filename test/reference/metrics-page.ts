@@ -1,6 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import { anchorOf } from '../../infra/deploy/constructs/monitor-alarm.ts';
+import { anchorOf } from '../../infra/deploy/documentation.ts';
 import { embeddedMetrics, SYNC_METRICS } from '../../shared/runtime/metrics.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metric-names.ts';
 import { at } from '../support/certificates.ts';
@@ -43,9 +43,10 @@ export function metricsPage(template: Template): string {
     '## Alarms',
     '',
     'The alarms of a monitor with one account that is polled every hour, and all channels. An alarm is named',
-    '`<event bus>: <alarm>`, followed in parentheses by the account, function or channel. The number of periods of _No complete',
-    'sync_ depends on the [freshness target](../explanation/unreachable-accounts.md) of the account, and the period of a poll',
-    'function that keeps failing on its interval. Each alarm links to its steps in the runbook.',
+    '`<stack>: <alarm>`, with the name of the account or function in place of "A provider account" or "A function", such as',
+    '`CertExpiryMonitor: digicert/main has no complete sync`. Alarms of a channel can end with its name in parentheses. The',
+    'number of periods of missing syncs depends on the [freshness target](../explanation/unreachable-accounts.md) of the',
+    'account, and the period of a poll function that keeps failing on its interval. Each alarm links to its steps in the runbook.',
     '',
     '| alarm | metric | goes off | missing data |',
     '| ----- | ------ | -------- | ------------ |',
@@ -119,8 +120,17 @@ function alarmRows(template: Template): string[] {
   return [...new Set(alarms.map(alarmRow))].sort();
 }
 
+/** The heading of the runbook that an alarm is named after. */
+function headingOf(alarmName: string): string {
+  return alarmName
+    .replace(/^[^:]*: /, '')
+    .replace(/ \(.*\)$/, '')
+    .replace(/^\S+(?= has no complete sync$)/, 'A provider account')
+    .replace(/^.+(?= keeps failing$)/, 'A function');
+}
+
 function alarmRow(alarm: z.infer<typeof Alarm>): string {
-  const heading = alarm.AlarmName.replace(/^[^:]*: /, '').replace(/ \(.*\)$/, '');
+  const heading = headingOf(alarm.AlarmName);
   const stats = alarm.Metrics.flatMap(({ MetricStat }) => MetricStat ?? []);
   const expression = alarm.Metrics.find(({ Expression }) => Expression !== undefined)?.Expression;
   const metric =

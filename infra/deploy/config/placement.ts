@@ -1,5 +1,6 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { alarmPrefix, MAX_ALARM_PREFIX } from '../alarm-prefix.ts';
 import { plainLogicalId } from '../pin-logical-id.ts';
 import { formatValue } from './describe-issue.ts';
 import { problem } from './problem.ts';
@@ -46,11 +47,19 @@ export function placementOf(monitor: PlacedMonitor, others: readonly PlacedMonit
               `${formatValue(eventBusName)} is not allowed. Use 1 to 64 letters, digits, ".", "-" and "_", not "default", and not starting with "aws.", because an event bus and a schema registry get this name`,
             ),
           ]),
+      ...lengthProblems(stack, eventBusName),
       ...others.flatMap((other) => problemsNextTo(other, monitor)),
     ],
     resources: stack.node.findAll().filter((construct) => CfnResource.isCfnResource(construct))
       .length,
   };
+}
+
+function lengthProblems(stack: Stack, eventBusName: string): Problem[] {
+  const excess = alarmPrefix(stack, eventBusName).length - MAX_ALARM_PREFIX;
+  if (excess <= 0) return [];
+  const message = `${formatValue(eventBusName)} is too long together with the stack name ${formatValue(stack.stackName)}: both are part of alarm names. Use at most ${Math.max(1, eventBusName.length - excess)} characters, or a shorter stack name`;
+  return [problem(['eventBusName'], message)];
 }
 
 function problemsNextTo(other: PlacedMonitor, { scope, id, eventBusName }: PlacedMonitor) {

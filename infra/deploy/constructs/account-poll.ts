@@ -71,7 +71,7 @@ export class AccountPoll extends Construct {
     const { provider, account } = synced;
     new MonitorAlarm(this, 'NoCompleteSync', {
       impact: `The data of provider account ${accountKey(synced)} is out of date: changes are not detected, and new certificates are not monitored. Expiry alerts for known certificates are still sent.`,
-      runbook: 'No complete sync',
+      runbook: 'A provider account has no complete sync',
       subject: accountKey(synced),
       metric: new Metric({
         namespace: METRIC_NAMESPACE,

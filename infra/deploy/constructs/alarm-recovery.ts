@@ -4,12 +4,11 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { alarmPrefix } from './monitor-alarm.ts';
 import type { NotificationTopic } from './notification-topic.ts';
 
 export interface AlarmRecoveryProps {
-  /** The name of the monitor: the prefix of its alarm names. */
-  readonly monitor: string;
+  /** The start of every alarm name of the monitor. */
+  readonly alarmPrefix: string;
   readonly topic: NotificationTopic;
 }
 
@@ -24,7 +23,7 @@ export interface AlarmRecoveryProps {
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */
 export class AlarmRecovery extends Construct {
-  constructor(scope: Construct, id: string, { monitor, topic }: AlarmRecoveryProps) {
+  constructor(scope: Construct, id: string, { alarmPrefix, topic }: AlarmRecoveryProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('events.amazonaws.com', {
@@ -39,7 +38,7 @@ export class AlarmRecovery extends Construct {
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],
         detail: {
-          alarmName: [{ prefix: alarmPrefix(monitor) }],
+          alarmName: [{ prefix: alarmPrefix }],
           previousState: { value: ['ALARM'] },
           state: { value: ['OK'] },
         },

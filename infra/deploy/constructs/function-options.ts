@@ -3,8 +3,10 @@ import type { LogRetentionDays } from '../config/monitor.ts';
 
 /** Options of all alarms of a monitor. */
 export interface AlarmOptions {
-  /** The name of the event bus: the dimension `monitor` of every metric, and the prefix of alarm names. */
+  /** The name of the event bus: the dimension `monitor` of every metric. */
   readonly monitor: string;
+  /** The start of every alarm name: `CertExpiryMonitor: `. */
+  readonly alarmPrefix: string;
   readonly alarmTopic: ITopic;
 }
 

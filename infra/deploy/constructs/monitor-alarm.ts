@@ -2,6 +2,7 @@ import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ComparisonOperator, IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
+import { documentUrl } from '../documentation.ts';
 import type { AlarmOptions } from './function-options.ts';
 
 export interface MonitorAlarmProps {
@@ -9,7 +10,7 @@ export interface MonitorAlarmProps {
   readonly impact: string;
   /** The heading in `docs/how-to/runbook.md`: the alarm is named after it. */
   readonly runbook: string;
-  /** Distinguishes alarms with the same heading: `digicert/main`. */
+  /** Distinguishes alarms with the same heading: the provider account, the function or the channel. */
   readonly subject?: string;
   readonly metric: IMetric;
   readonly threshold: number;
@@ -26,22 +27,16 @@ export class MonitorAlarm extends Alarm {
     const { impact, runbook, subject, options, ...alarm } = props;
     super(scope, id, {
       ...alarm,
-      alarmName: `${alarmPrefix(options.monitor)}${runbook}${subject === undefined ? '' : ` (${subject})`}`,
-      alarmDescription: `${impact} Runbook: docs/how-to/runbook.md#${anchorOf(runbook)}`,
+      alarmName: `${options.alarmPrefix}${titleOf(runbook, subject)}`,
+      alarmDescription: `${impact} Runbook: ${documentUrl('how-to/runbook.md', runbook)}`,
     });
     this.addAlarmAction(new SnsAction(options.alarmTopic));
   }
 }
 
-/** The prefix of a monitor's alarm names. Event bus names have no colon, so no prefix is the start of another one. */
-export function alarmPrefix(monitor: string): string {
-  return `${monitor}: `;
-}
-
-/** The anchor of a Markdown heading on GitHub. */
-export function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, '')
-    .replaceAll(' ', '-');
+/** `digicert/main has no complete sync`, `Slack messages are late (shop)`. */
+function titleOf(runbook: string, subject: string | undefined): string {
+  if (subject === undefined) return runbook;
+  const named = runbook.replace(/^A (?:provider account|function)(?= )/, subject);
+  return named === runbook ? `${runbook} (${subject})` : named;
 }

@@ -21,7 +21,13 @@ function deploy(provider: string, providers: Providers) {
     new AccountPoll(stack, 'Poll', {
       account,
       table: new MonitorTable(stack, 'Table', STATE_TABLE),
-      options: { monitor: 'm', logDays: 90, tracing: false, alarmTopic: new Topic(stack, 'Topic') },
+      options: {
+        monitor: 'm',
+        alarmPrefix: 'Stack: ',
+        logDays: 90,
+        tracing: false,
+        alarmTopic: new Topic(stack, 'Topic'),
+      },
     });
   }
   return JSON.stringify(Template.fromStack(stack).toJSON());

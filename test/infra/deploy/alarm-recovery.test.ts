@@ -83,7 +83,7 @@ describe('the recovery of an alarm', () => {
   });
 
   test('alarms of other monitors and other alarms of the AWS account are not announced', () => {
-    for (const name of ['cert-expiry-monitor-2: Slack messages are late', 'CPU of a web server']) {
+    for (const name of ['Stack-2: Slack messages are late', 'CPU of a web server']) {
       expect(announces(name, 'ALARM', 'OK')).toBe(false);
     }
   });
@@ -92,7 +92,7 @@ describe('the recovery of an alarm', () => {
     const { InputTemplate = '', InputPathsMap = {} } = rule?.Targets[0]?.InputTransformer ?? {};
     const event = {
       detail: {
-        alarmName: 'cert-expiry-monitor: Slack messages are late',
+        alarmName: 'Stack: Slack messages are late',
         state: { timestamp: '2027-02-15T00:06:00.000+0000' },
       },
     };
@@ -108,7 +108,7 @@ describe('the recovery of an alarm', () => {
       ),
     );
     expect(text).toBe(
-      '"Resolved: the alarm cert-expiry-monitor: Slack messages are late has been OK since 2027-02-15T00:06:00.000+0000. No action needed."',
+      '"Resolved: the alarm Stack: Slack messages are late has been OK since 2027-02-15T00:06:00.000+0000. No action needed."',
     );
   });
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { anchorOf } from '../../../infra/deploy/constructs/monitor-alarm.ts';
+import { anchorOf, documentUrl } from '../../../infra/deploy/documentation.ts';
 import { FAILURE_WORDS } from '../../../shared/notifications/words/failures.ts';
 import { EVERY_CHANNEL, EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 const template = synthesise({ ...EVERYTHING, notifications: EVERY_CHANNEL });
 const Alarm = z.object({
+  AlarmName: z.string(),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
   OKActions: z.array(z.unknown()).default([]),
@@ -19,16 +20,31 @@ const Alarm = z.object({
 });
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm);
 const runbook = readFileSync(new URL('../../../docs/how-to/runbook.md', import.meta.url), 'utf8');
-const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+const titles = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+const headings = titles.map(anchorOf);
 
-const DESCRIPTION = /^([A-Z].+\.) Runbook: docs\/how-to\/runbook\.md#([a-z0-9-]+)$/;
+const DESCRIPTION = /^([A-Z].+\.) Runbook: (https:\S+\/runbook\.md)#([a-z0-9-]+)$/;
+
+/** The names that alarms of a heading have: a heading about any account or function names the one that is affected. */
+function namesOf(heading: string): RegExp {
+  const text = heading
+    .replace(/^A provider account /, '[a-z]+/[a-z0-9-]+ ')
+    .replace(/^A function /, '[a-z-]+( \\S+){0,2} ');
+  return new RegExp(`^Stack: ${text}( \\([a-z0-9-]+(: not received)?\\))?$`);
+}
 
 describe.each([...alarms])('the alarm %s', (_, alarm) => {
-  const [, impact, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
+  const [, impact, page, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
 
   test('states its impact and links to a heading of the runbook', () => {
     expect(impact?.split(' ').length).toBeGreaterThan(4);
+    expect(page).toBe(documentUrl('how-to/runbook.md'));
     expect(headings).toContain(anchor);
+  });
+
+  test('is named like that heading', () => {
+    const heading = titles.find((title) => anchorOf(title) === anchor) ?? 'no heading';
+    expect(alarm.AlarmName).toMatch(namesOf(heading));
   });
 
   test('publishes ALARM to the topic itself, and leaves OK to the EventBridge rule', () => {
@@ -45,10 +61,24 @@ const noticed = Object.values(FAILURE_WORDS)
 
 test('every runbook heading belongs to an alarm or to a notification that refers to it', () => {
   const used = [...alarms.values()].map(
-    ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[2],
+    ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[3],
   );
   expect(noticed).toEqual(['the-message-queue-is-held-up']);
   expect(new Set(headings)).toEqual(new Set([...used, ...noticed]));
+});
+
+test('the names of alarms are sentences with the stack, and the account or function that is affected', () => {
+  const names = [...alarms.values()].map(({ AlarmName }) => AlarmName);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'Stack: digicert/main has no complete sync',
+      'Stack: poll-account of digicert/europe keeps failing',
+      'Stack: check-deadlines keeps failing',
+      'Stack: Deadlines are not checked',
+      'Stack: Notifications are late (escalation)',
+      'Stack: Slack messages are late',
+    ]),
+  );
 });
 
 describe('the alarm on missing heartbeats', () => {

@@ -93,9 +93,9 @@ test('alarms of a second channel of a type contain its name', () => {
   const names = [...alarms.values()].map(({ AlarmName }) => AlarmName);
   expect(names).toEqual(
     expect.arrayContaining([
-      'cert-expiry-monitor: Slack messages are late',
-      'cert-expiry-monitor: Slack messages are late (shop)',
-      'cert-expiry-monitor: PagerDuty messages were not sent',
+      'Stack: Slack messages are late',
+      'Stack: Slack messages are late (shop)',
+      'Stack: PagerDuty messages were not sent',
     ]),
   );
   expect(new Set(names).size).toBe(names.length);

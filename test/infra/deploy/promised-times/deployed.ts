@@ -66,7 +66,7 @@ export class Deployed {
     const found = this.#only(
       'AWS::CloudWatch::Alarm',
       Alarm,
-      (_, { AlarmName }) => AlarmName === `cert-expiry-monitor: ${name}`,
+      (_, { AlarmName }) => AlarmName === `Stack: ${name}`,
     );
     const period =
       found.Period ??

@@ -171,7 +171,7 @@ export const PROMISES: readonly Promised[] = [
   exactly(
     'docs/how-to/runbook.md',
     /failed in each of (.+?) in a row/,
-    periodsOf('A function keeps failing (publish-events)'),
+    periodsOf('publish-events keeps failing'),
   ),
 
   // Polls.

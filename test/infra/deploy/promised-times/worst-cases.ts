@@ -99,7 +99,7 @@ export function untilAlarmBegins(deployed: Deployed, name: string): number {
 
 /** From the last heartbeat of an account until the alarm on missing heartbeats goes off. */
 export function untilMissingSyncAlarms(deployed: Deployed, account: string): number {
-  const alarm = deployed.alarm(`No complete sync (${account})`);
+  const alarm = deployed.alarm(`${account} has no complete sync`);
   const states = replayAlarm(alarm, [{ at: 0, value: 1 }], { from: 0, to: 60 * HOUR });
   return firstAlarm(states) ?? Number.NaN;
 }

@@ -1,0 +1,21 @@
+import type { Stack } from 'aws-cdk-lib';
+
+/** The default of the prop `eventBusName`. */
+export const DEFAULT_EVENT_BUS_NAME = 'cert-expiry-monitor';
+
+/** Names of CloudWatch alarms have at most 255 characters; the rest of the name has at most 115. */
+export const MAX_ALARM_PREFIX = 140;
+
+/**
+ * The prefix of a monitor's alarm names, unique in an AWS account and region: `CertExpiryMonitor: `. The name of the
+ * event bus is part of it unless it is the default, because a stack can have several monitors.
+ *
+ * The name of a nested stack is a token. The outermost stack has a name that operators know.
+ */
+export function alarmPrefix(stack: Stack, eventBusName: string): string {
+  if (stack.nestedStackParent !== undefined) {
+    return alarmPrefix(stack.nestedStackParent, eventBusName);
+  }
+  const bus = eventBusName === DEFAULT_EVENT_BUS_NAME ? '' : `/${eventBusName}`;
+  return `${stack.stackName}${bus}: `;
+}
