@@ -224,6 +224,7 @@ export default defineConfig({
         'infra/deploy/app.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
+        'packaging/**',
         'test/**',
       ],
       rules: { 'no-restricted-globals': 'off' },
@@ -238,5 +239,5 @@ export default defineConfig({
     },
     { files: ['*.config{,.example}.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
-  ignorePatterns: ['cdk.out', 'test/fixtures', '.ci'],
+  ignorePatterns: ['cdk.out', 'dist', 'test/fixtures', '.ci'],
 });

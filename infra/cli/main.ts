@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { unusableState } from '../local/state-directory.ts';
 import { callWith } from './arguments.ts';
 import type { ParsedArguments } from './arguments.ts';

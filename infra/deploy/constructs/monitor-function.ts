@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -12,8 +11,9 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { acknowledge } from './acknowledge.ts';
-import { FUNCTION_BUNDLE } from './function-bundle.ts';
+import { fileInProject, FUNCTION_BUNDLE, prebuiltFunction } from './function-bundle.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
@@ -62,10 +62,11 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
     });
     logGroup.grantWrite(role);
     super(scope, id, {
+      ...defined({ code: prebuiltFunction(entry) }),
       entry: fileInProject(`lambdas/${entry}/handler.ts`),
       projectRoot: fileInProject(''),
       depsLockFilePath: fileInProject('package-lock.json'),
-      handler: 'handler',
+      handler: 'index.handler',
       description,
       role,
       logGroup,
@@ -82,7 +83,6 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
         bundleAwsSDK: true,
         sourceMap: true,
         sourceMapMode: SourceMapMode.DEFAULT,
-        sourcesContent: false,
         logLevel: LogLevel.ERROR,
       },
     });
@@ -115,9 +115,4 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
       options,
     });
   }
-}
-
-/** Relative to this file, so that the construct works in other apps. */
-function fileInProject(path: string): string {
-  return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
