@@ -1,7 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-
-/** The default of the prop `eventBusName`. */
-export const DEFAULT_EVENT_BUS_NAME = 'cert-expiry-monitor';
+import { DEFAULT_EVENT_BUS_NAME } from './config/deployment.ts';
 
 /** Names of CloudWatch alarms have at most 255 characters; the rest of the name has at most 115. */
 export const MAX_ALARM_PREFIX = 140;

@@ -1,21 +1,26 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { defined, omit } from '../../shared/runtime/defined.ts';
 import { CertExpiryMonitor } from './cert-expiry-monitor.ts';
-import type { CertExpiryMonitorProps } from './cert-expiry-monitor.ts';
 import { addStackOutputs } from './add-stack-outputs.ts';
+import { DEFAULT_STACK_NAME } from './config/deployment.ts';
 import { CONFIG_FILE, ConfigFileError, loadConfig } from './config/load-config.ts';
-import { MonitorConfigError } from './config/read-monitor.ts';
+import type { MonitorConfig } from './config/monitor-config.ts';
+import { MonitorConfigError, readMonitor } from './config/read-monitor.ts';
 
 const app = new App();
-const stack = new Stack(app, 'CertExpiryMonitor', {
-  description:
-    'Monitors certificates at their providers: events and notifications for every change',
-});
 try {
   const config = await loadConfig(String(app.node.tryGetContext('config') ?? CONFIG_FILE));
-  // The constructor validates the configuration.
-  const props = config as CertExpiryMonitorProps;
-  addStackOutputs(new CertExpiryMonitor(stack, 'CertExpiryMonitor', props));
+  const { stackName, region, awsAccount, ...options } = readMonitor(config).deployment;
+  const stack = new Stack(app, DEFAULT_STACK_NAME, {
+    stackName,
+    description:
+      'Monitors certificates at their providers: events and notifications for every change',
+    env: defined({ account: awsAccount, region }),
+  });
+  // `readMonitor` has validated it.
+  const props = omit(config as MonitorConfig, 'deployment');
+  addStackOutputs(new CertExpiryMonitor(stack, 'CertExpiryMonitor', { ...props, ...options }));
 } catch (error) {
   if (!(error instanceof MonitorConfigError || error instanceof ConfigFileError)) throw error;
   // The message lists the mistakes of the configuration; a stack trace would hide it.

@@ -6,7 +6,7 @@ import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/deli
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import { PROVIDERS } from '../../shared/providers/registry.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
-import { alarmPrefix, DEFAULT_EVENT_BUS_NAME } from './alarm-prefix.ts';
+import { alarmPrefix } from './alarm-prefix.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AlarmRecovery } from './constructs/alarm-recovery.ts';
 import { AmazonQTopic } from './constructs/amazon-q-topic.ts';
@@ -22,6 +22,7 @@ import { NotificationDelivery } from './constructs/notification-delivery.ts';
 import { NotificationTopic } from './constructs/notification-topic.ts';
 import { WeeklySummary } from './constructs/weekly-summary.ts';
 import { countAddresses } from './config/mail-pace.ts';
+import { DEFAULT_EVENT_BUS_NAME } from './config/deployment.ts';
 import { routesVariable } from './config/read-channels.ts';
 import type { MonitorConfig } from './config/monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
@@ -31,7 +32,7 @@ import type { PlacedMonitor } from './config/placement.ts';
 import { readMonitor } from './config/read-monitor.ts';
 
 /** The configuration, as in `monitor.config.ts`, and options of the deployment. */
-export interface CertExpiryMonitorProps extends MonitorConfig {
+export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'> {
   /**
    * The name of the event bus and of the schema registry, and the dimension `monitor` of every metric. A second monitor in
    * the same AWS account and region needs another name, which is then also part of its alarm names.
@@ -79,7 +80,8 @@ export class CertExpiryMonitor extends MonitorEvents {
       .filter((construct) => construct instanceof CertExpiryMonitor)
       .map((monitor) => monitor.placed);
     const placed: PlacedMonitor = { scope, id, eventBusName };
-    const monitor = readMonitor(config, PROVIDERS, placementOf(placed, others));
+    const placement = placementOf(placed, others, config);
+    const monitor = readMonitor(config, PROVIDERS, placement);
     super(scope, id);
     this.placed = placed;
     const { channels, escalation, weeklySummary, retention, tags } = monitor;

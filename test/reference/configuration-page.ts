@@ -26,8 +26,8 @@ export function configurationPage(source: string): string {
   return [
     '# Configuration',
     '',
-    'Every option of `monitor.config.ts`. This page is generated from `infra/deploy/config/monitor-config.ts`. Options of a',
-    'single provider are in the README of that provider.',
+    'Every option of `monitor.config.ts`. This page is generated from `infra/deploy/config/monitor-config.ts` and',
+    '`infra/deploy/config/deployment.ts`. Options of a single provider are in the README of that provider.',
     ...sections.flatMap((section) => ['', ...render(section)]),
     '',
   ].join('\n');

@@ -3,7 +3,8 @@ import { addStackOutputs } from '../../infra/deploy/add-stack-outputs.ts';
 import { EVERYTHING, stackWith } from '../infra/deploy/synthesise.ts';
 import { proseOf, shownDefault } from './doc-comments.ts';
 
-const PROPS = /interface CertExpiryMonitorProps extends MonitorConfig \{\n(?<body>[\s\S]*?)\n\}/;
+const PROPS =
+  /interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'> \{\n(?<body>[\s\S]*?)\n\}/;
 const PROP =
   /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n {2}readonly (?<name>\w+)\?: (?<type>[^;]+);/g;
 const CLASS = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\nexport class CertExpiryMonitor/;
@@ -28,7 +29,7 @@ export function constructPage(monitor: string, events: string): string {
     '',
     '## Props',
     '',
-    'All options of the [configuration](configuration.md#monitorconfig), and:',
+    'All options of the [configuration](configuration.md#monitorconfig) except `deployment`, and:',
     '',
     '| prop | type | default | meaning |',
     '| ---- | ---- | ------- | ------- |',

@@ -23,8 +23,9 @@ function helpOf(...command: string[]): string {
 /** `vitest run test/reference -u` writes the pages. */
 describe('the reference', () => {
   test('docs/reference/configuration.md has every option of the configuration types', async () => {
-    const types = new URL('../../infra/deploy/config/monitor-config.ts', import.meta.url);
-    const text = configurationPage(readFileSync(types, 'utf8'));
+    const source = (name: string) =>
+      readFileSync(new URL(`../../infra/deploy/config/${name}`, import.meta.url), 'utf8');
+    const text = configurationPage(source('monitor-config.ts') + source('deployment.ts'));
     expect(text.match(/^### /gm)?.length).toBeGreaterThan(30);
     await expect(text).toMatchFileSnapshot(page('configuration.md'));
   });

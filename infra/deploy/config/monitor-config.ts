@@ -3,6 +3,7 @@ import type { Weekday } from '../../../shared/tracking/summary/plan.ts';
 import type { Threshold } from '../../../shared/certificates/threshold.ts';
 import type { CHANNELS, ChannelType } from '../../../shared/notifications/channels/registry.ts';
 import type { PROVIDERS } from '../../../shared/providers/registry.ts';
+import type { DeploymentOptions } from './deployment.ts';
 import type { Duration } from './duration.ts';
 import type { LogRetentionDays } from './monitor.ts';
 import type { Interval } from './poll-schedule.ts';
@@ -234,6 +235,12 @@ export interface MonitorConfig {
    * @default - enabled, with public resolvers
    */
   readonly dnsChecks?: DnsCheckOptions;
+  /**
+   * Name, region and AWS account of the stack. Only for the app of the repository: in an app of your own, set them on
+   * your stack.
+   * @default - a stack `CertExpiryMonitor` in the AWS account and region of your AWS profile
+   */
+  readonly deployment?: DeploymentOptions;
 }
 
 export interface DnsCheckOptions {

@@ -5,6 +5,7 @@ import { Threshold } from '../../../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../../../shared/dns/settings.ts';
 import { Cron } from './cron.ts';
+import { DeploymentSchema } from './deployment.ts';
 import { formatValue } from './describe-issue.ts';
 import { SummarySchema } from './summary-schema.ts';
 import { Duration } from './duration.ts';
@@ -149,6 +150,7 @@ export const MonitorSchema = z.strictObject({
     })
     .prefault({}),
   policies: z.array(TagPolicySchema).default([]),
+  deployment: DeploymentSchema.prefault({}),
   dnsChecks: z
     .strictObject({
       resolvers: z

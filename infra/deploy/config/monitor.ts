@@ -1,7 +1,9 @@
+import type * as z from 'zod';
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
 import type { ConfiguredChannel } from '../../../shared/notifications/channels/registry.ts';
+import type { DeploymentSchema } from './deployment.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
 /** A valid configuration with all defaults resolved. */
@@ -15,6 +17,7 @@ export interface Monitor {
   /** Absent if no weekly summary is configured. */
   readonly weeklySummary?: Omit<WeeklySummaryPlan, 'accounts'>;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
+  readonly deployment: z.infer<typeof DeploymentSchema>;
 }
 
 export interface MonitoredAccount {

@@ -2,6 +2,7 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { alarmPrefix, MAX_ALARM_PREFIX } from '../alarm-prefix.ts';
 import { plainLogicalId } from '../pin-logical-id.ts';
+import { EventBusName } from './deployment.ts';
 import { formatValue } from './describe-issue.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -30,24 +31,31 @@ export const PINNED = {
   escalationTopic: 'EscalationTopic',
 } as const;
 
-/** Names that both an event bus and a schema registry can have. */
-const EVENT_BUS_NAME = /^(?!aws\.|default$)[\w.-]{1,64}$/;
-
-/** @param others the other monitors of the app. */
-export function placementOf(monitor: PlacedMonitor, others: readonly PlacedMonitor[]): Placement {
+/**
+ * @param others the other monitors of the app.
+ * @param config the other props of the construct.
+ */
+export function placementOf(
+  monitor: PlacedMonitor,
+  others: readonly PlacedMonitor[],
+  config: object,
+): Placement {
   const stack = Stack.of(monitor.scope);
   const { eventBusName } = monitor;
   return {
     problems: [
-      ...(EVENT_BUS_NAME.test(eventBusName)
-        ? []
-        : [
-            problem(
-              ['eventBusName'],
-              `${formatValue(eventBusName)} is not allowed. Use 1 to 64 letters, digits, ".", "-" and "_", not "default", and not starting with "aws.", because an event bus and a schema registry get this name`,
-            ),
-          ]),
+      ...(EventBusName.safeParse(eventBusName).error?.issues ?? []).map(({ message }) =>
+        problem(['eventBusName'], message),
+      ),
       ...lengthProblems(stack, eventBusName),
+      ...('deployment' in config
+        ? [
+            problem(
+              ['deployment'],
+              'applies only to the app of the repository. Remove it, and set the name, AWS account and region on your stack',
+            ),
+          ]
+        : []),
       ...others.flatMap((other) => problemsNextTo(other, monitor)),
     ],
     resources: stack.node.findAll().filter((construct) => CfnResource.isCfnResource(construct))

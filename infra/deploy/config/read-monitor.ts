@@ -56,7 +56,7 @@ export function readMonitor(
     ),
   );
   if (problems.length > 0 || !parsed.success) throw new MonitorConfigError(describe(problems));
-  const { notifications, retention, tags } = parsed.data;
+  const { notifications, retention, tags, deployment } = parsed.data;
   return {
     accounts: accounts.filter((account) => account !== undefined),
     channels,
@@ -64,6 +64,7 @@ export function readMonitor(
     ...defined({ weeklySummary: notifications.weeklySummary }),
     tags,
     retention,
+    deployment,
   };
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { runScript } from '../local/support/run-local.ts';
 
 let directory: string;
@@ -14,16 +15,16 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Runs the app as `cdk synth -c …` does, without bundling the functions, in the given directory. */
 async function synth(context: Readonly<Record<string, string>>, cwd = directory) {
-  const output = mkdtempSync(join(directory, 'out-'));
+  const folder = mkdtempSync(join(directory, 'out-'));
   const { exitCode, stdout, stderr } = await runScript('infra/deploy/app.ts', [], {
     cwd,
     environment: {
-      CDK_OUTDIR: output,
+      CDK_OUTDIR: folder,
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], ...context }),
     },
   });
-  const templates = readdirSync(output).filter((file) => file.endsWith('.template.json'));
-  return { exitCode, output: stdout + stderr, templates };
+  const templates = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
+  return { exitCode, folder, output: stdout + stderr, templates };
 }
 
 test('the app synthesizes the stack of the configuration that the context names', async () => {
@@ -46,6 +47,41 @@ test('the app reads monitor.config.ts of the current directory by default', asyn
     exitCode: 0,
     templates: ['CertExpiryMonitor.template.json'],
   });
+});
+
+test('the stack has the name, AWS account, region and event bus of the option deployment', async () => {
+  const config = join(directory, 'production.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      accounts: [{ provider: 'digicert', name: 'main' }],
+      deployment: {
+        ...{ stackName: 'certificates-prod', region: 'eu-central-1', awsAccount: '123456789012' },
+        ...{ eventBusName: 'certificates-prod', tracing: true },
+      },
+    }),
+  );
+  const { exitCode, folder, output } = await synth({ config });
+  expect(exitCode, output).toBe(0);
+  const Manifest = z.object({
+    artifacts: z.record(
+      z.string(),
+      z.object({
+        environment: z.string().optional(),
+        properties: z.looseObject({ stackName: z.string().optional() }).optional(),
+      }),
+    ),
+  });
+  const { artifacts } = Manifest.parse(
+    JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
+  );
+  expect(artifacts['CertExpiryMonitor']).toMatchObject({
+    environment: 'aws://123456789012/eu-central-1',
+    properties: { stackName: 'certificates-prod' },
+  });
+  const template = readFileSync(join(folder, 'CertExpiryMonitor.template.json'), 'utf8');
+  expect(template).toContain('"certificates-prod/certificates-prod: digicert/main has');
+  expect(template).toMatch(/"TracingConfig": *\{\s*"Mode": *"Active"/);
 });
 
 test('without a configuration, the app says how to create one and exits with 1', async () => {

@@ -6,20 +6,22 @@ import { describe, expect, test } from 'vitest';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const source = readFileSync(join(ROOT, 'infra/deploy/config/monitor-config.ts'), 'utf8');
+const source = ['monitor-config.ts', 'deployment.ts']
+  .map((file) => readFileSync(join(ROOT, 'infra/deploy/config', file), 'utf8'))
+  .join('\n');
 
 /** The optional properties, each with its doc comment. */
 const OPTIONAL = [
   ...source.matchAll(/(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)? +readonly (\w+)\?:/g),
 ].map(([, comment = '', name = '']) => ({ name, comment }));
 
-describe('infra/deploy/config/monitor-config.ts', () => {
+describe('the types of the configuration', () => {
   test.each(OPTIONAL)('documents the default of $name', ({ comment }) => {
     expect(comment).toMatch(/@default (- )?\S|As in `AccountOptions`/);
   });
 
   test('documents the defaults that readMonitor applies', () => {
-    const { accounts, retention, weeklySummary } = readMonitor({
+    const { accounts, deployment, retention, weeklySummary } = readMonitor({
       accounts: [{ provider: 'digicert', name: 'main' }],
       notifications: { weeklySummary: {} },
     });
@@ -33,6 +35,7 @@ describe('infra/deploy/config/monitor-config.ts', () => {
       successorMatching: 'by-name',
       ...weeklySummary,
       ...retention,
+      ...deployment,
       resolvers: synced.dns?.resolvers,
       enabled: synced.dns !== undefined,
     };
@@ -56,6 +59,7 @@ const BELOW: Readonly<Record<string, 'notifications' | undefined>> = {
   accounts: undefined,
   notifications: undefined,
   policies: undefined,
+  deployment: undefined,
   dnsChecks: undefined,
   retention: undefined,
 };

@@ -46,7 +46,7 @@ describe('readMonitor', () => {
         },
       },
     ]);
-    expect(rest).toEqual({ channels: [], escalation: undefined, tags: {} });
+    expect(rest).toMatchObject({ channels: [], escalation: undefined, tags: {} });
     expect(retention).toEqual({ logDays: 90, eventArchiveDays: 90 });
   });
 
