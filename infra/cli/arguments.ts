@@ -3,12 +3,12 @@ import { suggestion } from '../deploy/config/describe-issue.ts';
 
 /** What a program accepts on its command line. `readArguments` and `formatHelp` use the same table. */
 export interface Program {
-  /** `npm start`, or with a command: `npm run monitor -- ack`. */
+  /** `cert-expiry-monitor`, or with a command: `cert-expiry-monitor ack`. */
   readonly call: string;
   /** One line. */
   readonly summary: string;
-  /** Example calls with their meanings. */
-  readonly examples?: readonly (readonly [call: string, meaning: string])[];
+  /** Example arguments after the call, with their meanings. */
+  readonly examples?: readonly (readonly [args: string, meaning: string])[];
   /** Required arguments before the options. */
   readonly operands?: readonly Operand[];
   readonly options: Readonly<Record<string, OptionRule>>;
@@ -99,9 +99,9 @@ function optionsOf({ options, groups = [] }: Program): Record<string, OptionRule
   return Object.fromEntries(all.flatMap((rules) => Object.entries(rules)));
 }
 
-/** A call of the program with arguments. npm passes only arguments after `--`. */
+/** A call of the program with arguments. */
 export function callWith({ call }: Pick<Program, 'call'>, ...args: string[]): string {
-  return [call, ...(call.includes(' -- ') ? [] : ['--']), ...args].join(' ');
+  return [call, ...args].filter((part) => part !== '').join(' ');
 }
 
 function tokensOf(args: readonly string[], rules: Readonly<Record<string, OptionRule>>) {

@@ -11,6 +11,9 @@ import { poll } from './commands/poll.ts';
 import { show } from './commands/show.ts';
 import { unack } from './commands/unack.ts';
 import { formatHelp, table } from './help.ts';
+import { SELECT_MONITOR, twoMonitors } from './select-monitor.ts';
+import { simulate } from './simulate/command.ts';
+import { start } from './start/command.ts';
 
 /** In the order of the help text. */
 export const COMMANDS: readonly Command[] = [
@@ -22,28 +25,13 @@ export const COMMANDS: readonly Command[] = [
   poll,
   events,
   testAlert,
+  start,
+  simulate,
 ];
 
-/** The options of every command. */
+/** The options of every command that uses a monitor. */
 const GROUPS: readonly OptionGroup[] = [
-  {
-    title: 'Select a monitor:',
-    options: {
-      state: {
-        value: 'DIR',
-        help: 'the state of a local run (default: .cert-expiry-monitor, if it exists)',
-      },
-      config: {
-        value: 'FILE',
-        help: 'with a local state: the configuration with the provider accounts',
-      },
-      stack: { value: 'NAME', help: 'a deployed monitor, by its CloudFormation stack' },
-      'stack-outputs': {
-        value: 'FILE',
-        help: 'a deployed monitor, by the file of cdk deploy --outputs-file FILE; --stack then selects a stack in that file (default: CertExpiryMonitor)',
-      },
-    },
-  },
+  SELECT_MONITOR,
   { options: { json: { help: 'print JSON: one document, or one line per event' }, ...HELP } },
 ];
 
@@ -52,19 +40,23 @@ const EXIT_CODES =
 
 /** The program without a command. */
 const MONITOR: Program = {
-  call: 'npm run monitor',
-  summary: 'inspect a monitor and acknowledge its certificates',
-  operands: [{ name: 'COMMAND', help: COMMANDS.map(({ name }) => name).join(', ') }],
+  call: 'cert-expiry-monitor',
+  summary: 'monitor certificates for expiry: inspect a monitor, or run one on this machine',
+  operands: [{ name: 'COMMAND', help: 'see below' }],
   options: {},
   description: table(COMMANDS.map(({ name, summary }) => [name, summary])),
-  groups: GROUPS,
-  exitCodes: EXIT_CODES,
+  groups: [
+    { options: { help: { help: 'print this text; after COMMAND, the help of the command' } } },
+  ],
 };
 
-function programOf(command: Command): Program {
+/** The arguments and the help of a command. */
+export function programOf(command: Command): Program {
+  const call = `${MONITOR.call} ${command.name}`;
+  if (command.uses === 'nothing') return { groups: [{ options: HELP }], ...command, call };
   return {
     ...command,
-    call: `${MONITOR.call} -- ${command.name}`,
+    call,
     groups: GROUPS,
     exitCodes: EXIT_CODES,
     conflicts: (parsed) => [...(command.conflicts?.(parsed) ?? []), ...twoMonitors(parsed)],
@@ -89,14 +81,4 @@ export function readCommand([name = '--help', ...rest]: readonly string[]): Read
   const read = readArguments(program, rest);
   if (read.kind === 'help') return { ...read, text: formatHelp(program) };
   return read.kind === 'wrong' ? { ...read, program } : { ...read, command };
-}
-
-/** A command works on a local run or on a deployed stack, not on both. */
-function twoMonitors(parsed: ParsedArguments): string[] {
-  const local = ['state', 'config'].find(parsed.has);
-  const deployed = ['stack', 'stack-outputs'].find(parsed.has);
-  if (local === undefined || deployed === undefined) return [];
-  return [
-    `--${local} selects a local run and --${deployed} a deployed stack: use only one of them.`,
-  ];
 }

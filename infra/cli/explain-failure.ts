@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DiskFailure } from '../local/disk-failure.ts';
-import { UnusableConfiguration } from '../local/read-config.ts';
+import { UnusableConfiguration } from '../local/unusable-configuration.ts';
 import { StateDirectoryError } from '../local/state-directory.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { describeError } from '../../shared/runtime/log.ts';
@@ -66,4 +66,9 @@ export function explainFailure(error: unknown): string {
     return `${error.message}\n${ABOUT_UNREADABLE}`;
   }
   return adviceOn(error) ?? describeError(error);
+}
+
+/** Whether the operator has to change the arguments or the configuration. */
+export function isInvalidInput(error: unknown): boolean {
+  return error instanceof UnusableConfiguration || error instanceof StateDirectoryError;
 }

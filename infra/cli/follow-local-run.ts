@@ -46,7 +46,7 @@ export function followLocalRun(
   const file = join(directory, 'queues.db');
   if (!existsSync(file)) {
     throw new CannotOperate(
-      `No state found in ${directory}. Create it with a run: npm start -- --state ${shellWord(directory)} …`,
+      `No state found in ${directory}. Create it with a run: cert-expiry-monitor start --state ${shellWord(directory)} …`,
     );
   }
   try {

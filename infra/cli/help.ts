@@ -11,7 +11,7 @@ export function formatHelp(program: Program): string {
   const sections = [
     callWith(program, ...synopsisOf(program)),
     wrapText(`${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}.`),
-    table(examples),
+    table(examples.map(([args, meaning]) => [callWith(program, args), meaning])),
     table([...operands.map(({ name, help }): Row => [name, help]), ...rowsOf(options)]),
     program.description === undefined ? '' : wrapText(program.description),
     ...groups.map(({ title, options }) =>

@@ -15,7 +15,7 @@ import { readConfig } from '../local/read-config.ts';
 import { realAccounts } from '../local/real-accounts.ts';
 import { logToReport } from '../local/report/run-report.ts';
 import type { RunReport } from '../local/report/run-report.ts';
-import { simulatedTime } from '../local/simulation.ts';
+import { simulatedTime } from '../local/simulation-progress.ts';
 import { openStateDirectory, unusableState } from '../local/state-directory.ts';
 import { CannotOperate } from './deployment.ts';
 import type { ProgressContext, Deployment, PollOutcome } from './deployment.ts';
@@ -40,7 +40,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   const { directory, warn, pid } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
-      `No state found in ${directory}. Create it with a run: npm start -- --state ${shellWord(directory)} …`,
+      `No state found in ${directory}. Create it with a run: cert-expiry-monitor start --state ${shellWord(directory)} …`,
     );
   }
   const held = openStateDirectory(directory, { copy: false, pid });

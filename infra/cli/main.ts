@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { readCommand } from './commands.ts';
 import { CannotOperate } from './deployment.ts';
 import { onInterrupt } from './on-interrupt.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, isInvalidInput } from './explain-failure.ts';
 import { openDeployment, openEvents, stateOf } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 
@@ -24,24 +24,22 @@ switch (read.kind) {
     break;
   case 'run':
     process.exitCode = await runHere(read.command, read.parsed);
-    // An abandoned command can still wait for an answer, which would keep the process running.
+    // An abandoned command can still wait for an answer or have servers, which would keep the process running.
     if (abandoned) process.exit();
 }
 
 /** @returns the exit code. */
 async function runHere(command: Command, parsed: ParsedArguments): Promise<number> {
+  const noColor = (process.env['NO_COLOR'] ?? '') !== '';
   const output = openOutput(process.stdout, {
-    json: parsed.has('json'),
-    noColor: (process.env['NO_COLOR'] ?? '') !== '',
+    ...{ json: parsed.has('json'), noColor },
     warnings: process.stderr,
   });
   const ending = new AbortController();
   const interrupted = onInterrupt({
     first: () => ending.abort(),
     again: () => {
-      output.warn(
-        'Stopped without cleanup. To remove a test alert that was left behind: npm run monitor -- test-alert --clean',
-      );
+      output.warn(['Stopped without cleanup.', command.afterKill ?? ''].join(' ').trimEnd());
       process.exit(1);
     },
     now: () => performance.now(),
@@ -49,29 +47,33 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   // The embedded DynamoDB of a local state throws from its callbacks when the disk fails.
   process.on('uncaughtException', (error) => {
-    const directory = stateOf(parsed);
+    const directory = (command.stateDirectory ?? stateOf)(parsed);
     output.warn(explainFailure(directory === undefined ? error : unusableState(error, directory)));
     process.exit(1);
   });
   // A closed output (`| head`) ends the command, which still cleans up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   const { signal } = ending;
+  const context = { output, signal };
+  const { env: environment, pid, stdin, stdout, stderr } = process;
   try {
+    if (command.uses === 'nothing') {
+      return await command.run(parsed, {
+        ...context,
+        ...{ environment, pid, noColor, stdin, stdout, stderr },
+      });
+    }
     if (command.uses === 'events') {
       const deployment = await openEvents(parsed);
       try {
-        return (await command.run(parsed, { deployment, output, signal })) ? 0 : 1;
+        return (await command.run(parsed, { ...context, deployment })) ? 0 : 1;
       } finally {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(parsed, {
-      environment: process.env,
-      warn: output.warn,
-      pid: process.pid,
-    });
+    const deployment = await openDeployment(parsed, { environment, warn: output.warn, pid });
     try {
-      const running = command.run(parsed, { deployment, output, signal });
+      const running = command.run(parsed, { ...context, deployment });
       const ended = command.endsItself === true ? running : orStopped(running, signal);
       const well = await Promise.race([ended, deployment.failed ?? ended]);
       return well ? 0 : 1;
@@ -80,7 +82,9 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
     }
   } catch (error) {
     output.warn(explainFailure(error));
-    return 1;
+    if (command.uses !== 'nothing') return 1;
+    abandoned = true;
+    return isInvalidInput(error) ? 2 : 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { DEFAULT_STATE } from './start/arguments.ts';
+import { DEFAULT_STATE } from './start/command.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment, EventSource } from './deployment.ts';

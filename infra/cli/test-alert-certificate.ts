@@ -97,7 +97,7 @@ export async function endTestAlert(
     .catch((error: unknown) => failures.push(error));
   if (failures.length === 0) return undefined;
   const why = [...new Set(failures.map(explainFailure))].join('\n');
-  return `${key} could not be removed completely. Fix the cause, then run: npm run monitor -- test-alert --clean\n${why}`;
+  return `${key} could not be removed completely. Fix the cause, then run: cert-expiry-monitor test-alert --clean\n${why}`;
 }
 
 async function reportRemoval(

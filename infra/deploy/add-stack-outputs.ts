@@ -17,7 +17,7 @@ export function addStackOutputs(monitor: CertExpiryMonitor): void {
   const owner = OWNERS.get(stack);
   if (owner !== undefined) {
     throw new MonitorConfigError(
-      `The stack ${stack.node.path} already has the outputs of the monitor ${owner.node.path}, and npm run monitor reads one monitor per stack. Put ${monitor.node.path} into another stack, or call addStackOutputs for one of the two monitors only.`,
+      `The stack ${stack.node.path} already has the outputs of the monitor ${owner.node.path}, and cert-expiry-monitor reads one monitor per stack. Put ${monitor.node.path} into another stack, or call addStackOutputs for one of the two monitors only.`,
     );
   }
   OWNERS.set(stack, monitor);

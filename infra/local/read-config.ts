@@ -1,11 +1,7 @@
 import { ConfigFileError, loadConfig } from '../deploy/config/load-config.ts';
 import type { Monitor } from '../deploy/config/monitor.ts';
+import { UnusableConfiguration } from './unusable-configuration.ts';
 import { MonitorConfigError, readMonitor } from '../deploy/config/read-monitor.ts';
-
-/** A configuration or an environment with which a run cannot start; the message lists all problems. */
-export class UnusableConfiguration extends Error {
-  override readonly name = 'UnusableConfiguration';
-}
 
 /**
  * Reads a monitor's configuration: the default export of a TypeScript or JavaScript file, or a JSON document.

@@ -4,7 +4,7 @@ import { secretVariablesOf } from '../../shared/providers/provider-descriptor.ts
 import type { Monitor } from '../deploy/config/monitor.ts';
 import { millisecondsBetweenPolls } from '../deploy/config/poll-schedule.ts';
 import type { LocalAccount } from './local-account.ts';
-import { UnusableConfiguration } from './read-config.ts';
+import { UnusableConfiguration } from './unusable-configuration.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -24,7 +24,8 @@ import type { RunReport } from './report/run-report.ts';
 import { counted } from './report/tally.ts';
 import { runMonitor } from './run-monitor.ts';
 import type { Outcome } from './run-monitor.ts';
-import { startSimulation, SIMULATION_FILE } from './simulation.ts';
+import { startSimulation } from './simulation.ts';
+import { SIMULATION_FILE } from './simulation-progress.ts';
 import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
 
 export interface RunArguments {

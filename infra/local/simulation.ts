@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import * as z from 'zod';
-import { HOUR, Instant, plus } from '../../shared/certificates/instant.ts';
+import { join } from 'node:path';
+import { HOUR, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import type { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
 import { readMonitor } from '../deploy/config/read-monitor.ts';
 import type { MonitoredAccount } from '../deploy/config/monitor.ts';
@@ -11,13 +10,9 @@ import { simulatedZones } from '../simulators/name-server/simulated-zones.ts';
 import type { PublishedRecord } from '../simulators/name-server/simulated-zones.ts';
 import { SIMULATORS } from '../simulators/registry.ts';
 import type { LifeCycle, Simulator } from '../simulators/simulator-kind.ts';
-import { unusableState } from './state-directory.ts';
+import { readProgress, SIMULATION_FILE, writeProgress } from './simulation-progress.ts';
 import { startVirtualClock } from './pace.ts';
 import type { VirtualClock } from './pace.ts';
-
-/** The start and the current time of a simulation: its whole stored state. */
-const Progress = z.object({ start: Instant, now: Instant });
-type Progress = z.infer<typeof Progress>;
 
 interface Simulation {
   readonly start: Instant;
@@ -99,13 +94,6 @@ export async function startSimulation(options: {
   };
 }
 
-export const SIMULATION_FILE = 'simulation.json';
-
-/** The current time of the simulation in a directory; `undefined` if there is none. */
-export function simulatedTime(directory: string): Instant | undefined {
-  return readProgress(join(directory, SIMULATION_FILE))?.now;
-}
-
 /** Configures a simulated account like a real one. */
 function monitored(
   provider: string,
@@ -120,20 +108,4 @@ function monitored(
   if (account === undefined) throw new Error(`${provider} cannot be configured`);
   // The simulated name server has a private address, which a configuration cannot contain.
   return { ...account, synced: { ...account.synced, dns } };
-}
-
-/** @throws StateDirectoryError, DiskFailure */
-function readProgress(file: string): Progress | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    return Progress.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw unusableState(error, dirname(file));
-  }
-}
-
-/** Atomic: a killed run leaves the old file or the new one. */
-function writeProgress(file: string, progress: Progress): void {
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
-  renameSync(`${file}.new`, file);
 }

@@ -62,7 +62,7 @@ export function constructPage(monitor: string, events: string): string {
     '',
     '## Stack outputs',
     '',
-    '`addStackOutputs(monitor)` adds the outputs that `npm run monitor -- … --stack` reads. With the accounts `digicert/main` and',
+    '`addStackOutputs(monitor)` adds the outputs that `cert-expiry-monitor … --stack` reads. With the accounts `digicert/main` and',
     '`digicert/europe`:',
     '',
     '| output | value |',

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
-import { formatHelp } from '../../infra/cli/help.ts';
-import { SIMULATE } from '../../infra/cli/simulate/arguments.ts';
-import { START } from '../../infra/cli/start/arguments.ts';
 import { configurationPage } from './configuration-page.ts';
 import { constructPage } from './construct-page.ts';
 import { metricsPage } from './metrics-page.ts';
@@ -20,6 +17,14 @@ function helpOf(...command: string[]): string {
   return read.kind === 'help' ? read.text : expect.fail(`${command.join(' ')} has no help`);
 }
 
+/** How the program is called. */
+const CALLS = `The output of \`--help\` of each command. This page is generated.
+
+The program is part of the npm package: \`npx cert-expiry-monitor list\`. In a clone of the repository, call it with
+\`npm run monitor -- list\`, or with \`node --run monitor -- list\`, which prints no lines of npm. \`npm start --\` is short for
+\`npm run monitor -- start\`, and \`npm run simulate --\` for \`npm run monitor -- simulate\`.
+`;
+
 /** `vitest run test/reference -u` writes the pages. */
 describe('the reference', () => {
   test('docs/reference/configuration.md has every option of the configuration types', async () => {
@@ -33,11 +38,9 @@ describe('the reference', () => {
   test('docs/reference/command-line.md has the help of every command', async () => {
     const text = [
       '# Command line\n',
-      'The output of `--help` of each command. This page is generated.\n',
-      `## npm start\n\n${block(formatHelp(START))}`,
-      `## npm run simulate\n\n${block(formatHelp(SIMULATE))}`,
-      `## npm run monitor\n\n${block(helpOf())}`,
-      ...COMMANDS.map(({ name }) => `## npm run monitor -- ${name}\n\n${block(helpOf(name))}`),
+      CALLS,
+      `## cert-expiry-monitor\n\n${block(helpOf())}`,
+      ...COMMANDS.map(({ name }) => `## cert-expiry-monitor ${name}\n\n${block(helpOf(name))}`),
     ].join('\n');
     await expect(text).toMatchFileSnapshot(page('command-line.md'));
   });

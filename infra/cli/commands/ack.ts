@@ -8,6 +8,12 @@ export const ack: Command = {
   name: 'ack',
   uses: 'deployment',
   summary: 'acknowledge a certificate and mute its reminders until a date',
+  examples: [
+    [
+      'www.example.com --until 2027-03-01 --by Ada --note "renewal ordered"',
+      'no reminders until 1 March',
+    ],
+  ],
   operands: [CERTIFICATE],
   options: {
     until: {

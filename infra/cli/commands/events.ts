@@ -8,6 +8,7 @@ export const events: Command = {
   endsItself: true,
   uses: 'events',
   summary: 'print events as they are published, one per line',
+  examples: [['--follow --stack CertExpiryMonitor', 'one line per event until Ctrl-C']],
   options: { follow: { required: true, help: 'until Ctrl-C' } },
   description:
     'For a deployed monitor, the command creates a queue and a rule on its event bus and removes them at the end. For a local run, it reads the events that the run stores, while the run continues.',

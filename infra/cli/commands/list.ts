@@ -20,6 +20,10 @@ export const list: Command = {
   name: 'list',
   uses: 'deployment',
   summary: 'list monitored certificates, the next to expire first',
+  examples: [
+    ['--within 30d', 'what expires in the next 30 days, or has expired'],
+    ['--account digicert/main --json', 'one account, for a script'],
+  ],
   options: {
     account: {
       value: 'ACCOUNT',

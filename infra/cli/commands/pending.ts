@@ -29,6 +29,7 @@ export const pending: Command = {
   name: 'pending',
   uses: 'deployment',
   summary: 'list pending validations with the DNS records to publish, and orders to approve',
+  examples: [['', 'everything that you have to publish or approve']],
   options: {},
   description:
     'For each pending domain validation, the oldest first: since when it is pending, the DNS record to publish as a zone file line and as a command, and the result of the DNS check. Then for each pending organization validation: how many certificates wait for it, and which checks are missing. Then each order that waits for an approver. Acknowledged certificates are listed as well.',

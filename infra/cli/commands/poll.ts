@@ -5,6 +5,10 @@ export const poll: Command = {
   endsItself: true,
   uses: 'deployment',
   summary: 'poll a provider account now',
+  examples: [
+    ['digicert/main --stack CertExpiryMonitor', 'a deployed monitor'],
+    ['digicert/main --config monitor.config.ts', 'on this machine'],
+  ],
   operands: [{ name: 'ACCOUNT', help: 'provider/account' }],
   options: {},
   description:

@@ -21,6 +21,10 @@ export const show: Command = {
   name: 'show',
   uses: 'deployment',
   summary: 'show one certificate: details, upcoming deadlines, notifications sent',
+  examples: [
+    ['www.example.com', 'by common name'],
+    ['digicert/main/112211', 'by ID, as list prints it'],
+  ],
   operands: [CERTIFICATE],
   options: {},
   async run(parsed, on) {

@@ -22,8 +22,12 @@ const POLL_INTERVAL = 250;
 export const testAlert: Command = {
   name: 'test-alert',
   endsItself: true,
+  afterKill: 'To remove what the test alert left behind: cert-expiry-monitor test-alert --clean',
   uses: 'deployment',
   summary: 'send a test alert through every channel, with a synthetic certificate',
+  examples: [
+    ['--stack CertExpiryMonitor', 'sends a test alert and waits until every channel has it'],
+  ],
   options: {
     channel: {
       value: 'CHANNEL',

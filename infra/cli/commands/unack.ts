@@ -5,6 +5,7 @@ export const unack: Command = {
   name: 'unack',
   uses: 'deployment',
   summary: 'remove an acknowledgement',
+  examples: [['www.example.com', 'reminders continue']],
   operands: [CERTIFICATE],
   options: {},
   async run(parsed, { deployment, output }) {

@@ -35,7 +35,7 @@ function missing(file: string): string {
   return file === CONFIG_FILE
     ? `${file} does not exist. Create it, then run the command again:
   cp monitor.config.example.ts ${file}   and edit the accounts and addresses
-For another file: npx cdk deploy -c config=FILE, or npm start -- --config FILE`
+For another file: npx cdk deploy -c config=FILE, or cert-expiry-monitor start --config FILE`
     : `${file} does not exist.`;
 }
 

@@ -3,16 +3,12 @@ import type { Severity } from '../../../shared/notifications/notification.ts';
 import { titleOf } from '../../../shared/notifications/render/title.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../aws/local-aws.ts';
-import { LOCAL_CHANNEL_NAMES } from '../channels/registry.ts';
 import { boxed, wrapped } from './box.ts';
 import { eventColumn, EventSubject, eventWords } from './event-line.ts';
 import { plainLine, plainLines, count } from './plain-text.ts';
 import type { RunReport } from './run-report.ts';
 import { cut, WIDTH } from './screen.ts';
 import type { Screen } from './screen.ts';
-
-/** What a report can print in addition: the texts of a channel, or the events and the syncs with changes. */
-export const SHOWABLE: readonly string[] = ['email', ...LOCAL_CHANNEL_NAMES, 'on-call', 'events'];
 
 /**
  * The report of a run as text: one line per notification, problem and first sync of an account.

@@ -151,7 +151,7 @@ function specificSteps(members: Pending['members']): readonly string[] {
   return [
     ...steps.slice(0, MAX_SPECIFIC),
     ...(more > 0
-      ? [`See the other ${more} steps for single names with "npm run monitor -- pending".`]
+      ? [`See the other ${more} steps for single names with "cert-expiry-monitor pending".`]
       : []),
   ];
 }

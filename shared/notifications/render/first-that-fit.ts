@@ -44,7 +44,7 @@ const MORE_FACTS = 'The e-mail contains more details.';
 
 /** Replaces a record that does not fit into a chat message, because users would copy a part of it. */
 export const RECORD_ELSEWHERE =
-  'The record is too long for this message. The e-mail contains it, and "npm run monitor -- pending" shows it.';
+  'The record is too long for this message. The e-mail contains it, and "cert-expiry-monitor pending" shows it.';
 
 /** The bytes of a text within JSON, without its quotes. */
 export function jsonBytes(text: string): number {

@@ -36,7 +36,7 @@ export function listInShort(
       lines: shown,
       more:
         unshown > 0
-          ? `The e-mail contains ${unshown === lines.length ? 'the records' : `${unshown} more of these lines`}, and "npm run monitor -- pending" shows all pending validations.`
+          ? `The e-mail contains ${unshown === lines.length ? 'the records' : `${unshown} more of these lines`}, and "cert-expiry-monitor pending" shows all pending validations.`
           : '',
     },
   };

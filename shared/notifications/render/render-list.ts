@@ -54,8 +54,8 @@ function renderRecords(notification: Notification, bytes: number, width: number)
 
 /** @see docs/how-to/operate.md */
 function formatMore(notification: Notification): string {
-  const details = 'Details of one certificate: "npm run monitor -- show CERTIFICATE".';
+  const details = 'Details of one certificate: "cert-expiry-monitor show CERTIFICATE".';
   return zoneFileOfList(notification).length === 0
     ? details
-    : `${details} All pending validations, with commands to publish and verify each record: "npm run monitor -- pending".`;
+    : `${details} All pending validations, with commands to publish and verify each record: "cert-expiry-monitor pending".`;
 }

@@ -45,10 +45,12 @@ test.each(['', '--help', '-h'])('readCommand answers "%s" with the general help'
 });
 
 test.each(COMMANDS.map((command) => [command.name, command] as const))(
-  '%s --help describes the command and all of its options in lines of at most 100 characters',
+  '%s --help describes the command with an example, and all of its options, in lines of at most 100 characters',
   (name, command) => {
     const text = helpOf(`${name} --help`);
-    for (const option of [...Object.keys(command.options), 'state', 'stack', 'json', 'help']) {
+    expect(text).toContain(`\n\n  cert-expiry-monitor ${name}`);
+    const groups = command.uses === 'nothing' ? [] : ['state', 'stack', 'json'];
+    for (const option of [...Object.keys(command.options), ...groups, 'help']) {
       expect(text).toContain(`--${option}`);
     }
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);

@@ -59,13 +59,13 @@ test(
     const wrong = await monitor('show', '--tag', 'x');
     expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('Unknown option --tag.\n');
-    expect(wrong.stderr).toContain('See npm run monitor -- show --help.');
+    expect(wrong.stderr).toContain('See cert-expiry-monitor show --help.');
 
     const absent = join(directory, 'state of mine');
     const nothing = await monitor('list', '--state', absent);
     expect(nothing.exitCode).toBe(1);
     expect(nothing.stderr).toContain('No state found in');
-    expect(nothing.stderr).toContain(`npm start -- --state '${absent}' `);
+    expect(nothing.stderr).toContain(`cert-expiry-monitor start --state '${absent}' `);
   },
 );
 

@@ -99,7 +99,7 @@ export async function operate(
   signal = new AbortController().signal,
 ): Promise<Answer> {
   const read = readCommand(line);
-  if (read.kind !== 'run') throw new Error(JSON.stringify(read));
+  if (read.kind !== 'run' || read.command.uses === 'nothing') throw new Error(JSON.stringify(read));
   const text = new StringWriter();
   const json = new StringWriter();
   const warnings = new StringWriter();

@@ -63,7 +63,7 @@ describe('two monitors in one stack', () => {
       eventBusName: 'second',
     });
     expect(() => addStackOutputs(second)).toThrow(
-      'The stack Stack already has the outputs of the monitor Stack/First, and npm run monitor reads one monitor per stack. Put Stack/Second into another stack, or call addStackOutputs for one of the two monitors only.',
+      'The stack Stack already has the outputs of the monitor Stack/First, and cert-expiry-monitor reads one monitor per stack. Put Stack/Second into another stack, or call addStackOutputs for one of the two monitors only.',
     );
   });
 

@@ -14,10 +14,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskFailureOf } from '../../../infra/local/disk-failure.ts';
-import { SIMULATION_FILE } from '../../../infra/local/simulation.ts';
+import { SIMULATION_FILE } from '../../../infra/local/simulation-progress.ts';
 import { runLocal, runScript } from './support/run-local.ts';
 
-const MAIN = 'infra/cli/start/main.ts';
 const MONITOR = 'infra/cli/main.ts';
 const SLOW = { timeout: 120_000 };
 
@@ -71,7 +70,7 @@ describe('a disk that refuses to be written', () => {
       const where = join(directory, `limit-${kilobytes}`);
       // The soft limit of a shell; without the trap the signal would end the process.
       const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$@"`;
-      const args = [process.execPath, resolve(MAIN), '--once', '--state', where];
+      const args = [process.execPath, resolve(MONITOR), 'start', '--once', '--state', where];
       const child = spawn('bash', ['-c', limited, 'bash', ...args], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
@@ -92,10 +91,14 @@ describe('a disk that refuses to be written', () => {
       const where = join(locked, 'state');
       // The superuser can write anywhere.
       const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-      const child = spawn(process.execPath, [resolve(MAIN), '--once', '--state', where], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        ...other,
-      });
+      const child = spawn(
+        process.execPath,
+        [resolve(MONITOR), 'start', '--once', '--state', where],
+        {
+          stdio: ['ignore', 'ignore', 'pipe'],
+          ...other,
+        },
+      );
       let stderr = '';
       child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
       const [exitCode] = await once(child, 'close');
@@ -161,12 +164,12 @@ describe('a state directory with broken files', SLOW, () => {
   };
 
   test.each(Object.entries(broken))(
-    'ends npm start and monitor list with one sentence: %s',
+    'ends start and list with one sentence: %s',
     async (_, breakIt) => {
       const where = copyOfState();
       breakIt(where);
       for (const script of [
-        [MAIN, '--once'],
+        [MONITOR, 'start', '--once'],
         [MONITOR, 'list'],
       ]) {
         const [file = '', ...args] = script;

@@ -38,7 +38,7 @@ const once = (...args: string[]) =>
 const lastLines = (stdout: string) =>
   stdout.slice(stdout.lastIndexOf('Events published: ')).trimEnd();
 
-describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
+describe('start --config FILE --once', { timeout: 60_000 }, () => {
   test('exits with 1 and reports how many certificates could not be read', async () => {
     const unreadable = new Set(['100002', '100003', '100005']);
     simulator.faults.on(instead(200, JSON_HEADERS, '[]'), {
@@ -108,7 +108,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
   });
 });
 
-test('npm run monitor -- poll states the reason for a wait', { timeout: 60_000 }, async () => {
+test('cert-expiry-monitor poll states the reason for a wait', { timeout: 60_000 }, async () => {
   await once();
   simulator.faults.on(tooManyRequests(3600));
   const { exitCode, stdout } = await runScript(

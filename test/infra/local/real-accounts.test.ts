@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountConfig } from '../../../infra/deploy/config/monitor-config.ts';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
-import { UnusableConfiguration } from '../../../infra/local/read-config.ts';
+import { UnusableConfiguration } from '../../../infra/local/unusable-configuration.ts';
 import { realAccounts } from '../../../infra/local/real-accounts.ts';
 import { WITHOUT_SECRET } from '../../support/provider-without-secret.ts';
 import { HOUR, MINUTE } from '../../../shared/certificates/instant.ts';

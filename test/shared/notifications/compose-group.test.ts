@@ -155,7 +155,7 @@ test('a grouped notification limits the steps for single names', () => {
     actions.filter((one) => one.startsWith('Before you publish the record, create ')),
   ).toHaveLength(9);
   expect(actions).toContain(
-    'See the other 3 steps for single names with "npm run monitor -- pending".',
+    'See the other 3 steps for single names with "cert-expiry-monitor pending".',
   );
 });
 

@@ -5,10 +5,12 @@ import { SIMULATORS } from '../../../../infra/simulators/registry.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 
-const MAIN = new URL('../../../../infra/cli/simulate/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../../../../infra/cli/main.ts', import.meta.url).pathname;
 
 function run(...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, 'simulate', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -44,5 +44,5 @@ export function runScript(
 }
 
 export function runLocal(args: readonly string[], options?: LocalRunOptions): Promise<LocalRun> {
-  return runScript('infra/cli/start/main.ts', args, options);
+  return runScript('infra/cli/main.ts', ['start', ...args], options);
 }

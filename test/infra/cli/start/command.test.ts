@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SPEED, readStartArguments } from '../../../../infra/cli/start/arguments.ts';
+import { readCommand } from '../../../../infra/cli/commands.ts';
+import { DEFAULT_SPEED, runArguments } from '../../../../infra/cli/start/command.ts';
+
+function readStartArguments(args: readonly string[]) {
+  const read = readCommand(['start', ...args]);
+  return read.kind === 'run' ? { kind: 'run', arguments: runArguments(read.parsed) } : read;
+}
 
 function problemsOf(...args: string[]): readonly string[] {
   const read = readStartArguments(args);
-  return read.kind === 'wrong' ? read.problems : [];
+  return 'problems' in read ? read.problems : [];
 }
 
-test('readStartArguments selects a live simulated run in memory by default', () => {
+test('start selects a live simulated run in memory by default', () => {
   expect(readStartArguments([])).toEqual({
     kind: 'run',
     arguments: {
@@ -22,7 +28,7 @@ test('readStartArguments selects a live simulated run in memory by default', () 
   });
 });
 
-test('readStartArguments selects the default state directory for real accounts', () => {
+test('start selects the default state directory for real accounts', () => {
   expect(readStartArguments(['--config', 'c.ts'])).toMatchObject({
     arguments: { config: 'c.ts', state: '.cert-expiry-monitor' },
   });
@@ -45,7 +51,7 @@ test('--show can be repeated', () => {
 });
 
 test('--help takes precedence over invalid arguments', () => {
-  expect(readStartArguments(['--help', '--nonsense'])).toEqual({ kind: 'help' });
+  expect(readStartArguments(['--help', '--nonsense'])).toMatchObject({ kind: 'help' });
 });
 
 test.each([
@@ -72,12 +78,12 @@ test.each([
   [['--speed', '2', '--config', 'c.ts'], '--speed cannot be combined with --config'],
   [['--commit', '--state', 's'], 'Without --now'],
   [['--commit', '--now', '2027-03-01'], '--commit needs --state'],
-])('readStartArguments rejects %j with the reason', (args, reason) => {
+])('start rejects %j with the reason', (args, reason) => {
   const problems = problemsOf(...args);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(reason);
 });
 
-test('readStartArguments reports all problems at once', () => {
+test('start reports all problems at once', () => {
   expect(problemsOf('--foo', 'bar', '--now', 'x', '--speed', '-1', '--config')).toHaveLength(6);
 });

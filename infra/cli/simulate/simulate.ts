@@ -1,57 +1,48 @@
-import { plus } from '../../../shared/certificates/instant.ts';
+import { once } from 'node:events';
+import { millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
 import { defined } from '../../../shared/runtime/defined.ts';
 import { describeError } from '../../../shared/runtime/log.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { SIMULATORS } from '../../simulators/registry.ts';
 import type { Simulator } from '../../simulators/simulator-kind.ts';
-import { callWith, readArguments } from '../arguments.ts';
 import type { ParsedArguments } from '../arguments.ts';
-import { formatHelp } from '../help.ts';
+import type { Host } from '../command.ts';
+import { CannotOperate } from '../deployment.ts';
 import { readMoment } from '../option-values.ts';
-import { SIMULATE } from './arguments.ts';
 
-const read = readArguments(SIMULATE, process.argv.slice(2));
-switch (read.kind) {
-  case 'help':
-    process.stdout.write(formatHelp(SIMULATE));
-    break;
-  case 'wrong':
-    process.stderr.write(`${read.problems.join('\n')}\nSee ${callWith(SIMULATE, '--help')}.\n`);
-    process.exitCode = 2;
-    break;
-  case 'run':
-    await simulate(read.parsed).catch((error: unknown) => {
-      process.stderr.write(`${whyNotStarted(error, read.parsed.value('port'))}\n`);
-      process.exitCode = 1;
-    });
-}
-
-async function simulate(parsed: ParsedArguments): Promise<void> {
+/** Runs a simulated provider until the signal aborts. @returns the exit code. */
+export async function runSimulator(
+  parsed: ParsedArguments,
+  { signal, pid, stdout, stderr }: Host,
+): Promise<number> {
   const provider = parsed.operand(0);
   const kind = SIMULATORS[provider];
-  if (kind === undefined) return;
+  if (kind === undefined) return 2;
   const now = readMoment(parsed.value('now') ?? '');
   const clock = now === undefined ? systemClock : runningFrom(now);
-  const simulator = await kind.start({
-    clock,
-    port: Number(parsed.value('port') ?? 0),
-    ...defined({
-      key: parsed.value('key'),
-      rateLimits: parsed.has('no-rate-limits') ? (false as const) : undefined,
-    }),
-  });
+  const simulator = await kind
+    .start({
+      clock,
+      port: Number(parsed.value('port') ?? 0),
+      ...defined({
+        key: parsed.value('key'),
+        rateLimits: parsed.has('no-rate-limits') ? (false as const) : undefined,
+      }),
+    })
+    .catch((error: unknown) => {
+      throw new CannotOperate(whyNotStarted(error, parsed.value('port')));
+    });
   simulator.seedAccount(clock());
   simulator.seedMany(clock(), { issued: Number(parsed.value('certificates') ?? 0), pending: 0 });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void simulator.stop());
-  }
   if (parsed.has('json')) {
     const { baseUrl, settings, secret } = simulator;
-    const line = { provider, baseUrl, settings, secret, pid: process.pid };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    stdout.write(`${JSON.stringify({ provider, baseUrl, settings, secret, pid })}\n`);
   }
-  (parsed.has('json') ? process.stderr : process.stdout).write(announce(kind.title, simulator));
+  (parsed.has('json') ? stderr : stdout).write(announce(kind.title, simulator));
+  if (!signal.aborted) await once(signal, 'abort');
+  await simulator.stop();
+  return 0;
 }
 
 /** Address, credentials and example requests. */
@@ -86,8 +77,8 @@ function quoted(text: string): string {
 
 /** A clock that starts at `start` and runs in real time. */
 function runningFrom(start: ReturnType<Clock>): Clock {
-  const begin = performance.now();
-  return () => plus(start, performance.now() - begin);
+  const begin = systemClock();
+  return () => plus(start, millisecondsBetween(begin, systemClock()));
 }
 
 function whyNotStarted(error: unknown, port = ''): string {

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { readArguments } from '../../../../infra/cli/arguments.ts';
-import { SIMULATE } from '../../../../infra/cli/simulate/arguments.ts';
+import { readCommand } from '../../../../infra/cli/commands.ts';
 
-const read = (text: string) => readArguments(SIMULATE, text.split(' ').filter(Boolean));
+const read = (text: string) => readCommand(['simulate', ...text.split(' ').filter(Boolean)]);
 
-test('readArguments takes a provider alone', () => {
+test('simulate takes a provider alone', () => {
   const answer = read('digicert');
   expect(answer.kind === 'run' && answer.parsed.operand(0)).toBe('digicert');
 });
 
-test('readArguments takes every option', () => {
+test('simulate takes every option', () => {
   const answer = read(
     'digicert --port 8080 --certificates=500 --key ABC --now 2027-03-01T00:00:00+01:00 --no-rate-limits --json',
   );
@@ -23,15 +22,15 @@ test('readArguments takes every option', () => {
   expect(['no-rate-limits', 'json'].map(answer.parsed.has)).toEqual([true, true]);
 });
 
-test('readArguments returns help before it checks other arguments', () => {
-  expect(read('--nonsense --help')).toEqual({ kind: 'help' });
-  expect(read('digicert -h')).toEqual({ kind: 'help' });
+test('simulate returns help before it checks other arguments', () => {
+  expect(read('--nonsense --help')).toMatchObject({ kind: 'help' });
+  expect(read('digicert -h')).toMatchObject({ kind: 'help' });
 });
 
-test('readArguments returns all problems at once', () => {
+test('simulate returns all problems at once', () => {
   expect(
     read('digi cert --port 99999 --certificates many --now tomorrow --json=yes --nonsense --key'),
-  ).toEqual({
+  ).toMatchObject({
     kind: 'wrong',
     problems: [
       '--port: "99999" is not a whole number from 0 to 65535.',
@@ -51,6 +50,6 @@ test.each([
   ['digicert --port', '--port needs a value.'],
   ['digicert --port -1', '--port: "-1" is not a whole number from 0 to 65535.'],
   ['digicert --port=', '--port needs a value.'],
-])('readArguments rejects "%s" with "%s"', (text, problem) => {
-  expect(read(text)).toEqual({ kind: 'wrong', problems: [problem] });
+])('simulate rejects "%s" with "%s"', (text, problem) => {
+  expect(read(text)).toMatchObject({ kind: 'wrong', problems: [problem] });
 });

@@ -1,7 +1,7 @@
 import type { RunArguments } from '../../local/run.ts';
-import { SHOWABLE } from '../../local/report/console-report.ts';
-import { HELP, readArguments } from '../arguments.ts';
-import type { ParsedArguments, Program } from '../arguments.ts';
+import { SHOWABLE } from '../../local/report/showable.ts';
+import type { ParsedArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { checkMoment, oneOf, readMoment } from '../option-values.ts';
 
 /** Default number of simulated hours per second. */
@@ -9,15 +9,18 @@ export const DEFAULT_SPEED = 6;
 /** Default state directory of a run with real accounts. */
 export const DEFAULT_STATE = '.cert-expiry-monitor';
 
-export const START: Program = {
-  call: 'npm start',
-  summary:
-    'Run the whole monitor on this machine: the functions of the deployment with an embedded DynamoDB, event bus and topic. The only network traffic is requests to the providers of --config, and DNS queries',
+export const start: Command = {
+  name: 'start',
+  uses: 'nothing',
+  endsItself: true,
+  summary: 'run the whole monitor on this machine, with simulated or with real provider accounts',
+  description:
+    'Runs the functions of the deployment with an embedded DynamoDB, event bus and topic. The only network traffic is requests to the providers of --config, and DNS queries.',
   examples: [
-    ['npm start', 'simulated accounts, live; Ctrl-C stops the run'],
-    ['npm start -- --once', 'two simulated months in seconds, then a summary'],
-    ['npm start -- --config FILE', 'the provider accounts of FILE, live'],
-    ['npm start -- --config FILE --once', 'one sync per account, then the deadlines, then exit'],
+    ['', 'simulated accounts, live; Ctrl-C stops the run'],
+    ['--once', 'two simulated months in seconds, then a summary'],
+    ['--config FILE', 'the provider accounts of FILE, live'],
+    ['--config FILE --once', 'one sync per account, then the deadlines, then exit'],
   ],
   options: {
     once: {
@@ -30,7 +33,7 @@ export const START: Program = {
       help: `print the texts of a channel, or every event, in addition to one line per notification: ${SHOWABLE.join(', ')}. Can be repeated`,
     },
     json: {
-      help: 'print each event and notification as one line of JSON; other output goes to standard error (use npm start --silent -- --json, because npm prints lines of its own)',
+      help: 'print each event and notification as one line of JSON; other output goes to standard error',
     },
     config: {
       value: 'FILE',
@@ -54,7 +57,6 @@ export const START: Program = {
           : `"${text}" is not a number of hours greater than 0.`,
       help: `simulated hours per second (default: ${DEFAULT_SPEED})`,
     },
-    ...HELP,
   },
   exitCodes:
     '0 success; 1 an account, a certificate or a message could not be read, removals are unexpected, a notification was not delivered, or work is left for the next run; 2 invalid arguments or an unusable configuration.',
@@ -77,28 +79,24 @@ export const START: Program = {
       .filter(([other]) => parsed.has('speed') && parsed.has(other))
       .map(([other, why]) => `--speed cannot be combined with --${other}: ${why}.`),
   ],
+  stateDirectory: stateOf,
+  run: async (parsed, host) => {
+    const { runStart } = await import('./start.ts');
+    return runStart(runArguments(parsed), host);
+  },
 };
 
-type ReadStart =
-  | { readonly kind: 'run'; readonly arguments: RunArguments }
-  | Exclude<ReturnType<typeof readArguments>, { readonly kind: 'run' }>;
-
-export function readStartArguments(args: readonly string[]): ReadStart {
-  const read = readArguments(START, args);
-  if (read.kind !== 'run') return read;
-  const { parsed } = read;
+/** The arguments of the run. */
+export function runArguments(parsed: ParsedArguments): RunArguments {
   return {
-    kind: 'run',
-    arguments: {
-      once: parsed.has('once'),
-      json: parsed.has('json'),
-      show: parsed.values('show'),
-      config: parsed.value('config'),
-      state: stateOf(parsed),
-      now: readMoment(parsed.value('now') ?? ''),
-      commit: parsed.has('commit'),
-      speed: Number(parsed.value('speed') ?? DEFAULT_SPEED),
-    },
+    once: parsed.has('once'),
+    json: parsed.has('json'),
+    show: parsed.values('show'),
+    config: parsed.value('config'),
+    state: stateOf(parsed),
+    now: readMoment(parsed.value('now') ?? ''),
+    commit: parsed.has('commit'),
+    speed: Number(parsed.value('speed') ?? DEFAULT_SPEED),
   };
 }
 
