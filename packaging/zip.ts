@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** The first instant of MS-DOS. The same content always makes the same archive, and so the same hash of the asset. */
 const DATE = (1 << 5) | 1;
@@ -42,4 +42,17 @@ export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** The files of an archive that `zip` made. */
+export function unzip(archive: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (let offset = 0; archive.toString('latin1', offset, offset + 4) === 'PK\x03\x04';) {
+    const name = offset + 30;
+    const data = name + archive.readUInt16LE(offset + 26);
+    const end = data + archive.readUInt32LE(offset + 18);
+    files.set(archive.toString('utf8', name, data), inflateRawSync(archive.subarray(data, end)));
+    offset = end;
+  }
+  return files;
 }

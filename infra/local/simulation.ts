@@ -7,7 +7,7 @@ import type { MonitoredAccount } from '../deploy/config/monitor.ts';
 import type { LocalAccount } from './local-account.ts';
 import { startNameServer } from '../simulators/name-server/name-server.ts';
 import { simulatedZones } from '../simulators/name-server/simulated-zones.ts';
-import type { PublishedRecord } from '../simulators/name-server/simulated-zones.ts';
+import type { PublishedRecord } from '../simulators/name-server/published-record.ts';
 import { SIMULATORS } from '../simulators/registry.ts';
 import type { LifeCycle, Simulator } from '../simulators/simulator-kind.ts';
 import { readProgress, SIMULATION_FILE, writeProgress } from './simulation-progress.ts';

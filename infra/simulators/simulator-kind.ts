@@ -2,7 +2,7 @@ import type { DnsCheckResult } from '../../shared/certificates/dns-check.ts';
 import type { CertificateStatus } from '../../shared/certificates/status.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
-import type { PublishedRecord } from './name-server/simulated-zones.ts';
+import type { PublishedRecord } from './name-server/published-record.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** A simulated provider, for the command line and the local run. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
 import type { NewOrder, Domain, Order } from './order.ts';
-import type { PublishedRecord } from '../name-server/simulated-zones.ts';
+import type { PublishedRecord } from '../name-server/published-record.ts';
 import { randomValueAt, transitionsOf } from './order-state.ts';
 import { issuedOrder } from './sample-account.ts';
 import { wireDay } from './wire-time.ts';

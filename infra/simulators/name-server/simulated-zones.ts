@@ -1,16 +1,9 @@
 import type { Answer } from 'dns-packet';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { PublishedRecord } from './published-record.ts';
 import { apex } from './zone.ts';
 import type { Zone } from './zone.ts';
-
-/** A record that is published in a simulated zone. */
-export interface PublishedRecord {
-  readonly record: DnsRecord;
-  readonly from: Instant;
-  /** When the record is removed. */
-  readonly until?: Instant;
-}
 
 const TOP_LEVEL = ['com', 'net', 'org'];
 

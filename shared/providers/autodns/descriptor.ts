@@ -1,3 +1,4 @@
+import type { CertificateProvider } from '../provider.ts';
 import type { ProviderDescriptor } from '../provider-descriptor.ts';
 import { AutodnsSecret, AutodnsSettings } from './settings.ts';
 
@@ -22,7 +23,7 @@ export const autodns = {
     },
     // Three per second, counted per IP address and not per account.
     rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
-    async open(account) {
+    async open(account): Promise<CertificateProvider> {
       const { openAutodns } = await import('./provider.ts');
       return openAutodns(account);
     },

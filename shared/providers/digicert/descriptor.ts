@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
+import type { CertificateProvider } from '../provider.ts';
 import type { ProviderDescriptor } from '../provider-descriptor.ts';
 import { acceptedRecords } from './dns-records.ts';
 
@@ -42,7 +43,7 @@ export const digicert = {
       { requests: 1000, perMilliseconds: 300_000 },
       { requests: 1300, perMilliseconds: 3_600_000 },
     ],
-    async open(account) {
+    async open(account): Promise<CertificateProvider> {
       const { openDigicert } = await import('./provider.ts');
       return openDigicert(account);
     },

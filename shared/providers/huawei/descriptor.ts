@@ -1,3 +1,4 @@
+import type { CertificateProvider } from '../provider.ts';
 import type { ProviderDescriptor } from '../provider-descriptor.ts';
 import { HuaweiSecret, HuaweiSettings } from './settings.ts';
 
@@ -17,7 +18,7 @@ export const huawei = {
     // No limit is published. This one is low enough for any gateway; a gateway with a lower limit answers with status
     // 429.
     rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
-    async open(account) {
+    async open(account): Promise<CertificateProvider> {
       const { openHuawei } = await import('./provider.ts');
       return openHuawei(account);
     },

@@ -1,3 +1,4 @@
+import type { CertificateProvider } from '../provider.ts';
 import type { ProviderDescriptor } from '../provider-descriptor.ts';
 import { PLATFORMS, QualysSecret, QualysSettings } from './settings.ts';
 
@@ -19,7 +20,7 @@ export const qualys = {
     // The limit of a standard subscription per API, for all of its users together. Other limits are in the headers of
     // every response: see refusal.ts.
     rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
-    async open(account) {
+    async open(account): Promise<CertificateProvider> {
       const { openQualys } = await import('./provider.ts');
       return openQualys(account);
     },

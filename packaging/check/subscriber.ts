@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import type { NodeVersion } from './cdk-apps.ts';
+import { createProject } from './projects.ts';
+import type { Report } from './report.ts';
+import { run } from './run.ts';
+import { kilobytes } from './tarball.ts';
+
+/** Bytes of the bundle of a Lambda function that reads events, minified. */
+const MAX_BUNDLE = 60 * 1024;
+
+const HANDLER = `import { EVENT_SOURCE } from 'cert-expiry-monitor/events';
+
+export const handler = async (event) => {
+  if (event.source !== EVENT_SOURCE) throw new Error('not an event of the monitor');
+  return event['detail-type'];
+};
+`;
+
+const CALL = `import { handler } from './bundle.mjs';
+const result = await handler({ source: 'cert-expiry-monitor', 'detail-type': 'Certificate Expired', detail: {} });
+if (result !== 'Certificate Expired') throw new Error(\`the handler returns \${result}\`);
+`;
+
+/** A project without the AWS CDK: a Lambda function that uses the events, and the command line. */
+export async function checkSubscriber(
+  directory: string,
+  {
+    report,
+    tarball,
+    nodes,
+  }: {
+    readonly report: Report;
+    readonly tarball: string;
+    readonly nodes: readonly NodeVersion[];
+  },
+): Promise<void> {
+  const isInstalled = await report.check(
+    'a subscriber installs the package without the AWS CDK',
+    async () => {
+      await createProject(directory, {
+        manifest: { type: 'module', dependencies: { 'cert-expiry-monitor': `file:${tarball}` } },
+        files: { 'handler.js': HANDLER, 'call.js': CALL },
+      });
+      if (existsSync(join(directory, 'node_modules/aws-cdk-lib'))) {
+        throw new Error('aws-cdk-lib was installed.');
+      }
+      return '';
+    },
+  );
+  if (!isInstalled) {
+    report.notRun('all checks of subscribers', 'the project could not be installed');
+    return;
+  }
+  await report.check('the bundle of a subscriber is small', () => bundle(directory));
+  for (const { version, program } of nodes) {
+    await report.check(`subscriber, Node.js ${version}, handles an event`, () =>
+      run(program, ['call.js'], { directory, quiet: true }),
+    );
+    const environment = { PATH: [dirname(program), process.env['PATH']].join(delimiter) };
+    const title = `cert-expiry-monitor --help, Node.js ${version}`;
+    await report.check(`${title}, prints no warning`, async () => {
+      const file = join(directory, 'node_modules/.bin/cert-expiry-monitor');
+      const help = await run(file, ['--help'], { directory, environment, quiet: true });
+      const byNpx = ['--no-install', 'cert-expiry-monitor', '--help'];
+      // npm itself can print warnings.
+      if ((await run('npx', byNpx, { directory, environment })) !== help) {
+        throw new Error('npx runs another program.');
+      }
+      return help.split('\n')[0] ?? '';
+    });
+  }
+}
+
+async function bundle(directory: string): Promise<string> {
+  const { metafile } = await build({
+    entryPoints: [join(directory, 'handler.js')],
+    outfile: join(directory, 'bundle.mjs'),
+    ...{ bundle: true, minify: true, metafile: true },
+    ...{ platform: 'node', target: 'node22', format: 'esm' },
+  });
+  const [output] = Object.values(metafile.outputs);
+  const size = output?.bytes ?? Infinity;
+  const foreign = Object.keys(metafile.inputs).filter((path) => /@aws-sdk|aws-cdk/.test(path));
+  if (foreign.length > 0) throw new Error(`It contains ${foreign[0]}.`);
+  if (size > MAX_BUNDLE) {
+    throw new Error(`It has ${kilobytes(size)}; the limit is ${kilobytes(MAX_BUNDLE)}.`);
+  }
+  return kilobytes(size);
+}
