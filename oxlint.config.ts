@@ -239,5 +239,5 @@ export default defineConfig({
     },
     { files: ['*.config{,.example}.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
-  ignorePatterns: ['cdk.out', 'dist', 'test/fixtures', '.ci'],
+  ignorePatterns: ['cdk.out', 'dist', 'docs/reference/api', 'test/fixtures', '.ci'],
 });

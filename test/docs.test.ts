@@ -74,7 +74,10 @@ describe('the documents', () => {
           const file = join(folder, `block-${index}.ts`);
           writeFileSync(
             file,
-            code.replaceAll(/'\.\/(cert-expiry-monitor\/)?infra\//g, `'${ROOT}infra/`),
+            code
+              .replaceAll("'./infra/", `'${ROOT}infra/`)
+              .replaceAll("'cert-expiry-monitor'", `'${ROOT}infra/deploy/index.ts'`)
+              .replaceAll("'cert-expiry-monitor/events'", `'${ROOT}shared/events/index.ts'`),
           );
           return file;
         },

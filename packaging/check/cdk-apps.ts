@@ -118,16 +118,18 @@ async function checkOnEveryNode(
     expected,
   }: Checked & { readonly directory: string; readonly args: readonly string[] },
 ): Promise<void> {
-  for (const node of nodes) {
-    await report.check(`${withNode(title, node)} synthesizes the same template`, async () => {
-      const assembly = join(directory, 'cdk.out');
-      rmSync(assembly, { recursive: true, force: true });
-      const environment = { CDK_OUTDIR: assembly };
-      await run(node.program, args, { directory, environment, quiet: true });
-      compareTemplates(assembly, expected);
-      return '';
-    });
-  }
+  await Promise.all(
+    nodes.map((node) =>
+      report.check(`${withNode(title, node)} synthesizes the same template`, async () => {
+        const assembly = join(directory, `cdk.out-${node.version}`);
+        rmSync(assembly, { recursive: true, force: true });
+        const environment = { CDK_OUTDIR: assembly };
+        await run(node.program, args, { directory, environment, quiet: true });
+        compareTemplates(assembly, expected);
+        return '';
+      }),
+    ),
+  );
 }
 
 function withNode(title: string, { version }: NodeVersion): string {
