@@ -1,4 +1,5 @@
 import { DAY, millisecondsBetween } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { Validity } from './validity.ts';
 import type { X509Facts } from './x509-facts.ts';
 
@@ -46,7 +47,12 @@ export function identityForLookup({
 
 function canHaveSameExpiry({ validity: one }: Facts, { validity: other }: Facts): boolean {
   if (one === undefined || other === undefined) return true;
-  return Math.abs(millisecondsBetween(one.notAfter, other.notAfter)) <= SAME_EXPIRY;
+  return canBeSameExpiry(one.notAfter, other.notAfter);
+}
+
+/** Whether two expiries can be that of one certificate, in various precisions and time zones. */
+export function canBeSameExpiry(one: Instant, other: Instant): boolean {
+  return Math.abs(millisecondsBetween(one, other)) <= SAME_EXPIRY;
 }
 
 /** Providers spell one issuer with various cases and spaces. */

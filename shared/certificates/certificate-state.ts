@@ -122,6 +122,16 @@ export const Acknowledgement = z.object({
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
+/** The expiry of a certificate according to an entry. */
+export const OtherExpiry = z.object({
+  /** `provider/account/id` */
+  key: z.string(),
+  notAfter: Instant,
+  /** It and the expiry of the primary entry cannot both be true, whatever their precision. */
+  contradicts: z.literal(true).optional(),
+});
+export type OtherExpiry = z.infer<typeof OtherExpiry>;
+
 /** The entries of all accounts that hold the same X.509 certificate. */
 export const SameCertificate = z.object({
   /** The key of the entry that raises the expiry alerts, also if it is this one. */
@@ -130,6 +140,8 @@ export const SameCertificate = z.object({
   others: z.array(z.string()),
   /** The keys of entries that held it before: they can have raised alerts that are still open. */
   former: z.array(z.string()).optional(),
+  /** Only of the primary entry: how entries state or stated the expiry, if not in the same way. */
+  otherExpiries: z.array(OtherExpiry).optional(),
   /**
    * When the latest acknowledgement was made that the primary entry has adopted: if a user removes it, it is not adopted
    * again.
@@ -156,6 +168,8 @@ export const CertificateState = z.object({
   tags: z.record(z.string(), z.string()),
   /** The key of the first certificate of the lineage. */
   lineage: z.string(),
+  /** Lineages with earlier alerts that can still be open: the certificate has joined another lineage since. */
+  formerLineages: z.array(z.string()).optional(),
   firstSeenAt: Instant,
   /** When the last change was noticed. */
   changedAt: Instant,

@@ -9,7 +9,7 @@ import { DomainValidation } from '../certificates/validation.ts';
 import { NO_EXPIRY, Precision, hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
-import { isReplaced, isSecondary } from '../certificates/certificate-state.ts';
+import { isReplaced, isSecondary, OtherExpiry } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { defined } from '../runtime/defined.ts';
 
@@ -37,6 +37,8 @@ export const CertificateDetail = z.object({
    */
   ...OrderFacts.shape,
   lineage: z.string(),
+  /** Lineages with earlier alerts of the certificate that can still be open. */
+  formerLineages: z.array(z.string()).optional(),
   /** True if a successor is issued: the expiry has no impact. */
   replaced: z.boolean(),
   /**
@@ -48,6 +50,11 @@ export const CertificateDetail = z.object({
   alsoIn: z.array(z.string()).optional(),
   /** The keys of entries that held the certificate before: alerts about its expiry can have their ids. */
   formerlyIn: z.array(z.string()).optional(),
+  /**
+   * Other values that entries with the same certificate state for the expiry, or stated before. `contradicts`: both
+   * cannot be true, whatever their precision. Only in the entry with the reminders.
+   */
+  otherExpiries: z.array(OtherExpiry).optional(),
   /** `true` once the account no longer lists it; `status` is then the last one that was reported. */
   removed: z.literal(true).optional(),
   tags: z.record(z.string(), z.string()),
@@ -101,6 +108,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     ...(automaticRenewal === undefined ? {} : { automaticRenewal }),
     ...(needsReissue(state) ? { reissueRequired: true } : {}),
     lineage: state.lineage,
+    ...(state.formerLineages && { formerLineages: state.formerLineages }),
     replaced: isReplaced(state),
     ...placesOf(state),
     ...(state.removedAt === undefined ? {} : { removed: true }),
@@ -111,12 +119,13 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
 
 function placesOf(
   state: CertificateState,
-): Pick<CertificateDetail, 'sameAs' | 'alsoIn' | 'formerlyIn'> {
-  const { primary, others = [], former } = state.sameCertificate ?? {};
+): Pick<CertificateDetail, 'sameAs' | 'alsoIn' | 'formerlyIn' | 'otherExpiries'> {
+  const { primary, others = [], former, otherExpiries } = state.sameCertificate ?? {};
   return defined({
     sameAs: isSecondary(state) ? primary : undefined,
     alsoIn: others.length === 0 ? undefined : others,
     formerlyIn: former,
+    otherExpiries,
   });
 }
 

@@ -4,6 +4,7 @@ import type {
   CertificateState,
   DataAge,
   Deadline,
+  OtherExpiry,
 } from '../certificates/certificate-state.ts';
 import type { DnsCheck } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -120,10 +121,14 @@ export interface SameCertificateLinked {
   readonly others: readonly string[];
   /** The lineage that all entries share. */
   readonly lineage: string;
+  /** Other lineages in which entries with this certificate have raised alerts. */
+  readonly formerLineages: readonly string[];
   /** The latest expiry reminder that an entry has sent. */
   readonly reminder?: CertificateState['warnings']['expiry'];
   /** The expiry of the primary entry, if another entry knows it more precisely. */
   readonly expiry?: Validity;
+  /** The expiries that entries state or stated, and that differ from that of the primary entry. */
+  readonly otherExpiries: readonly OtherExpiry[];
   /** The latest acknowledgement of another entry, if the primary entry has not adopted it yet. */
   readonly acknowledgement?: Acknowledgement;
   readonly dataAge: DataAge;
@@ -134,6 +139,10 @@ export interface SameCertificateLost {
   readonly kind: 'same-certificate-lost';
   /** The key of the entry that monitors the certificate of a removed entry, or that alerts its removal. */
   readonly primary?: string;
+  /** Other lineages in which entries with this certificate have raised alerts. */
+  readonly formerLineages: readonly string[];
+  /** The expiries that entries stated, and that differ from that of this entry. */
+  readonly otherExpiries: readonly OtherExpiry[];
   /** The latest acknowledgement of another entry, if this entry adopts it. */
   readonly acknowledgement?: Acknowledgement;
   /** The latest expiry reminder that another entry has sent, if this entry continues it. */

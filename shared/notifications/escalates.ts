@@ -1,5 +1,7 @@
 import type { Instant } from '../certificates/instant.ts';
 import type { NotificationHeader } from './notification.ts';
+import { deliveredInLineages } from './delivery-log/delivered-in-lineages.ts';
+import type { ReadDelivered } from './delivery-log/delivered-in-lineages.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
 
 /** The name of the escalation topic in the delivery log. */
@@ -47,17 +49,14 @@ export function resolvesOneOf(
  * Whether a notification goes to the escalation topic: it escalates, or it resolves an escalated alert. Alerts that are
  * claimed or will be retried count as delivered.
  *
- * @param delivered reads the delivery log of a lineage.
  */
 export async function shouldEscalate(
   notification: NotificationHeader,
-  delivered: (
-    lineage: string,
-  ) => Promise<readonly Pick<DeliveredNotification, 'condition' | 'channel' | 'claimedAt'>[]>,
+  delivered: ReadDelivered<Pick<DeliveredNotification, 'condition' | 'channel' | 'claimedAt'>>,
 ): Promise<boolean> {
   if (escalates(notification)) return true;
   if (notification.resolves === undefined) return false;
-  const escalated = (await delivered(notification.lineage)).filter(
+  const escalated = (await deliveredInLineages(notification, delivered)).filter(
     ({ channel }) => channel === ESCALATION,
   );
   return resolvesOneOf(

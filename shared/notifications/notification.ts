@@ -53,6 +53,8 @@ export const NotificationHeader = z.object({
   id: z.string(),
   /** The lineage of a certificate, or an account. */
   lineage: z.string(),
+  /** Lineages to which the certificate belonged before: the notification can be about their alerts too. */
+  formerLineages: z.array(z.string()).optional(),
   /** Identifies what is wrong within the lineage: each condition is sent once. */
   condition: z.string(),
   type: NotificationType,

@@ -1,7 +1,8 @@
 import type { ChannelFilter, Route } from './channels/channel-filter.ts';
 import { earlierAlerts, isAboutEarlierAlerts } from './earlier-alerts.ts';
 import type { EarlierAlert } from './earlier-alerts.ts';
-import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
+import { deliveredInLineages } from './delivery-log/delivered-in-lineages.ts';
+import type { ReadDelivered } from './delivery-log/delivered-in-lineages.ts';
 import { TEST_ALERT_PROVIDER } from './mark-test-alert.ts';
 import { Severity } from './notification.ts';
 import type { NotificationHeader } from './notification.ts';
@@ -16,23 +17,19 @@ export type Router = (header: NotificationHeader) => Promise<NotificationHeader>
  * alerts, whatever severity and tags the certificate has by then. Test alerts go to every channel.
  *
  * @param routes the channels behind the topic.
- * @param delivered reads the delivery log of a lineage.
  * @param topic the name of the topic in the delivery log.
  */
-export function routeBy(
-  routes: readonly Route[],
-  delivered: (lineage: string) => Promise<readonly DeliveredNotification[]>,
-  topic: string,
-): Router {
+export function routeBy(routes: readonly Route[], delivered: ReadDelivered, topic: string): Router {
   // An alert and its resolution can be in one batch, before either is in the delivery log.
   const inThisRun: (EarlierAlert & { readonly lineage: string })[] = [];
   return async (header) => {
     const { id, lineage, condition, observedAt, type, resolves } = header;
     const isAboutEarlier = resolves !== undefined || type === 'certificate-acknowledged';
     const sent = isAboutEarlier
-      ? (await delivered(lineage)).filter(({ channel }) => channel === topic)
+      ? (await deliveredInLineages(header, delivered)).filter(({ channel }) => channel === topic)
       : [];
-    const batch = inThisRun.filter((one) => one.lineage === lineage);
+    const lineages = [lineage, ...(header.formerLineages ?? [])];
+    const batch = inThisRun.filter((one) => lineages.includes(one.lineage));
     const alerts = isAboutEarlier ? earlierAlerts(header, [...sent, ...batch]) : [];
     const channels = routes
       .filter((route) => isRoutedTo(route, header, alerts))

@@ -106,11 +106,12 @@ export function mainNameForMatching(state: CertificateState): string | undefined
 }
 
 /**
- * The identity under which a certificate is indexed while it is in force, or has expired recently. `undefined` keeps it
- * out of the index.
+ * The identity under which a certificate is indexed while it is in force, has expired recently, or is revoked: the
+ * revocation of a certificate with several entries is alerted once. `undefined` keeps it out of the index.
  */
 export function identityOf(state: CertificateState): string | undefined {
-  return isWatched(state) ? identityForLookup(state.certificate) : undefined;
+  const isRevoked = state.removedAt === undefined && state.certificate.status === 'revoked';
+  return isRevoked || isWatched(state) ? identityForLookup(state.certificate) : undefined;
 }
 
 /** When the state of an account next changes because time passes. */

@@ -6,6 +6,7 @@ import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
 import { eventsOf } from '../../shared/events/catalogue.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { at, issuedCertificate } from './certificates.ts';
@@ -62,14 +63,16 @@ export class SuccessorFixture {
     return this.sent().map(({ type }) => type);
   }
 
-  /** The notifications since the last call. */
+  /** The notifications since the last call of this method or of `events`. */
   sent(): Notification[] {
+    return this.events().flatMap((event) => composeNotification(event) ?? []);
+  }
+
+  /** The events of certificates since the last call of this method or of `sent`. */
+  events(): MonitorEvent[] {
     const news = this.store.changes.slice(this.#noticed);
     this.#noticed = this.store.changes.length;
-    return news
-      .filter(({ kind }) => kind === 'certificate')
-      .flatMap((one) => eventsOf(one))
-      .flatMap((event) => composeNotification(event) ?? []);
+    return news.filter(({ kind }) => kind === 'certificate').flatMap((one) => eventsOf(one));
   }
 
   published(): string[] {

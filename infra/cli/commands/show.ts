@@ -68,11 +68,11 @@ async function deliveredOf(
 }
 
 /** Includes the lineages of its organizations: a notification about an organization is sent once for all of its orders. */
-function lineagesOf({ certificate, lineage }: CertificateState): string[] {
+function lineagesOf({ certificate, lineage, formerLineages }: CertificateState): string[] {
   const organizations = (certificate.organizationValidations ?? []).map((validation) =>
     organizationLineage({ ...certificate, lineage }, validation),
   );
-  return [...new Set([lineage, ...organizations])];
+  return [...new Set([lineage, ...(formerLineages ?? []), ...organizations])];
 }
 
 function factsOf(state: CertificateState, now: Instant): [string, string][] {

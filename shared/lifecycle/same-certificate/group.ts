@@ -1,10 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../../certificates/certificate.ts';
 import { identityForLookup, isSameCertificate } from '../../certificates/certificate-identity.ts';
 import { isSecondary, isWatched, keyOf } from '../../certificates/certificate-state.ts';
-import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
-import { isMorePrecise } from '../../certificates/more-precise-expiry.ts';
-import type { Validity } from '../../certificates/validity.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
 import type { SameCertificateLinked, SameCertificateLost } from '../input.ts';
+import {
+  acknowledgementToAdopt,
+  alertedLineages,
+  expiriesBeside,
+  isPrimary,
+  latestReminded,
+  mostPreciseExpiry,
+  othersOf,
+  related,
+} from './takeover.ts';
 
 /** An entry whose links to other entries with the same certificate have to change. */
 export interface EntryChange {
@@ -35,8 +44,7 @@ export function canBeLinked(state: CertificateState): boolean {
  * entries where it was only found; then the current primary entry; then the entry with the smallest key.
  */
 export function choosePrimary(group: readonly CertificateState[]): CertificateState | undefined {
-  const rank = (entry: CertificateState) =>
-    (isBought(entry) ? 0 : 2) + (entry.sameCertificate?.primary === keyOf(entry) ? 0 : 1);
+  const rank = (entry: CertificateState) => (isBought(entry) ? 0 : 2) + (isPrimary(entry) ? 0 : 1);
   return group.toSorted((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))[0];
 }
 
@@ -92,25 +100,31 @@ function changesOf(
   const reminder = reminded?.warnings.expiry;
   const adopted = acknowledgementToAdopt(primary, related(group, entries));
   const acknowledgement = adopted && { acknowledgement: adopted };
+  const formerLineages = alertedLineages(group, entries);
+  const expiry = mostPreciseExpiry(primary, group);
+  const members = related(group, entries);
+  const otherExpiries = expiriesBeside(expiry ?? primary.certificate.validity, group, members);
   if (group.length === 1) {
-    if (isSettled(primary)) return [];
+    if (isSettled(primary) && knowsAll(primary, formerLineages)) return [];
     const watcher = watcherOf(primary, entries);
     const lost = {
       ...{ kind: 'same-certificate-lost' as const, primary: watcher },
+      ...{ formerLineages, otherExpiries },
       ...(reminder && { reminder }),
       ...(watcher === keyOf(primary) && acknowledgement),
     };
     return [{ entry: primary, input: lost }];
   }
   const keys = group.map(keyOf).toSorted();
-  const expiry = mostPreciseExpiry(primary, group);
   return group
     .filter((entry) => {
       const { primary: before, others = [] } = entry.sameCertificate ?? {};
       const isLinked = before === keyOf(primary) && others.length === keys.length - 1;
       const isSame = isLinked && others.every((key) => keys.includes(key));
-      const isNew = expiry !== undefined || adopted !== undefined;
-      return !isSame || (entry === primary && isNew);
+      const isNew =
+        (expiry ?? adopted) !== undefined ||
+        !isDeepStrictEqual(otherExpiries, primary.sameCertificate?.otherExpiries ?? []);
+      return !isSame || !knowsAll(entry, formerLineages) || (entry === primary && isNew);
     })
     .map((entry) => ({
       entry,
@@ -118,7 +132,7 @@ function changesOf(
         kind: 'same-certificate-linked' as const,
         primary: keyOf(primary),
         others: keys.filter((key) => key !== keyOf(entry)),
-        lineage: (reminded ?? primary).lineage,
+        ...{ lineage: (reminded ?? primary).lineage, formerLineages, otherExpiries },
         ...(reminder && { reminder }),
         ...(expiry && { expiry }),
         ...acknowledgement,
@@ -126,23 +140,11 @@ function changesOf(
     }));
 }
 
-/** The entry with the latest reminder. It can have left the group: no other entry repeats its reminder. */
-function latestReminded(
-  group: readonly CertificateState[],
-  entries: readonly CertificateState[],
-): CertificateState | undefined {
-  return related(group, entries)
-    .filter(({ warnings }) => warnings.expiry !== undefined)
-    .toSorted((a, b) => (dueAt(a) < dueAt(b) ? 1 : -1))[0];
-}
-
-/** The entries of the group, and those that have left it. */
-function related(
-  group: readonly CertificateState[],
-  entries: readonly CertificateState[],
-): CertificateState[] {
-  const keys = new Set(group.flatMap((entry) => [keyOf(entry), ...othersOf(entry)]));
-  return entries.filter((entry) => keys.has(keyOf(entry)));
+function knowsAll(
+  { lineage, formerLineages = [] }: CertificateState,
+  lineages: readonly string[],
+): boolean {
+  return lineages.every((one) => one === lineage || formerLineages.includes(one));
 }
 
 /** Whether nothing changes for an entry that is alone. A removed one can still name the entry that took over. */
@@ -169,37 +171,6 @@ function watcherOf(entry: CertificateState, entries: readonly CertificateState[]
       (one === entry || othersOf(one).includes(key) || one.sameCertificate?.primary === keyOf(one)),
   );
   return keyOf(choosePrimary(alerting) ?? entry);
-}
-
-function othersOf({ sameCertificate }: CertificateState): readonly string[] {
-  return sameCertificate?.others ?? [];
-}
-
-function dueAt({ warnings }: CertificateState): string {
-  return warnings.expiry?.dueAt ?? '';
-}
-
-/** The expiry of another entry, if it is more precise than that of the primary entry. */
-function mostPreciseExpiry(
-  primary: CertificateState,
-  group: readonly CertificateState[],
-): Validity | undefined {
-  return group
-    .map(({ certificate }) => certificate.validity)
-    .find((validity) => isMorePrecise(validity, primary.certificate.validity));
-}
-
-/** The latest acknowledgement of the other entries. One that was adopted before is not adopted again. */
-function acknowledgementToAdopt(
-  primary: CertificateState,
-  entries: readonly CertificateState[],
-): Acknowledgement | undefined {
-  const adopted = entries.flatMap(({ sameCertificate }) => sameCertificate?.adoptedAt ?? []);
-  const known = [...adopted, primary.acknowledgement?.at ?? ''].toSorted().at(-1) ?? '';
-  return entries
-    .flatMap(({ acknowledgement }) => acknowledgement ?? [])
-    .filter(({ at }) => at > known)
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 function becomesSecondary({ entry, input }: EntryChange): boolean {

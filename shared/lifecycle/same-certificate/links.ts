@@ -2,27 +2,33 @@ import { isMorePrecise } from '../../certificates/more-precise-expiry.ts';
 import { isSecondary, keyOf } from '../../certificates/certificate-state.ts';
 import { millisecondsBetween, plus } from '../../certificates/instant.ts';
 import { inOrder, withDeadlines } from '../deadlines.ts';
+import { joinLineage } from '../join-lineage.ts';
 import type { SameCertificateLinked, SameCertificateLost, Step } from '../input.ts';
 
 type Linking = SameCertificateLinked | SameCertificateLost;
 
 /** Records the entries that hold the certificate now or held it before, because alerts can name each of them. */
 export const recordEntries: Step<Linking> = (state, { input, now }) => {
-  const { sameCertificate: known, ...rest } = state;
+  const { sameCertificate: known, ...rest } = joinLineage(
+    state,
+    input.kind === 'same-certificate-linked' ? input.lineage : state.lineage,
+    input.formerLineages,
+  );
   const linked = input.kind === 'same-certificate-linked' ? input : undefined;
   const adoptedAt = input.acknowledgement?.at ?? known?.adoptedAt;
   const others = linked?.others ?? [];
   const before = [...(known?.former ?? []), ...(known?.others ?? [])];
   const former = [...new Set(before)].filter((key) => !others.includes(key)).toSorted();
-  const primary = input.primary ?? keyOf(state);
+  const { primary = keyOf(state), otherExpiries } = input;
+  const isPrimary = primary === keyOf(state);
   return {
     ...rest,
     changedAt: now,
     dataAge: input.dataAge,
-    lineage: linked?.lineage ?? state.lineage,
     sameCertificate: {
       ...{ primary, others: [...others] },
       ...(former.length > 0 && { former }),
+      ...(isPrimary && otherExpiries.length > 0 && { otherExpiries: [...otherExpiries] }),
       ...(adoptedAt && { adoptedAt }),
     },
   };

@@ -3,6 +3,7 @@ import { keyOf } from '../../certificates/certificate-state.ts';
 import type { RecognizedSuccessor } from '../../certificates/certificate-state.ts';
 import { namesOf } from '../../certificates/names.ts';
 import { hasSameExpiry } from '../aspects/expiry.ts';
+import { joinLineage } from '../join-lineage.ts';
 import type {
   PredecessorLinked,
   Reported,
@@ -12,11 +13,11 @@ import type {
 } from '../input.ts';
 
 /** Records the predecessor permanently. The certificate continues its lineage. */
-export const linkPredecessor: Step<PredecessorLinked> = (state, { input: { predecessor } }) => ({
-  ...state,
-  lineage: state.lineage === keyOf(state) ? predecessor.lineage : state.lineage,
-  replaces: keyOf(predecessor),
-});
+export const linkPredecessor: Step<PredecessorLinked> = (state, { input: { predecessor } }) => {
+  const isFirst = state.lineage === keyOf(state);
+  const joined = isFirst ? joinLineage(state, predecessor.lineage) : state;
+  return { ...joined, replaces: keyOf(predecessor) };
+};
 
 /** Records the successor, which suppresses the reminders of this certificate. */
 export const linkSuccessor: Step<SuccessorLinked> = (state, { input, now }) => {

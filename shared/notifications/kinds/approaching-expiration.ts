@@ -6,7 +6,7 @@ import { certificateFacts, formatSubject, nameOf } from '../words/about-certific
 import { formatDaysLeft, formatDuration } from '../words/format-duration.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
-import { formatPrecision, formatPrecisions } from '../words/precision.ts';
+import { formatOtherExpiries, formatPrecision, formatPrecisions } from '../words/precision.ts';
 import { count, shortenEnd } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import {
@@ -60,6 +60,7 @@ export const approachingExpiration = certificateNotification({
         ...formatPaidUntil(certificate),
         ...(overdue === undefined ? [] : [formatOverdue(overdue, certificate)]),
         ...formatPrecision(certificate),
+        ...formatOtherExpiries(certificate),
         ...formatUnreachableFacts(metadata),
       ],
       actions: renewalActions(certificate, overdue !== undefined),

@@ -5,7 +5,12 @@ import { certificateFacts, formatSubject, nameOf } from '../words/about-certific
 import { formatDuration } from '../words/format-duration.ts';
 import { formatUnreachableFacts } from '../words/facts.ts';
 import { formatDay, formatInstant, formatSpan, spanOf } from '../words/format-instant.ts';
-import { canStillBeValid, formatPrecision, formatPrecisions } from '../words/precision.ts';
+import {
+  canStillBeValid,
+  formatOtherExpiries,
+  formatPrecision,
+  formatPrecisions,
+} from '../words/precision.ts';
 import {
   formatPaidUntil,
   NO_REPLACEMENTS,
@@ -46,6 +51,7 @@ export const expired = certificateNotification({
           : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
         ...formatPaidUntil(certificate),
         ...formatPrecision(certificate),
+        ...formatOtherExpiries(certificate),
         ...formatUnreachableFacts(metadata),
       ],
       actions: renewalActions(certificate),

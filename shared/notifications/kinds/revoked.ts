@@ -11,15 +11,16 @@ import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
 import { count } from '../words/plain.ts';
 import { certificateNotification } from './source.ts';
 
-/** A certificate is revoked. The severity depends on whether a replacement is issued. */
+/** A certificate is revoked: one alert, although several entries report it. The severity depends on whether a replacement is issued. */
 export const revoked = certificateNotification({
   type: 'certificate-revoked',
   event: certificateStatusChanged,
   about({ certificate }) {
-    const { status, replaced } = certificate;
+    const { status, replaced, id, serialNumber } = certificate;
     if (status !== 'revoked') return undefined;
     return {
-      condition: `revoked:${certificate.id}`,
+      // The same for all entries with the same certificate, which share a lineage.
+      condition: `revoked:${serialNumber ?? id}`,
       severity: replaced ? 'warning' : 'critical',
     };
   },

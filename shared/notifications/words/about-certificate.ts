@@ -50,6 +50,7 @@ export function aboutCertificate(
     occurredAt,
     observedAt,
     ...defined({
+      formerLineages: certificate.formerLineages,
       dataAsOf: dataAsOf === undefined || dataAsOf >= observedAt ? undefined : dataAsOf,
       unreachable: unreachable === true ? unreachable : undefined,
     }),

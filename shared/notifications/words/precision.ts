@@ -2,7 +2,9 @@ import { DAY, HOUR, millisecondsBetween } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Precision } from '../../certificates/validity.ts';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
-import { formatProvider } from './provider-name.ts';
+import { formatInstant } from './format-instant.ts';
+import { plain } from './plain.ts';
+import { formatAccount, formatProvider } from './provider-name.ts';
 
 /** How long after the assumed expiry the true one can come: time zones range from UTC-12 to UTC+14. */
 const MAX_DELAY: Record<Precision, number> = {
@@ -29,6 +31,22 @@ export function formatPrecision({ provider, precision }: Expiry): string[] {
     case undefined:
       return [];
   }
+}
+
+/** Further entries are only counted. */
+const EXPIRIES_SHOWN = 3;
+
+/** The expiries that other entries report for the same certificate, if they contradict that of this entry. */
+export function formatOtherExpiries(certificate: CertificateDetail): string[] {
+  const different = certificate.otherExpiries?.filter(({ contradicts }) => contradicts) ?? [];
+  if (different.length === 0) return [];
+  const shown = different
+    .slice(0, EXPIRIES_SHOWN)
+    .map(({ key, notAfter }) => `${plain(key)} (${formatInstant(notAfter)})`);
+  const more = different.length - shown.length;
+  return [
+    `Other entries of this certificate report a different expiry: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}. This notification uses the expiry in ${formatAccount(certificate)}. Check which one is correct on a server that presents the certificate.`,
+  ];
 }
 
 /** The same for many certificates, each reason once. */

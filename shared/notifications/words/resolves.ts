@@ -6,19 +6,22 @@ import { MAX_DNS_NAME, shortenEnd } from './plain.ts';
 
 type Resolves = NonNullable<Notification['resolves']>;
 
-/** Every alert about one expiry of a certificate, whichever of its entries raised it. */
+/** Every alert about one expiry of a certificate, whichever of its entries raised it, and as precisely as that knew it. */
 export function resolvesExpiry(
-  { id, alsoIn = [], formerlyIn = [] }: CertificateDetail,
+  { id, alsoIn = [], formerlyIn = [], otherExpiries = [] }: CertificateDetail,
   notAfter: Instant | undefined,
 ): Resolves {
   const ids = [id, ...[...alsoIn, ...formerlyIn].map(idInKey)];
-  return ids.flatMap((one) => {
-    const suffix = `:${notAfter ?? 'no-expiry'}:${one}`;
-    return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
+  const suffixes = [
+    ...ids.map((one) => `:${notAfter ?? 'no-expiry'}:${one}`),
+    ...otherExpiries.map(({ key, notAfter: other }) => `:${other}:${idInKey(key)}`),
+  ];
+  return suffixes.flatMap((suffix) =>
+    ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
       prefix,
       suffix,
-    }));
-  });
+    })),
+  );
 }
 
 /** The last part of `provider/account/id`. An id can contain slashes. */

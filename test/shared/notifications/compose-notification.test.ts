@@ -183,10 +183,17 @@ describe('the ID of a notification', () => {
   it('differs for two revoked certificates of one lineage', () => {
     const first = notificationOf(statusChangedEvent('revoked'));
     const second = notificationOf(
-      statusChangedEvent('revoked', { id: '2', key: 'digicert/main/2' }),
+      statusChangedEvent('revoked', { id: '2', key: 'digicert/main/2', serialNumber: '2' }),
     );
     expect(second.lineage).toBe(first.lineage);
     expect(second.id).not.toBe(first.id);
+  });
+
+  it('is the same for the revocation of one certificate in two entries', () => {
+    const [first, second] = ['digicert/main/1', 'digicert/second/2'].map((key) =>
+      notificationOf(statusChangedEvent('revoked', { key, serialNumber: '6CA6BD3' })),
+    );
+    expect(second?.id).toBe(first?.id);
   });
 
   it('uses a lineage for accounts that no certificate can have', () => {

@@ -76,6 +76,12 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'approaching-expiration-several-entries': approachingEvent({
     alsoIn: ['autodns/main/571001', 'digicert/europe/334455'],
   }),
+  'approaching-expiration-contradicted': approachingEvent({
+    alsoIn: ['autodns/main/571001'],
+    otherExpiries: [
+      { key: 'autodns/main/571001', notAfter: at('2027-03-03T12:00:00Z'), contradicts: true },
+    ],
+  }),
   'expired-multi-year': expiredEvent({
     orderNumber: '112211',
     orderPaidUntil: at('2029-03-01'),

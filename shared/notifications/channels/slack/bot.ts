@@ -3,6 +3,7 @@ import type { Log } from '../../../runtime/log.ts';
 import { ChannelRefusal } from '../../channel.ts';
 import type { Channel } from '../../channel.ts';
 import type { Notification } from '../../notification.ts';
+import { isAboutEarlierAlerts } from '../../earlier-alerts.ts';
 import { renderSlack } from './render.ts';
 import type { SlackThreads } from './threads.ts';
 import { slackApiUrl } from './api-url.ts';
@@ -25,6 +26,9 @@ export interface SlackBotOptions extends RequestOptions {
    */
   readonly apiUrl?: string | undefined;
 }
+
+/** The maximum duration of a post in milliseconds, including its time-out. */
+const MAX_REPLY = 13_000;
 
 /**
  * Posts notifications as a Slack app, with one thread per lineage.
@@ -61,6 +65,33 @@ export function slackBot(options: SlackBotOptions): Channel {
     return readPostResponse(response);
   }
 
+  /**
+   * The thread of the lineage, or of a lineage to which the certificate belonged before. A notification that resolves or
+   * acknowledges alerts belongs in all these threads.
+   */
+  async function findThreads(notification: Notification): Promise<string[]> {
+    const { lineage, formerLineages = [] } = notification;
+    const lineages = [lineage, ...formerLineages];
+    const found = await Promise.all(lineages.map((one) => threads.find({ lineage: one, channel })));
+    const existing = found.filter((one) => one !== undefined);
+    return isAboutEarlierAlerts(notification) ? existing : existing.slice(0, 1);
+  }
+
+  /** Never throws, because the notification is sent: a retry would repeat it in the other threads. */
+  async function postAlso(notification: Notification, token: string, thread: string) {
+    const fields = { notification: notification.id };
+    try {
+      if (options.remainingMilliseconds() < MAX_REPLY) throw new Error('The run has no time left.');
+      const outcome = await post(notification, token, thread);
+      if (outcome.kind === 'no-thread') log.info('An earlier Slack thread was deleted.', fields);
+    } catch (error) {
+      log.warn(
+        `Slack did not accept a reply in an earlier thread. ${describeError(error)}`,
+        fields,
+      );
+    }
+  }
+
   /** Never throws, because the notification is sent. If it fails, the next notification starts another thread. */
   async function remember(
     { lineage, id }: Notification,
@@ -78,9 +109,7 @@ export function slackBot(options: SlackBotOptions): Channel {
     name: options.name,
     async send(notification) {
       const token = await beforeSending(() => readBotToken(options.readToken));
-      const thread = await beforeSending(() =>
-        threads.find({ lineage: notification.lineage, channel }),
-      );
+      const [thread, ...otherThreads] = await beforeSending(() => findThreads(notification));
       let outcome = await post(notification, token, thread);
       const retried = outcome.kind === 'no-thread';
       if (retried) outcome = await post(notification, token, undefined);
@@ -90,6 +119,7 @@ export function slackBot(options: SlackBotOptions): Channel {
       const startsThread = thread === undefined || retried || outcome.standalone;
       if (startsThread && outcome.ts !== undefined)
         await remember(notification, outcome.ts, thread);
+      for (const other of otherThreads) await postAlso(notification, token, other);
     },
   };
 }

@@ -109,6 +109,38 @@ describe('the notifications of a lineage', () => {
     expect(shape()).toEqual([{ text: textOf(critical) }, { text: textOf(otherLineage) }]);
   });
 
+  describe('of a certificate that belonged to another lineage before', () => {
+    const former = { ...warning, lineage: 'qualys/inventory/scan' };
+    const alert = { ...second, formerLineages: [former.lineage] };
+    const resolution = {
+      ...{ ...second, type: 'resolved' as const, severity: 'info' as const },
+      ...{ resolves: [], formerLineages: [former.lineage] },
+    };
+
+    it('are resolved in both threads', async () => {
+      for (const notification of [warning, former, alert, resolution])
+        await bot().send(notification);
+      const inThread = shape().map((message) => message.in);
+      expect(inThread).toEqual([undefined, undefined, 0, 0, 1]);
+    });
+
+    it('continue the earlier thread if their lineage has none', async () => {
+      for (const notification of [former, alert, resolution]) await bot().send(notification);
+      expect(shape().map((message) => message.in)).toEqual([undefined, 0, 0]);
+    });
+
+    it('are not repeated if only the reply in the earlier thread is refused', async () => {
+      for (const notification of [warning, former]) await bot().send(notification);
+      let posts = 0;
+      const refusing: typeof fetch = async (input, init) => {
+        posts += 1;
+        return posts === 2 ? new Response('', { status: 503 }) : fetch(input, init);
+      };
+      await bot({ fetch: refusing }).send(resolution);
+      expect(shape().map((message) => message.in)).toEqual([undefined, undefined, 0]);
+    });
+  });
+
   it('start a new thread if the first message of the old thread was deleted', async () => {
     await bot().send(warning);
     server.delete(server.messages[0]?.ts ?? '');
