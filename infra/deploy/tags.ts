@@ -1,22 +1,24 @@
 import * as z from 'zod';
 
+const INVALID_TAG_KEY =
+  'is not a valid tag key. Use 1 to 128 letters, digits, spaces and _.:/=+@-, and not the prefix "aws:", which AWS reserves';
+
 /** Tag keys that AWS accepts. */
-export const TAG_KEY = /^(?![Aa][Ww][Ss]:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u;
+export const TagKey = z
+  .string()
+  .regex(/^(?![Aa][Ww][Ss]:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, INVALID_TAG_KEY);
 
 /** Tags that AWS accepts. */
 export const Tags = z.record(
-  z.string().regex(TAG_KEY),
+  TagKey,
   z
     .string()
     .regex(
       /^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u,
-      'is not a valid tag value. AWS allows at most 256 letters, digits, spaces and _.:/=+@-',
+      'is not a valid tag value. Use at most 256 letters, digits, spaces and _.:/=+@-',
     ),
   {
-    error: ({ code }) =>
-      code === 'invalid_key'
-        ? 'is not a valid tag key. AWS allows 1 to 128 letters, digits, spaces and _.:/=+@-, and reserves the prefix "aws:"'
-        : undefined,
+    error: ({ code }) => (code === 'invalid_key' ? INVALID_TAG_KEY : undefined),
   },
 );
 

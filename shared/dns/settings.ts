@@ -7,7 +7,7 @@ export const ResolverAddress = z
   .string()
   .refine(
     (text) => readServer(text) !== undefined,
-    'not an address, with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
+    'not the address of a resolver. Use an IP address with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
   );
 
 /** The settings of the DNS check. */

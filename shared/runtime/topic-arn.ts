@@ -5,5 +5,5 @@ export const TopicArn = z
   .string()
   .regex(
     /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/,
-    'not the ARN of a standard SNS topic, such as "arn:aws:sns:eu-central-1:123456789012:alerts"',
+    'not the ARN of a standard SNS topic. Use a value such as "arn:aws:sns:eu-central-1:123456789012:alerts"',
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatValue } from './describe-issue.ts';
 
 /** A field of a cron expression, and the values that EventBridge Scheduler accepts. */
 interface Field {
@@ -50,12 +51,14 @@ function cronProblems(text: string): string[] {
   const fields = text.split(' ');
   if (fields.length !== FIELDS.length || (fields[2] === '?') === (fields[4] === '?')) {
     return [
-      `"${text}" is not a cron expression of EventBridge Scheduler. Use six fields (minutes hours day-of-month month day-of-week year), with "?" either for day-of-month or for day-of-week, such as "0 6 ? * MON-FRI *"`,
+      `${formatValue(text)} is not a cron expression of EventBridge Scheduler. Use six fields (minutes hours day-of-month month day-of-week year), with "?" either for day-of-month or for day-of-week, such as "0 6 ? * MON-FRI *"`,
     ];
   }
   return FIELDS.flatMap((field, index) => {
     const value = fields[index] ?? '';
-    return isValid(value, field) ? [] : [`${field.name} cannot be "${value}". ${allowed(field)}`];
+    return isValid(value, field)
+      ? []
+      : [`${field.name} cannot be ${formatValue(value)}. ${allowed(field)}`];
   });
 }
 
@@ -91,5 +94,5 @@ function allowed({ from, to, names, steps, special }: Field): string {
     ...(steps ? ['steps such as 0/2'] : []),
     ...(special === undefined ? [] : ['?', 'L']),
   ];
-  return `EventBridge Scheduler accepts ${from} to ${to}${spelled}, with ${wildcards.join(', ')}`;
+  return `Use ${from} to ${to}${spelled}, with ${wildcards.join(', ')}`;
 }

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { credentialKind } from '../../../shared/runtime/credential-kind.ts';
+import { documentUrl } from '../documentation.ts';
+import { suggestion } from './suggestion.ts';
+import { unknownOption } from './unknown-option.ts';
+import type { OptionContext } from './unknown-option.ts';
 
-/** Options that hold credentials, by the name that users most often give them. */
-const CREDENTIAL =
-  /^(?:api_?key|access_?key(?:_?id)?|secret(?:_?access_?key)?|client_?(?:id|secret)|user(?:_?name)?|pass(?:word)?|(?:bot_?)?token|webhook(?:_?url)?)$/i;
-
-/** What the message for an unknown option can suggest. */
-export interface OptionContext {
-  /** Options that are allowed at the root of the parsed value, in addition to those of its schema. */
-  readonly known?: readonly string[];
-  /** The secret of AWS Secrets Manager that holds the credentials. */
-  readonly secretName?: string;
-}
+export { suggestion };
 
 /**
  * An error map for `safeParse`: writes messages for the issues that a schema has no message for, with the value
@@ -27,97 +22,56 @@ export function describeIssue(context: OptionContext = {}): z.core.$ZodErrorMap 
     switch (issue.code) {
       case 'invalid_type':
         return issue.input === undefined
-          ? `is missing. Set it to ${expected(issue.expected)}`
-          : `${received} is not allowed. Set it to ${expected(issue.expected)}`;
+          ? `is missing. Set it to ${wanted(issue.expected)}`
+          : `${received} is not allowed. Set it to ${wanted(issue.expected)}`;
       case 'invalid_value':
         return `${received} is not allowed. Use ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map((value) => JSON.stringify(value)).join(', ')}${suggestion(issue.input, issue.values)}`;
       case 'too_small':
-        return issue.origin === 'number' || issue.origin === 'int'
-          ? `${received} is too small. Use a number ${issue.inclusive === true ? 'of at least' : 'greater than'} ${issue.minimum}`
-          : `is too short. At least ${issue.minimum} ${unitOf(issue.origin)} required`;
+        if (isNumber(issue.origin)) {
+          return `${received} is too small. Use a number ${issue.inclusive === true ? 'of at least' : 'greater than'} ${issue.minimum}`;
+        }
+        return `is ${issue.minimum === 1 ? 'empty' : 'too short'}. Use at least ${amount(issue.minimum, issue.origin)}`;
       case 'too_big':
-        return issue.origin === 'number' || issue.origin === 'int'
+        return isNumber(issue.origin)
           ? `${received} is too large. Use a number ${issue.inclusive === true ? 'of at most' : 'less than'} ${issue.maximum}`
-          : `is too long. At most ${issue.maximum} ${unitOf(issue.origin)} allowed`;
+          : `is too long. Use at most ${amount(issue.maximum, issue.origin)}`;
       default:
-        return `${received} is not allowed`;
+        return `${received} is not allowed. See ${documentUrl('reference/configuration.md')}`;
     }
   };
 }
 
-/** A value in a message: JSON, shortened. */
+/** A value in a message: JSON, shortened. A text that looks like a credential is not repeated. */
 export function formatValue(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return JSON.stringify(
-    typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}...` : value,
-  );
-}
-
-/** `. Did you mean "digicert"?`, or an empty text if no known name is similar. */
-export function suggestion(given: unknown, known: readonly unknown[]): string {
-  if (typeof given !== 'string') return '';
-  const text = given.toLowerCase();
-  const [nearest] = known
-    .filter((name) => typeof name === 'string')
-    .map((name) => {
-      const abbreviated = text.length > 2 && name.toLowerCase().startsWith(text);
-      return { name, edits: abbreviated ? 1 : distance(text, name.toLowerCase()) };
-    })
-    .filter(({ edits }) => edits <= Math.max(1, Math.floor(text.length / 3)))
-    .sort((a, b) => a.edits - b.edits);
-  return nearest === undefined ? '' : `. Did you mean "${nearest.name}"?`;
-}
-
-function unknownOption(
-  key: string,
-  known: readonly string[],
-  { secretName }: OptionContext,
-): string {
-  const near = suggestion(key, known);
-  if (near === '' && CREDENTIAL.test(key)) {
-    const where = secretName === undefined ? 'a secret' : `the secret "${secretName}"`;
-    return `unknown option. Credentials are not read from this file. Store them in ${where} in AWS Secrets Manager: see docs/how-to/deploy.md`;
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    const kind = credentialKind(value);
+    if (kind !== undefined) return `a text that looks like ${kind}`;
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
   }
-  if (near !== '') return `unknown option${near}`;
-  return known.length === 0
-    ? 'unknown option'
-    : `unknown option. Available options: ${[...known].sort().join(', ')}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'function') return 'a function';
+  return value === undefined ? 'undefined' : 'an object';
 }
 
 function optionsOf(schema: unknown): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-function expected(type: string): string {
+function wanted(type: string): string {
   if (type === 'int' || type === 'number') return type === 'int' ? 'an integer' : 'a number';
   if (type === 'boolean') return 'true or false';
   if (type === 'array') return 'a list';
   return type === 'object' || type === 'record' ? 'an object' : `a ${type}`;
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'string') return 'characters are';
-  return origin === 'array' || origin === 'set' ? 'entries are' : 'values are';
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...a].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= b.length; column += 1) {
-      next.push(
-        Math.min(
-          (next[column - 1] ?? 0) + 1,
-          (row[column] ?? 0) + 1,
-          (row[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+function amount(count: number | bigint, origin: string): string {
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'entry' : 'value';
+  if (count === 1) return `1 ${unit}`;
+  return `${count} ${unit === 'entry' ? 'entries' : `${unit}s`}`;
 }

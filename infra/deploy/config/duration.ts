@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatValue } from './describe-issue.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 
 const UNITS = { minute: MINUTE, hour: HOUR, day: DAY } as const;
@@ -16,7 +17,7 @@ export const Duration = z.string().transform((text, context) => {
   context.issues.push({
     code: 'custom',
     input: text,
-    message: `"${text}" is not a duration. Use a form such as "90 minutes", "1 hour" or "2 days"`,
+    message: `${formatValue(text)} is not a duration. Use a form such as "90 minutes", "1 hour" or "2 days"`,
   });
   return z.NEVER;
 });

@@ -3,6 +3,8 @@ import type { ConfiguredChannel } from '../../../shared/notifications/channels/r
 import { formatValue } from './describe-issue.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { given } from './valid-parts.ts';
+import type { Given } from './valid-parts.ts';
 
 /**
  * The rate at which Amazon SNS sends e-mail, for all topics of an AWS account together.
@@ -46,31 +48,46 @@ export function emailAddresses(channels: readonly ConfiguredChannel[]): string[]
 }
 
 /** Each address has one subscription of the topic: Amazon SNS ignores a second one. */
-export function addressProblems(monitor: Parameters<typeof countAddresses>[0]): Problem[] {
-  const { channels } = monitor;
-  const known = new Set<string>();
-  const problems: Problem[] = [];
-  for (const [index, { type, settings }] of channels.entries()) {
-    if (type !== 'email') continue;
-    for (const [position, address] of settings.addresses.entries()) {
-      if (known.has(address)) {
-        problems.push(
+export function addressProblems(
+  channels: readonly (Given | undefined)[],
+  escalation: unknown,
+): Problem[] {
+  const addresses = channels.flatMap((channel, index) =>
+    channel?.['type'] === 'email'
+      ? texts(channel['addresses']).map((address) => ({ ...address, index }))
+      : [],
+  );
+  const { emails } = given(escalation);
+  const onCall = escalation === undefined ? 0 : emails === undefined ? 1 : texts(emails).length;
+  const excess =
+    addresses.length + onCall <= MAX_ADDRESSES
+      ? []
+      : [
           problem(
-            ['notifications', 'channels', index, 'addresses', position],
-            `${formatValue(address)} is already configured. Remove one of them`,
+            ['notifications', 'channels'],
+            `have too many e-mail addresses. Use at most ${MAX_ADDRESSES}, including those of the escalation, because Amazon SNS sends ten e-mails per second; a mailing list counts as one`,
           ),
-        );
-      }
-      known.add(address);
-    }
-  }
-  return countAddresses(monitor) <= MAX_ADDRESSES
-    ? problems
-    : [
-        ...problems,
-        problem(
-          ['notifications', 'channels'],
-          `have too many e-mail addresses. Use at most ${MAX_ADDRESSES}, including those of the escalation, because Amazon SNS sends ten e-mails per second; a mailing list counts as one`,
-        ),
-      ];
+        ];
+  const known = addresses.map(({ text }) => text);
+  return [
+    ...addresses.flatMap(({ text, index, position }, number) =>
+      known.indexOf(text) === number
+        ? []
+        : [
+            problem(
+              ['notifications', 'channels', index, 'addresses', position],
+              `${formatValue(text)} is already configured. Remove one of them`,
+            ),
+          ],
+    ),
+    ...excess,
+  ];
+}
+
+function texts(list: unknown): { readonly text: string; readonly position: number }[] {
+  return Array.isArray(list)
+    ? list.flatMap((text: unknown, position) =>
+        typeof text === 'string' ? [{ text, position }] : [],
+      )
+    : [];
 }

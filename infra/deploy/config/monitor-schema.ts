@@ -9,6 +9,7 @@ import { DeploymentSchema } from './deployment.ts';
 import { formatValue } from './describe-issue.ts';
 import { SummarySchema } from './summary-schema.ts';
 import { Duration } from './duration.ts';
+import { EmailAddress } from '../../../shared/notifications/channels/email/descriptor.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
 import { SecretName } from '../../../shared/runtime/secret-name.ts';
@@ -27,14 +28,14 @@ const AnyThreshold = z
       : given,
   )
   .refine((threshold) => !('minDays' in threshold) || threshold.minDays <= threshold.maxDays, {
-    error: 'minDays must not be greater than maxDays',
+    error: 'minDays is greater than maxDays. Use at most the value of maxDays for minDays',
   });
 
 const Thresholds = z
   .array(AnyThreshold)
   .min(1, 'is an empty list. Add at least one threshold')
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
-    error: 'has two thresholds with the same name. Thresholds and their names must be different',
+    error: 'has two thresholds with the same name. Remove one, or use another name',
   });
 
 /** The alarm on missing heartbeats covers the freshness target, and CloudWatch evaluates an alarm over at most a week. */
@@ -94,7 +95,8 @@ const MAX_NAME = 64;
 /** Parses the options of an account that do not depend on its provider. */
 export const AccountIdentitySchema = z.strictObject({
   ...AccountOptionsSchema.shape,
-  provider: AccountReference.shape.provider,
+  /** `readAccount` checks it. */
+  provider: z.unknown().optional(),
   name: z
     .string()
     .refine((name) => AccountReference.shape.account.safeParse(name).success, {
@@ -109,56 +111,89 @@ export const AccountIdentitySchema = z.strictObject({
 });
 
 const Emails = z
-  .array(z.email('not an e-mail address'))
+  .array(EmailAddress)
+  .min(1, 'is an empty list. Add at least one address')
   .refine((all) => new Set(all).size === all.length, {
     error: 'has an address twice. Remove one of them',
+    when: ({ value }) => Array.isArray(value),
   });
 
 const Escalation = z
   .strictObject({
-    emails: Emails.min(1, 'is an empty list. Add at least one address').optional(),
+    emails: Emails.optional(),
     topicArn: TopicArn.optional(),
   })
   .refine(({ emails, topicArn }) => (emails === undefined) !== (topicArn === undefined), {
-    error: 'needs either "emails" or "topicArn", and not both',
+    error: 'needs either "emails" or "topicArn". Set one of them',
+    when: ({ value }) => isObject(value),
   });
+
+/** For refinements over several fields: they also run if one of the fields is invalid, so that all problems are reported. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
 
 /**
  * Parses `MonitorConfig`, except for accounts, which `readAccount` parses with the schema of their provider, and
  * channels, which `readChannels` parses with the schema of their type.
  */
-export const MonitorSchema = z.strictObject({
-  accounts: z
-    .array(z.record(z.string(), z.unknown()))
-    .min(1, 'is an empty list. Add at least one account'),
-  defaults: AccountOptionsSchema.refine(
-    ({ interval, cron }) => interval === undefined || cron === undefined,
-    { path: ['cron'], error: 'cannot be combined with "interval". Remove one of them' },
-  ).default({}),
-  notifications: z
-    .strictObject({
-      channels: z.array(z.record(z.string(), z.unknown())).default([]),
-      escalation: Escalation.optional(),
-      weeklySummary: SummarySchema.optional(),
-    })
-    .prefault({}),
-  tags: ResourceTags.default({}),
-  retention: z
-    .strictObject({
-      logDays: z.literal(LOG_RETENTION_DAYS).default(90),
-      eventArchiveDays: z.int().positive().default(90),
-    })
-    .prefault({}),
-  policies: z.array(TagPolicySchema).default([]),
-  deployment: DeploymentSchema.prefault({}),
-  dnsChecks: z
-    .strictObject({
-      resolvers: z
-        .array(ResolverAddress)
-        .min(1, 'is an empty list. Add a resolver, or disable DNS checks with "enabled: false"')
-        .max(4, 'has too many entries. Use at most 4 resolvers')
-        .default([...DEFAULT_RESOLVERS]),
-      enabled: z.boolean().default(true),
-    })
-    .prefault({}),
-});
+export const MonitorSchema = z.strictObject(
+  {
+    accounts: z
+      .array(
+        z.record(z.string(), z.unknown(), {
+          error: ({ input }) =>
+            `${formatValue(input)} is not an account. Use an object such as { provider: 'digicert', name: 'main' }`,
+        }),
+      )
+      .min(1, 'is an empty list. Add at least one account'),
+    defaults: AccountOptionsSchema.refine(
+      ({ interval, cron }) => interval === undefined || cron === undefined,
+      {
+        path: ['cron'],
+        error: 'cannot be combined with "interval". Remove one of them',
+        when: ({ value }) => isObject(value),
+      },
+    ).default({}),
+    notifications: z
+      .strictObject({
+        channels: z
+          .array(
+            z.record(z.string(), z.unknown(), {
+              error: ({ input }) =>
+                `${formatValue(input)} is not a channel. Use an object such as { type: 'email', addresses: ['certificates@example.com'] }`,
+            }),
+          )
+          .default([]),
+        escalation: Escalation.optional(),
+        weeklySummary: SummarySchema.optional(),
+      })
+      .prefault({}),
+    tags: ResourceTags.default({}),
+    retention: z
+      .strictObject({
+        logDays: z.literal(LOG_RETENTION_DAYS).default(90),
+        eventArchiveDays: z.int().positive().default(90),
+      })
+      .prefault({}),
+    policies: z.array(TagPolicySchema).default([]),
+    deployment: DeploymentSchema.prefault({}),
+    dnsChecks: z
+      .strictObject({
+        resolvers: z
+          .array(ResolverAddress)
+          .min(1, 'is an empty list. Add a resolver, or disable DNS checks with "enabled: false"')
+          .max(4, 'has too many entries. Use at most 4 resolvers')
+          .default([...DEFAULT_RESOLVERS]),
+        enabled: z.boolean().default(true),
+      })
+      .prefault({}),
+  },
+  {
+    // Unknown options have their own message.
+    error: ({ code, input }) =>
+      code === 'invalid_type'
+        ? `${input === undefined ? 'is missing' : `${formatValue(input)} is not a configuration`}. Export an object such as defineMonitor({ accounts: [{ provider: 'digicert', name: 'main' }] })`
+        : undefined,
+  },
+);

@@ -22,6 +22,8 @@ export const INTERVALS = [
 ] as const;
 export type Interval = (typeof INTERVALS)[number];
 
+export const DEFAULT_INTERVAL: Interval = '1 hour';
+
 /** When an account is polled: at an interval, or by a cron expression of EventBridge Scheduler. */
 export type PollSchedule =
   | { readonly interval: Interval }

@@ -1,51 +1,110 @@
 import * as z from 'zod';
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/certificates/threshold.ts';
-import { HOUR } from '../../../shared/certificates/instant.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import { defined, omit } from '../../../shared/runtime/defined.ts';
 import { describeIssue, formatValue, suggestion } from './describe-issue.ts';
 import { environmentProblems } from './environment-size.ts';
-import { AccountIdentitySchema } from './monitor-schema.ts';
+import { AccountIdentitySchema, AccountOptionsSchema } from './monitor-schema.ts';
 import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
 import type { MonitoredAccount } from './monitor.ts';
-import { defaultFreshnessTarget, millisecondsBetweenPolls } from './poll-schedule.ts';
-import type { PollSchedule } from './poll-schedule.ts';
+import { OPTION_PLACES } from './option-places.ts';
+import { DEFAULT_INTERVAL, defaultFreshnessTarget } from './poll-schedule.ts';
 import { problem, problemsOf } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { inheritedBy, scheduleOf, scheduleProblems } from './read-schedule.ts';
+import { given, validOptions } from './valid-parts.ts';
+import type { Given, SharedSettings } from './valid-parts.ts';
 
 export type Providers = Readonly<Record<string, ProviderDescriptor>>;
 
-/** The options of a configuration that apply to all accounts. */
-export interface SharedSettings {
-  readonly defaults: ReadAccountOptions;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly policies: readonly ReadTagPolicy[];
-  readonly dnsChecks: { readonly resolvers: readonly string[]; readonly enabled: boolean };
+/** What an account is read with. */
+export interface AccountContext {
+  readonly shared: SharedSettings;
+  /** The options `defaults` as they were given. */
+  readonly defaults: Given;
+  readonly providers: Providers;
 }
 
-/** Reads one account with the common schema and the schema of its provider, and adds its mistakes to `problems`. */
+export interface ReadAccount {
+  /** Absent if an option is invalid. */
+  readonly account?: MonitoredAccount;
+  /** `provider/name`, valid or not; absent if one of them is not a text. */
+  readonly key?: string;
+  /** The keys of its tags, valid or not. */
+  readonly tagKeys: readonly string[];
+}
+
+/**
+ * Reads one account with the common schema and the schema of its provider, and adds its mistakes to `problems`.
+ *
+ * Checks over several options use those that are valid.
+ */
 export function readAccount(
-  given: Readonly<Record<string, unknown>>,
-  shared: SharedSettings,
-  providers: Providers,
+  options: Given,
+  { shared, defaults, providers }: AccountContext,
   problems: Problem[],
-): MonitoredAccount | undefined {
-  const [common, own] = partition(given, (key) => key in AccountIdentitySchema.shape);
-  const identity = AccountIdentitySchema.safeParse(common, { error: describeIssue() });
-  const read = readSettings(given, own, providers, problems);
-  if (!identity.success) problems.push(...problemsOf(identity.error, common));
-  if (!identity.success || !read) return undefined;
-  const { settings, access } = read;
-  const { provider, name, secretName, ...options } = identity.data;
-  const tags = { ...shared.tags, ...shared.defaults.tags, ...options.tags };
-  const merged = merge(shared.defaults, policyOf(tags, shared.policies), options);
-  const { schedule, freshnessTarget } = readSchedule(merged, options, problems);
-  const synced: SyncedAccount = {
-    provider,
-    account: name,
-    settings,
-    ...(access.kind === 'http' && { secretName: secretName ?? defaultSecretName(provider, name) }),
+): ReadAccount {
+  const found: Problem[] = [];
+  const [common, own] = partition(options, (key) => key in AccountIdentitySchema.shape);
+  const identity = AccountIdentitySchema.safeParse(common, {
+    error: describeIssue({ places: OPTION_PLACES }),
+  });
+  if (!identity.success) found.push(...problemsOf(identity.error, common));
+  const read = readSettings(options, own, providers, found);
+  const valid = validOptions(AccountOptionsSchema, common);
+  const tags = { ...shared.tags, ...shared.defaults.tags, ...valid.tags };
+  const merged: ReadAccountOptions = {
+    ...inheritedBy(options, shared.defaults),
+    ...policyOf(tags, shared.policies),
+    ...valid,
+  };
+  const inherited = { ...inheritedBy(options, defaults), ...options };
+  found.push(...scheduleProblems(options, inherited, merged));
+  const { provider, name } = options;
+  const synced = syncedAccount(merged, {
+    ...{ provider: String(provider), name: String(name), tags, shared },
+    settings: read?.settings ?? {},
+    secretName: secretNameOf(options, read?.access),
+  });
+  found.push(
+    ...environmentProblems(
+      [],
+      ['ACCOUNT', JSON.stringify(synced)],
+      'Use fewer tags and thresholds, or shorter ones',
+    ),
+  );
+  problems.push(...found);
+  const key =
+    typeof provider === 'string' && typeof name === 'string' ? `${provider}/${name}` : undefined;
+  return {
+    ...defined({ key }),
+    tagKeys: [tags, given(options['tags']), given(defaults['tags'])].flatMap(Object.keys),
+    ...(found.length === 0 &&
+      read !== undefined && {
+        account: { synced, schedule: scheduleOf(merged), access: read.access },
+      }),
+  };
+}
+
+interface SyncedParts {
+  readonly provider: string;
+  readonly name: string;
+  readonly settings: Record<string, unknown>;
+  readonly secretName: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly shared: SharedSettings;
+}
+
+function syncedAccount(
+  merged: ReadAccountOptions,
+  { provider, name, settings, secretName, tags, shared }: SyncedParts,
+): SyncedAccount {
+  const { interval = DEFAULT_INTERVAL, freshnessTarget = defaultFreshnessTarget(interval) } =
+    merged;
+  return {
+    ...{ provider, account: name, settings },
+    ...defined({ secretName }),
     tags,
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
@@ -59,47 +118,52 @@ export function readAccount(
     detailsPerSync: merged.detailsPerSync ?? 100,
     ...(shared.dnsChecks.enabled && { dns: { resolvers: [...shared.dnsChecks.resolvers] } }),
   };
-  problems.push(
-    ...environmentProblems(
-      [],
-      ['ACCOUNT', JSON.stringify(synced)],
-      'Use fewer tags and thresholds, or shorter ones',
-    ),
-  );
-  return { synced, schedule, access };
 }
 
-function defaultSecretName(provider: string, name: string): string {
-  return `cert-expiry-monitor/${provider}-${name}`;
+/** The secret that holds the credentials of an account; `undefined` if its provider needs none. */
+function secretNameOf(
+  { provider, name, secretName }: Given,
+  access?: ProviderDescriptor['access'],
+): string | undefined {
+  if (access?.kind === 'no-secret') return undefined;
+  if (typeof secretName === 'string') return secretName;
+  return `cert-expiry-monitor/${String(provider)}-${typeof name === 'string' ? name : '<name>'}`;
 }
 
 function readSettings(
-  { provider, name, secretName }: Readonly<Record<string, unknown>>,
-  own: Readonly<Record<string, unknown>>,
+  options: Given,
+  own: Given,
   providers: Providers,
   problems: Problem[],
 ): { settings: Record<string, unknown>; access: ProviderDescriptor['access'] } | undefined {
-  // The common schema reports a provider that is missing or not a string.
-  if (typeof provider !== 'string') return undefined;
-  const descriptor = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+  const { provider, secretName } = options;
+  const descriptor =
+    typeof provider === 'string' && Object.hasOwn(providers, provider)
+      ? providers[provider]
+      : undefined;
   if (descriptor === undefined) {
     const known = Object.keys(providers);
-    const message = `${formatValue(provider)} is not a provider. Use one of ${known.join(', ')}${suggestion(provider, known)}`;
+    const received =
+      provider === undefined ? 'is missing' : `${formatValue(provider)} is not a provider`;
+    const message = `${received}. Use one of ${known.join(', ')}${suggestion(provider, known)}`;
     problems.push(problem(['provider'], message));
     return undefined;
   }
   const { settings, access } = descriptor;
   if (access.kind === 'no-secret' && secretName !== undefined) {
     problems.push(
-      problem(['secretName'], `does not apply to ${provider}, which needs no secret. Remove it`),
+      problem(
+        ['secretName'],
+        `does not apply to ${descriptor.name}, which needs no secret. Remove it`,
+      ),
     );
   }
   const strict = settings instanceof z.ZodObject ? settings.strict() : settings;
   const read = strict.safeParse(own, {
     error: describeIssue({
       known: Object.keys(AccountIdentitySchema.shape),
-      secretName:
-        typeof secretName === 'string' ? secretName : defaultSecretName(provider, String(name)),
+      places: OPTION_PLACES,
+      ...defined({ secretName: secretNameOf(options, access) }),
     }),
   });
   if (!read.success) {
@@ -118,58 +182,6 @@ function policyOf(
     Object.entries(one.tags).every(([key, value]) => tags[key] === value),
   );
   return policy === undefined ? {} : omit(policy, 'tags');
-}
-
-/** `interval`, `cron` and `timeZone` of an account replace those of the defaults together. */
-function merge(
-  defaults: ReadAccountOptions,
-  policy: ReadAccountOptions,
-  options: ReadAccountOptions,
-): ReadAccountOptions {
-  const ownSchedule = options.interval !== undefined || options.cron !== undefined;
-  const inherited = ownSchedule ? omit(defaults, 'interval', 'cron', 'timeZone') : defaults;
-  return { ...inherited, ...policy, ...options };
-}
-
-function readSchedule(
-  { interval = '1 hour', cron, timeZone = 'UTC', freshnessTarget }: ReadAccountOptions,
-  own: ReadAccountOptions,
-  problems: Problem[],
-): { schedule: PollSchedule; freshnessTarget: number } {
-  if (own.interval !== undefined && cron !== undefined) {
-    problems.push(problem(['cron'], 'cannot be combined with "interval". Remove one of them'));
-  }
-  if (own.timeZone !== undefined && cron === undefined) {
-    problems.push(
-      problem(
-        ['timeZone'],
-        'applies only to "cron". Remove it, or set "cron" instead of "interval"',
-      ),
-    );
-  }
-  if (cron !== undefined) {
-    if (freshnessTarget === undefined) {
-      problems.push(
-        problem(
-          ['freshnessTarget'],
-          'is missing. It is required with "cron": set it to more than the longest time between two polls, such as "26 hours"',
-        ),
-      );
-    }
-    return { schedule: { cron, timeZone }, freshnessTarget: freshnessTarget ?? HOUR };
-  }
-  if (freshnessTarget !== undefined && freshnessTarget <= millisecondsBetweenPolls(interval)) {
-    problems.push(
-      problem(
-        ['freshnessTarget'],
-        `must be longer than the interval of ${interval}, or the account would become unreachable between two polls`,
-      ),
-    );
-  }
-  return {
-    schedule: { interval },
-    freshnessTarget: freshnessTarget ?? defaultFreshnessTarget(interval),
-  };
 }
 
 /** Splits the options of an object into those that belong together and the rest. */

@@ -3,17 +3,14 @@ import { TIME_OF_DAY, WEEKDAYS } from '../../../shared/tracking/summary/plan.ts'
 import type { WeeklyMoment } from '../../../shared/tracking/summary/plan.ts';
 import { DAY, epochMilliseconds, plus, startOfDay } from '../../../shared/certificates/instant.ts';
 import { instantIn } from '../../../shared/certificates/local-time.ts';
-import { TAG_KEY } from '../tags.ts';
+import { TagKey } from '../tags.ts';
 import { formatValue, suggestion } from './describe-issue.ts';
 import { TimeZone } from './time-zone.ts';
 
-const GroupBy = z.union(
-  [z.literal('account'), z.strictObject({ tag: z.string().regex(TAG_KEY) })],
-  {
-    error: ({ input }) =>
-      `${formatValue(input)} is not allowed. Use "account", or { tag: 'team' } with the key of a tag`,
-  },
-);
+const GroupBy = z.union([z.literal('account'), z.strictObject({ tag: TagKey })], {
+  error: ({ input }) =>
+    `${formatValue(input)} is not allowed. Use "account", or { tag: 'team' } with the key of a tag`,
+});
 
 /** Parses `SummaryOptions`. */
 export const SummarySchema = z

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { formatValue } from './describe-issue.ts';
 
 /** A name of the IANA time zone database. EventBridge Scheduler does not accept offsets such as `+02:00`. */
 export const TimeZone = z
   .string()
   .refine(isTimeZone, {
     error: ({ input }) =>
-      `"${String(input)}" is not a time zone. Use a name of the IANA database, such as "Europe/Berlin" or "UTC"`,
+      `${formatValue(input)} is not a time zone. Use a name of the IANA database, such as "Europe/Berlin" or "UTC"`,
     abort: true,
   })
   .refine((name) => canonicalCase(name) === name, {

@@ -1,33 +1,34 @@
 import type * as z from 'zod';
 import type { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
-import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { suggestion } from './describe-issue.ts';
 import { environmentProblems } from './environment-size.ts';
-import type { Monitor, MonitoredAccount } from './monitor.ts';
+import type { Monitor } from './monitor.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import type { ReadAccount } from './read-account.ts';
 
-/** The value of the environment variable `WEEKLY_SUMMARY` of `send-summary`. */
+/**
+ * The value of the environment variable `WEEKLY_SUMMARY` of `send-summary`.
+ *
+ * @param accounts the keys of all accounts.
+ */
 export function summaryVariable(
   weeklySummary: NonNullable<Monitor['weeklySummary']>,
-  accounts: readonly MonitoredAccount[],
+  accounts: readonly string[],
 ): z.input<typeof SendSummaryEnvironment>['WEEKLY_SUMMARY'] {
-  return JSON.stringify({
-    ...weeklySummary,
-    accounts: accounts.map(({ synced }) => accountKey(synced)),
-  });
+  return JSON.stringify({ ...weeklySummary, accounts });
 }
 
 /** Mistakes in a weekly summary that show only together with the provider accounts. */
 export function summaryProblems(
   weeklySummary: Monitor['weeklySummary'],
-  given: readonly (MonitoredAccount | undefined)[],
+  given: readonly (ReadAccount | undefined)[],
 ): Problem[] {
   const accounts = given.filter((account) => account !== undefined);
   if (weeklySummary === undefined || accounts.length === 0) return [];
   const { groupBy } = weeklySummary;
   const path = ['notifications', 'weeklySummary'];
-  const keys = [...new Set(accounts.flatMap(({ synced }) => Object.keys(synced.tags)))];
+  const keys = [...new Set(accounts.flatMap(({ tagKeys }) => tagKeys))];
   return [
     ...(groupBy !== 'account' && !keys.includes(groupBy.tag)
       ? [
@@ -39,7 +40,13 @@ export function summaryProblems(
       : []),
     ...environmentProblems(
       path,
-      ['WEEKLY_SUMMARY', summaryVariable(weeklySummary, accounts)],
+      [
+        'WEEKLY_SUMMARY',
+        summaryVariable(
+          weeklySummary,
+          accounts.flatMap(({ key }) => key ?? []),
+        ),
+      ],
       'The variable holds the names of all accounts: use fewer accounts, or shorter names',
     ),
   ];

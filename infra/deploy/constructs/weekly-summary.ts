@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
 import { summaryVariable } from '../config/weekly-summary-plan.ts';
 import type { Monitor } from '../config/monitor.ts';
@@ -40,7 +41,10 @@ export class WeeklySummary extends Construct {
       environment: {
         STATE_TABLE_NAME: table.tableName,
         EVENT_BUS_NAME: bus.eventBusName,
-        WEEKLY_SUMMARY: summaryVariable(weeklySummary, accounts),
+        WEEKLY_SUMMARY: summaryVariable(
+          weeklySummary,
+          accounts.map(({ synced }) => accountKey(synced)),
+        ),
       },
       timeout: Duration.minutes(10),
       memorySize: 512,

@@ -15,15 +15,15 @@ export const BaseUrl = z.string().transform((text, context) => {
 
 function describeProblem(text: string): string | undefined {
   const url = URL.parse(text.trim());
-  if (url === null) return 'not a URL';
+  if (url === null) return 'is not a URL. Use a URL such as "https://api.example.com"';
   if (url.username !== '' || url.password !== '')
-    return 'must not contain a user name or a password';
-  if (url.search !== '' || url.hash !== '') return 'must not contain a query or a fragment';
+    return 'has a user name or a password. Remove them: they belong in the secret';
+  if (url.search !== '' || url.hash !== '') return 'has a query or a fragment. Remove it';
   if (url.protocol === 'https:') return undefined;
-  if (url.protocol !== 'http:') return 'must begin with https://';
+  if (url.protocol !== 'http:') return 'does not begin with https://. Use an HTTPS URL';
   return isLoopback(url.hostname)
     ? undefined
-    : 'must begin with https://, because requests contain the API key';
+    : 'does not begin with https://. Use an HTTPS URL, because requests contain the API key';
 }
 
 function isLoopback(host: string): boolean {

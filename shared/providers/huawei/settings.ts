@@ -4,7 +4,7 @@ import type { HttpAccount } from '../provider-descriptor.ts';
 
 const REGIONS = ['ap-southeast-1', 'cn-north-4', 'my-kualalumpur-1'] as const;
 
-const Id = z.string().regex(/^[\w-]{1,64}$/, 'must be an id: letters, digits, - and _');
+const Id = z.string().regex(/^[\w-]{1,64}$/, 'not an ID. Use 1 to 64 letters, digits, "-" and "_"');
 
 export const HuaweiSettings = z.strictObject({
   /** The site: `ap-southeast-1` is the international site, `cn-north-4` is mainland China. */
@@ -22,14 +22,20 @@ export const HuaweiSettings = z.strictObject({
   /** One enterprise project only; `0` is the default project. */
   enterpriseProjectId: z
     .string()
-    .regex(/^(all|0|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, 'must be all, 0 or a UUID')
+    .regex(
+      /^(all|0|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+      'not an enterprise project. Use "all", "0" or a UUID',
+    )
     .default('all'),
   /** Leaves out certificates that other accounts share with this one. */
   ownedBySelf: z.boolean().default(false),
   /** The time zone of the times that SCM reports, because they do not state one. A name or an offset. */
   apiTimeZone: z
     .string()
-    .refine(isTimeZone, 'must be the name of a time zone, or an offset such as +08:00')
+    .refine(
+      isTimeZone,
+      'not a time zone. Use a name such as "Asia/Shanghai", or an offset such as "+08:00"',
+    )
     .default('+08:00'),
 });
 export type HuaweiSettings = z.infer<typeof HuaweiSettings>;

@@ -30,26 +30,32 @@ const OrderUuid = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not the UUID of a certificate request');
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'not the UUID of a certificate request. Use a value such as "01234567-89ab-cdef-0123-456789abcdef"',
+  );
 
 export const QualysSettings = z.strictObject({
   /** The platform of the subscription, as in the address of its console. */
   platform: z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).default('us1'),
   /** Replaces the gateway of the platform. */
   baseUrl: BaseUrl.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
-    error: 'is the address of the classic API. CertView uses the gateway (https://gateway.qg…)',
+    error:
+      'is the address of the classic API. Use the address of the gateway (https://gateway.qg…)',
   }).optional(),
   /** UUIDs of the certificate requests to monitor, because no API call lists them. */
   orders: z
     .array(OrderUuid)
-    .refine((all) => new Set(all).size === all.length, { error: 'an order is named twice' })
+    .refine((all) => new Set(all).size === all.length, {
+      error: 'has an order twice. Remove one of them',
+    })
     .default([]),
   /** Selects one of the two documented paths of an order. */
   orderPath: z.enum(['auto', 'short', 'long']).default('auto'),
   /** The version of the inventory API. Qualys ends a version about a year after the next one. */
   apiVersion: z
     .string()
-    .regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version such as v2.2')
+    .regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version. Use a value such as "v2.2"')
     .default('v2.2'),
   /** A certificate that no scan has found for this many days no longer counts as in use. */
   staleAfterDays: z.number().positive().default(30),

@@ -49,9 +49,9 @@ describe('a cron expression', () => {
 
   test('with several invalid fields is rejected with the accepted values of each field', () => {
     expect(problemsOf(withCron('99 99 ? * FOO *'))).toEqual([
-      'accounts[0].cron: minutes cannot be "99". EventBridge Scheduler accepts 0 to 59, with *, lists, ascending ranges, steps such as 0/2',
-      'accounts[0].cron: hours cannot be "99". EventBridge Scheduler accepts 0 to 23, with *, lists, ascending ranges, steps such as 0/2',
-      'accounts[0].cron: day-of-week cannot be "FOO". EventBridge Scheduler accepts 1 to 7 or SUN to SAT, with *, lists, ascending ranges, ?, L',
+      'accounts[0].cron: minutes cannot be "99". Use 0 to 59, with *, lists, ascending ranges, steps such as 0/2',
+      'accounts[0].cron: hours cannot be "99". Use 0 to 23, with *, lists, ascending ranges, steps such as 0/2',
+      'accounts[0].cron: day-of-week cannot be "FOO". Use 1 to 7 or SUN to SAT, with *, lists, ascending ranges, ?, L',
     ]);
   });
 

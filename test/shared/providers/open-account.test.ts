@@ -35,7 +35,7 @@ describe('openAccount', () => {
     );
     expect(reported).toContain('digicert/main cannot be opened');
     expect(reported).toContain('settings, region:');
-    expect(reported).toContain('settings, baseUrl: must not contain a user name');
+    expect(reported).toContain('settings, baseUrl: has a user name');
     expect(reported).toContain('"reigon"');
     expect(reported).toContain('secret, apiKey: must be an API key');
     expect(reported).not.toContain('HIDDEN');

@@ -9,7 +9,7 @@ const Uuid = (object: string) =>
     .string()
     .regex(
       /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/,
-      `not the ID of a ${object}, which is a UUID`,
+      `not the ID of a ${object}. Use a UUID, such as "01234567-89ab-cdef-0123-456789abcdef"`,
     );
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chatbot-slackchannelconfiguration.html */
@@ -20,8 +20,10 @@ const AmazonQSettings = z.strictObject({
     .strictObject({
       workspaceId: z
         .string()
-        .regex(/^T[0-9A-Z]{1,254}$/, 'not a workspace ID, such as "T0123456789"'),
-      channelId: z.string().regex(SLACK_CHANNEL_ID, 'not a channel ID, such as "C0123456789"'),
+        .regex(/^T[0-9A-Z]{1,254}$/, 'not a workspace ID. Use a value such as "T0123456789"'),
+      channelId: z
+        .string()
+        .regex(SLACK_CHANNEL_ID, 'not a channel ID. Use a value such as "C0123456789"'),
     })
     .optional(),
   teams: z
@@ -32,7 +34,7 @@ const AmazonQSettings = z.strictObject({
         .string()
         .regex(
           /^[\w=+/.,-]*%3[aA][\w=+/.,-]*%40[\w=+/.,-]*$/,
-          'not a channel ID as in the link to the channel, such as "19%3a…%40thread.tacv2"',
+          'not a channel ID. Use the part of the link to the channel that looks like "19%3a…%40thread.tacv2"',
         ),
     })
     .optional(),

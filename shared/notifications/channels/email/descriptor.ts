@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { TopicChannelDescriptor } from '../channel-descriptor.ts';
 
+export const EmailAddress = z.email(
+  'not an e-mail address. Use an address such as "certificates@example.com"',
+);
+
 const EmailSettings = z.strictObject({
   /** Amazon SNS sends each address a message to confirm the subscription. */
-  addresses: z
-    .array(z.email('not an e-mail address'))
-    .min(1, 'is an empty list. Add at least one address')
-    .readonly(),
+  addresses: z.array(EmailAddress).min(1, 'is an empty list. Add at least one address').readonly(),
 });
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NOT_A_SECRET_NAME, SecretName } from '../../../runtime/secret-name.ts';
+import { secretNameProblem } from '../../../runtime/secret-name.ts';
 import type { QueueChannelDescriptor } from '../channel-descriptor.ts';
 import { CHAT_PACE } from '../paced-channel.ts';
 
@@ -14,7 +14,7 @@ export type SlackSettings =
 export const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
 
 const FIELDS = ['webhookSecretName', 'botTokenSecretName', 'channelId'] as const;
-type Given = { readonly [Field in (typeof FIELDS)[number]]?: string | undefined };
+type Given = { readonly [Field in (typeof FIELDS)[number]]?: unknown };
 
 /** One object instead of a union, so that every problem has the path of its field. */
 const Settings = z
@@ -23,18 +23,21 @@ const Settings = z
     botTokenSecretName: z.string().optional(),
     channelId: z.string().optional(),
   })
-  .transform((given, context): SlackSettings => {
-    for (const field of FIELDS) {
-      const message = problemOf(field, given);
-      if (message !== undefined) {
-        context.issues.push({ code: 'custom', path: [field], message, input: given[field] });
+  .superRefine(
+    (given, context) => {
+      for (const field of FIELDS) {
+        const message = problemOf(field, given);
+        if (message !== undefined) {
+          context.addIssue({ code: 'custom', path: [field], message, input: given[field] });
+        }
       }
-    }
-    const { webhookSecretName = '', botTokenSecretName, channelId = '' } = given;
-    return botTokenSecretName === undefined
-      ? { webhookSecretName }
-      : { botTokenSecretName, channelId };
-  });
+    },
+    // Also if another option is invalid, so that all problems are reported at once.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  )
+  .transform(({ webhookSecretName = '', botTokenSecretName, channelId = '' }): SlackSettings =>
+    botTokenSecretName === undefined ? { webhookSecretName } : { botTokenSecretName, channelId },
+  );
 
 function problemOf(field: keyof Given, given: Given): string | undefined {
   const { webhookSecretName, botTokenSecretName, channelId } = given;
@@ -47,13 +50,14 @@ function problemOf(field: keyof Given, given: Given): string | undefined {
     const missing = field === 'webhookSecretName' ? !bot : bot && webhookSecretName === undefined;
     return missing ? MISSING[field] : undefined;
   }
+  // The type of the field is wrong, which its schema reports.
+  if (typeof value !== 'string') return undefined;
   if (field === 'channelId') {
     return SLACK_CHANNEL_ID.test(value)
       ? undefined
-      : 'not a channel ID, such as "C0123456789". Slack shows the ID at the end of the channel details';
+      : 'not a channel ID. Use a value such as "C0123456789", which Slack shows at the end of the channel details';
   }
-  if (/^(https:|xox)/.test(value)) return SECRET_CONTENT;
-  return SecretName.safeParse(value).success ? undefined : NOT_A_SECRET_NAME;
+  return secretNameProblem(value);
 }
 
 const MISSING = {
@@ -62,10 +66,6 @@ const MISSING = {
   botTokenSecretName: 'is missing. Set the name of the secret that holds the bot token',
   channelId: 'is missing. Set the ID of the channel that the bot posts to, such as "C0123456789"',
 } as const;
-
-/** The message does not repeat the value, because it is a credential. */
-const SECRET_CONTENT =
-  'looks like the webhook URL or the bot token itself. Store it in AWS Secrets Manager, and set this option to the name of the secret';
 
 /** A Slack app (bot), or an incoming webhook. */
 export const slack = {

@@ -21,7 +21,7 @@ describe('problems of notification channels', () => {
     [{}, ['webhookSecretName']],
     [{ webhookSecretName: 'no name' }, ['webhookSecretName']],
     [{ botTokenSecretName: 'slack' }, ['channelId']],
-    [{ channelId: '#general' }, ['botTokenSecretName', 'channelId']],
+    [{ channelId: '#general' }, ['channelId', 'botTokenSecretName']],
     [{ botTokenSecretName: 'no name', channelId: 'general' }, ['botTokenSecretName', 'channelId']],
     [
       { webhookSecretName: 'a', botTokenSecretName: 'b', channelId: 'C0123456789' },
@@ -48,7 +48,7 @@ describe('problems of notification channels', () => {
     ]);
     expect(channelsOf('on-call', 'oncall')).toHaveLength(1);
     expect(channelsOf('escalation')).toEqual([
-      'notifications.channels[0].name: "escalation" is not allowed, because a topic has this name',
+      'notifications.channels[0].name: "escalation" is not allowed, because a topic has this name. Use another',
     ]);
   });
 

@@ -153,7 +153,7 @@ describe('problems of a configuration', () => {
       `notifications.channels[2].type: "slak" is not a channel. Use one of ${Object.keys(CHANNELS).join(', ')}. Did you mean "slack"?`,
     );
     expect(problems).toContain(
-      'notifications.channels[0].addresses[0]: "not an address" is not an e-mail address',
+      'notifications.channels[0].addresses[0]: "not an address" is not an e-mail address. Use an address such as "certificates@example.com"',
     );
   });
 
@@ -188,12 +188,12 @@ describe('problems of a configuration', () => {
     [
       'a cron expression without a freshness target',
       { accounts: [{ ...main, cron: '0 6 * * ? *' }] },
-      'accounts[0].freshnessTarget: is missing. It is required with "cron": set it to more than the longest time between two polls, such as "26 hours"',
+      'accounts[0].freshnessTarget: is missing. It is required with "cron". Set it to more than the longest time between two polls, such as "26 hours"',
     ],
     [
       'a freshness target shorter than the interval',
       { accounts: [{ ...main, interval: '6 hours', freshnessTarget: '2 hours' }] },
-      'accounts[0].freshnessTarget: must be longer than the interval of 6 hours, or the account would become unreachable between two polls',
+      'accounts[0].freshnessTarget: is not longer than the interval of 6 hours, so that the account would become unreachable between two polls. Use a longer time',
     ],
     [
       'a freshness target longer than CloudWatch evaluates an alarm',
@@ -220,7 +220,7 @@ describe('problems of a configuration', () => {
     [
       'the same threshold twice',
       { accounts: [{ ...main, thresholds: [30, 30] }] },
-      'accounts[0].thresholds: has two thresholds with the same name. Thresholds and their names must be different',
+      'accounts[0].thresholds: has two thresholds with the same name. Remove one, or use another name',
     ],
     [
       'a threshold with minDays above maxDays',
@@ -232,12 +232,12 @@ describe('problems of a configuration', () => {
           },
         ],
       },
-      'accounts[0].thresholds[0]: minDays must not be greater than maxDays',
+      'accounts[0].thresholds[0]: minDays is greater than maxDays. Use at most the value of maxDays for minDays',
     ],
     [
       'a tag key that AWS reserves',
       { accounts: [main], tags: { 'aws:team': 'x' } },
-      'tags.aws:team: is not a valid tag key. AWS allows 1 to 128 letters, digits, spaces and _.:/=+@-, and reserves the prefix "aws:"',
+      'tags.aws:team: is not a valid tag key. Use 1 to 128 letters, digits, spaces and _.:/=+@-, and not the prefix "aws:", which AWS reserves',
     ],
   ])('include %s', (_, config, problem) => {
     expect(problemsOf(config)).toContainEqual(problem);
@@ -277,7 +277,7 @@ describe('problems of a configuration', () => {
 describe('credentials in a configuration', () => {
   test('are rejected with the name of the secret to store them in, without their value', () => {
     expect(problemsOf({ accounts: [{ ...main, apiKey: 'K3Y' }] })).toEqual([
-      'accounts[0].apiKey: unknown option. Credentials are not read from this file. Store them in the secret "cert-expiry-monitor/digicert-main" in AWS Secrets Manager: see docs/how-to/deploy.md',
+      'accounts[0].apiKey: unknown option. Keys, passwords and webhook URLs do not belong in this file. Store them in AWS Secrets Manager, in the secret "cert-expiry-monitor/digicert-main": see https://github.com/cert-expiry-monitor/cert-expiry-monitor/blob/main/docs/how-to/deploy.md#2-put-the-keys-into-secrets-manager',
     ]);
     const [problem] = problemsOf({
       accounts: [main],
@@ -286,7 +286,7 @@ describe('credentials in a configuration', () => {
       },
     });
     expect(problem).toMatch(
-      /^notifications\.channels\[0\]\.webhookSecretName: looks like the webhook URL/,
+      /^notifications\.channels\[0\]\.webhookSecretName: looks like a webhook URL/,
     );
     expect(problem).not.toContain('K3Y');
   });
