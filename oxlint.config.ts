@@ -222,6 +222,7 @@ export default defineConfig({
         '{lambdas,examples}/*/handler.ts',
         'examples/*/main.ts',
         'infra/deploy/app.ts',
+        'infra/local/open-sqlite.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
         'packaging/**',

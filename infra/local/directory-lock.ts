@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { openSqlite } from './open-sqlite.ts';
 
 /** Not part of the state. The file is never deleted, because then two processes could hold a lock each. */
 export const LOCK_FILE = 'lock.db';
@@ -31,7 +31,7 @@ const SQLITE_BUSY = 5;
  */
 export function lockDirectory(directory: string, pid: number): LockAttempt {
   const holder = join(directory, HOLDER_FILE);
-  const database = new DatabaseSync(join(directory, LOCK_FILE), { timeout: LOCK_TIMEOUT });
+  const database = openSqlite(join(directory, LOCK_FILE), { timeout: LOCK_TIMEOUT });
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     writeFileSync(holder, JSON.stringify({ pid, host: hostname() }), { mode: 0o600 });

@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import { openSqlite } from '../open-sqlite.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -28,7 +28,7 @@ export function openLocalDatabase(
   file: string | undefined,
   onFailure: (error: unknown) => void = () => undefined,
 ): LocalDatabase {
-  const database = new DatabaseSync(file ?? ':memory:');
+  const database = openSqlite(file ?? ':memory:');
   const watched = <Result>(act: () => Result): Result => {
     try {
       return act();

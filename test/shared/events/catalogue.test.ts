@@ -1,115 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountState } from '../../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
 import { EVENT_CATALOGUE, eventsOf } from '../../../shared/events/catalogue.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent, StateChange } from '../../../shared/events/event.ts';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
-import { at, organizationValidation, pendingValidation } from '../../support/certificates.ts';
-import { initialInventory } from '../../support/notable-account-events.ts';
-import { summaryEvent } from '../../support/notable-summaries.ts';
-import { advanced } from '../../support/inputs.ts';
+import { at } from '../../support/certificates.ts';
 import {
-  accountState,
-  certificateState,
-  changedState,
-  messageState,
-} from '../../support/states.ts';
-
-const NOW = at('2027-03-12T06:00:00Z');
-const DUE = at('2027-03-12');
-
-/** The change to revision 17 of a certificate, which had the first data and state. */
-function change(
-  certificate: Partial<Certificate>,
-  state: Partial<CertificateState> = {},
-  before: Partial<CertificateState> = {},
-): StateChange {
-  const previous = { ...certificateState({ id: '1001' }), revision: 16, ...before };
-  return {
-    kind: 'certificate',
-    previous,
-    current: changedState(NOW, previous, certificate, { tags: { team: 'web' }, ...state }),
-  };
-}
-
-const domain = 'example.com';
-const record = { name: domain, type: 'TXT', value: 'token-1' } as const;
-const order = {
-  ...certificateState({
-    status: 'pending-validation',
-    domainValidations: [pendingValidation({ domain, record, rawState: 'raw' })],
-    organizationValidations: [organizationValidation({ rawState: 'raw' })],
-    approvalPending: true,
-  }),
-  approval: { pendingSince: at('2027-03-10') },
-  revision: 16,
-};
-const { warnings } = certificateState();
-const complete = {
-  domainValidations: [pendingValidation({ domain, record, state: 'valid', expiresAt: DUE })],
-  organizationValidations: [organizationValidation({ state: 'valid', expiresAt: DUE })],
-};
-const dnsChecks = [{ domain, result: 'record-missing' as const, since: NOW, record, findings: [] }];
-const acknowledgement = { by: 'Jane Doe', note: 'renewed on Monday', until: at('2027-03-20') };
-const issued = { ...certificateState(), revision: 16 };
-const acknowledged = advanced(issued, { kind: 'acknowledged', ...acknowledgement }, NOW);
-const account = { ...accountState(), revision: 2 };
-const failure = { kind: 'forbidden', scope: 'account', message: 'may not' } as const;
-const unreachable: AccountState = {
-  ...account,
-  revision: 3,
-  health: { status: 'unreachable', since: NOW, failure },
-};
-const expiring = change(
-  {},
-  { warnings: { ...warnings, expiry: { threshold: 'first', dueAt: DUE } } },
-);
-const expired = change({ status: 'expired' });
-
-/** At least one change for every event. */
-const CHANGES: StateChange[] = [
-  { kind: 'certificate', current: issued },
-  { kind: 'certificate', current: { ...issued, rebuiltAt: NOW } },
-  { kind: 'certificate', previous: issued, current: acknowledged },
-  change({ validity: { notAfter: at('2027-06-01'), precision: 'instant' } }),
-  expiring,
+  acknowledged,
+  acknowledgement,
+  change,
+  CHANGES,
+  complete,
+  dnsChecks,
+  domain,
+  DUE,
+  everyEvent,
   expired,
-  change({ renewal: { renewedBy: '1002', successorIssued: true } }),
-  change({}, { removedAt: NOW }),
-  change({ reissueRequired: true }),
-  change({
-    failedChanges: [{ id: '42', kind: 'reissue', outcome: 'failed', rawStatus: 'FAILED', at: DUE }],
-  }),
-  change(order.certificate, { approval: order.approval, dnsChecks }),
-  change(
-    { ...complete, status: 'pending-validation', approvalPending: false },
-    { approval: undefined },
-    order,
-  ),
-  change({ domainValidations: [], organizationValidations: [] }, { dnsChecks }, order),
-  change({}, { dnsChecks }, order),
-  change(
-    {},
-    {
-      warnings: { ...warnings, validationExpiring: [{ domain, at: DUE }] },
-      organizationTimes: [{ type: 'ov', warnedAt: DUE }],
-    },
-    { certificate: { ...issued.certificate, ...complete } },
-  ),
-  { kind: 'account', previous: account, current: unreachable },
-  {
-    kind: 'account',
-    previous: unreachable,
-    current: { ...account, revision: 4, initialInventory },
-  },
-  { kind: 'message', current: messageState() },
-];
+  expiring,
+  issued,
+  NOW,
+  order,
+  warnings,
+} from '../../support/changes.ts';
+import { messageState } from '../../support/states.ts';
 
-const allEvents = () => [...CHANGES.flatMap((one) => eventsOf(one)), summaryEvent()];
 const only = (name: string, of: StateChange): MonitorEvent => {
   const event = eventsOf(of).find(({ detailType }) => detailType === name);
   return event ?? expect.fail(`The change does not cause ${name}.`);
@@ -117,28 +33,28 @@ const only = (name: string, of: StateChange): MonitorEvent => {
 
 describe('the events of changes', () => {
   test('cover the whole catalogue', () => {
-    const published = new Set(allEvents().map(({ detailType }) => detailType));
+    const published = new Set(everyEvent().map(({ detailType }) => detailType));
     expect([...published].toSorted()).toEqual(
       EVENT_CATALOGUE.map(({ detailType }) => detailType).toSorted(),
     );
   });
 
   test('match the schema of their definition exactly', () => {
-    for (const { detailType, detail } of allEvents()) {
+    for (const { detailType, detail } of everyEvent()) {
       const definition = EVENT_CATALOGUE.find((one) => one.detailType === detailType);
       expect(definition?.detail.parse(detail), detailType).toStrictEqual(detail);
     }
   });
 
   test('have an id of subject, revision, name and domain, the same each time', () => {
-    const ids = allEvents().map(({ detail }) => detail.metadata.id);
+    const ids = everyEvent().map(({ detail }) => detail.metadata.id);
     expect(ids).toContain('digicert/main/1001:17:certificate-expired');
     expect(ids).toContain('digicert/main/1001:17:domain-validation-pending:example.com');
     expect(ids).toContain('digicert/main/1001:17:organization-validation-pending:ov');
     expect(ids).toContain('digicert/main:3:account-unreachable');
     expect(ids).toContain('autodns/main/1405661:autodns-message-received');
     expect(ids).toContain('team=platform:2027-W07:weekly-summary-generated');
-    expect(allEvents()).toEqual(allEvents());
+    expect(everyEvent()).toEqual(everyEvent());
   });
 
   test('of one change have different ids and follow the order of the catalogue', () => {
