@@ -53,6 +53,8 @@ export interface Host extends Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Process id. */
   readonly pid: number;
+  /** `24.21.0` */
+  readonly nodeVersion: string;
   /** NO_COLOR is set. */
   readonly noColor: boolean;
   readonly stdin: NodeJS.ReadStream;

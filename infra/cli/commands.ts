@@ -10,6 +10,7 @@ import { pending } from './commands/pending.ts';
 import { poll } from './commands/poll.ts';
 import { show } from './commands/show.ts';
 import { unack } from './commands/unack.ts';
+import { doctor } from './doctor/command.ts';
 import { formatHelp, table } from './help.ts';
 import { SELECT_MONITOR, twoMonitors } from './select-monitor.ts';
 import { simulate } from './simulate/command.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   poll,
   events,
   testAlert,
+  doctor,
   start,
   simulate,
 ];

@@ -56,11 +56,12 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
   const { signal } = ending;
   const context = { output, signal };
   const { env: environment, pid, stdin, stdout, stderr } = process;
+  const nodeVersion = process.versions.node;
   try {
     if (command.uses === 'nothing') {
       return await command.run(parsed, {
         ...context,
-        ...{ environment, pid, noColor, stdin, stdout, stderr },
+        ...{ environment, pid, nodeVersion, noColor, stdin, stdout, stderr },
       });
     }
     if (command.uses === 'events') {

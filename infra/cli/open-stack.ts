@@ -22,7 +22,7 @@ export async function openStack({
   readonly stack: string;
   readonly file: string | undefined;
 }): Promise<Deployment> {
-  const outputs = file === undefined ? await queryStack(stack) : readOutputsFile(file, stack);
+  const outputs = await findOutputs({ stack, file });
   const { region } = outputs;
   const bus = async () => {
     const [{ EventBridgeClient }, { SQSClient }] = await Promise.all([
@@ -51,6 +51,17 @@ export async function openStack({
     },
     clock: systemClock,
   });
+}
+
+/** The outputs of a stack, from the file if there is one, otherwise from CloudFormation. @throws CannotOperate */
+export async function findOutputs({
+  stack,
+  file,
+}: {
+  readonly stack: string;
+  readonly file: string | undefined;
+}): Promise<StackOutputs> {
+  return file === undefined ? queryStack(stack) : readOutputsFile(file, stack);
 }
 
 async function queryStack(stack: string): Promise<StackOutputs> {

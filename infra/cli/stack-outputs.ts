@@ -11,6 +11,8 @@ export interface StackOutputs {
   readonly topicArn: string;
   readonly region: string;
   readonly channels: readonly string[];
+  /** The version of the program that was deployed; absent for early versions. */
+  readonly version: string | undefined;
   /** The name of the function that polls an account, `provider/account`. */
   pollOf(account: string): string | undefined;
 }
@@ -21,6 +23,7 @@ const Outputs = z.looseObject({
   EventBusName: z.string().min(1),
   NotificationTopicArn: z.string().startsWith('arn:'),
   NotificationChannels: z.string().default('topic'),
+  MonitorVersion: z.string().optional(),
 });
 
 /**
@@ -75,6 +78,7 @@ export function readOutputs(
     EventBusName,
     NotificationTopicArn,
     NotificationChannels,
+    MonitorVersion,
   } = read.data;
   return {
     stateTable: StateTableName,
@@ -82,6 +86,7 @@ export function readOutputs(
     eventBus: EventBusName,
     topicArn: NotificationTopicArn,
     region: NotificationTopicArn.split(':')[3] ?? '',
+    version: MonitorVersion,
     channels: NotificationChannels.split(','),
     pollOf: (account) => outputs[pollOutputOf(account)],
   };

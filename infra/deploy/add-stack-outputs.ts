@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { CertExpiryMonitor } from './cert-expiry-monitor.ts';
 import { MonitorConfigError } from './config/read-monitor.ts';
+import { programVersion } from './program-version.ts';
 import { plainLogicalId } from './pin-logical-id.ts';
 import { pollOutputOf } from './poll-output.ts';
 
@@ -48,6 +49,10 @@ export function addStackOutputs(monitor: CertExpiryMonitor): void {
   new CfnOutput(stack, 'NotificationChannels', {
     value: monitor.channels.join(','),
     description: 'The names of the notification channels in the delivery log',
+  });
+  new CfnOutput(stack, 'MonitorVersion', {
+    value: programVersion(),
+    description: 'The version of the monitor',
   });
   for (const [account, { function: poll }] of monitor.polls) {
     new CfnOutput(stack, pollOutputOf(account), {

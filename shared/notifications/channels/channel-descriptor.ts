@@ -34,8 +34,30 @@ export interface QueueChannelDescriptor<
   secretName(settings: z.output<Settings>): string | undefined;
   /** Milliseconds that each worker waits before a notification, to stay below the rate limit of the service. */
   readonly paceMilliseconds: number;
+  /**
+   * Reads the secret, checks its form, and checks the access as far as that is possible without sending a notification.
+   * Absent if the channel has no secret.
+   *
+   * @throws ChannelRefusal that states what is wrong and what to do; or an error of `readSecret`.
+   */
+  checkAccess?(settings: z.output<Settings>, context: ChannelAccessContext): Promise<ChannelAccess>;
   /** Loads the module of the channel. */
   open(settings: z.output<Settings>, context: ChannelContext): Promise<Channel>;
+}
+
+/** What a check of the access of a channel needs. */
+export interface ChannelAccessContext extends Pick<
+  ChannelContext,
+  'readSecret' | 'fetch' | 'baseUrl'
+> {
+  readonly signal: AbortSignal;
+}
+
+export interface ChannelAccess {
+  /** Where notifications are posted. Only its host may be shown. */
+  readonly url: URL;
+  /** What was checked, as a sentence without a full stop. */
+  readonly message: string;
 }
 
 /** What the channels of a function share. */

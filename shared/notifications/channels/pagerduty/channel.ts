@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { describeError } from '../../../runtime/log.ts';
 import { ChannelRefusal } from '../../channel.ts';
 import type { Channel } from '../../channel.ts';
-import type { ChannelContext } from '../channel-descriptor.ts';
+import type { ChannelAccess, ChannelAccessContext, ChannelContext } from '../channel-descriptor.ts';
 import { isLoopback } from '../loopback.ts';
 import { postJson } from '../post-json.ts';
 import type { PostResponse } from '../post-json.ts';
@@ -39,6 +39,16 @@ export function openPagerDuty(
       }
     },
   };
+}
+
+/** Checks the form of the key only: the Events API has no request that creates no event. */
+export async function checkPagerDutyAccess(
+  { routingKeySecretName, region }: PagerDutySettings,
+  { readSecret, baseUrl }: ChannelAccessContext,
+): Promise<ChannelAccess> {
+  await readRoutingKey(() => readSecret(routingKeySecretName));
+  const url = enqueueUrl(HOSTS[region], baseUrl);
+  return { url, message: 'The secret holds an integration key' };
 }
 
 /** The routing key must not be sent to another host. */

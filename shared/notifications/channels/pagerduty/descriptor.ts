@@ -22,6 +22,10 @@ export const pagerduty = {
   settings: PagerDutySettings,
   secretName: ({ routingKeySecretName }) => routingKeySecretName,
   paceMilliseconds: CHAT_PACE,
+  async checkAccess(settings, context) {
+    const { checkPagerDutyAccess } = await import('./channel.ts');
+    return checkPagerDutyAccess(settings, context);
+  },
   async open(settings, context) {
     const { openPagerDuty } = await import('./channel.ts');
     return openPagerDuty(settings, context);

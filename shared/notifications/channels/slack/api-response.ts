@@ -110,16 +110,23 @@ export function readPostResponse({ status, text, retryAfter }: PostResponse): Po
   }
   const { error } = body;
   if (WITHOUT_THREAD.has(error)) return { kind: 'no-thread' };
+  if (UNCERTAIN.has(error)) {
+    throw new Error(`Slack failed (${error}). Whether it accepted the post is unknown.`);
+  }
+  const limited = error === 'ratelimited' || error === 'rate_limited';
+  throw apiRefusal('the post', error, limited ? { retryAfter: waitSeconds(retryAfter) } : {});
+}
+
+/** The error of a method of the Web API, with what an operator can do. */
+export function apiRefusal(
+  subject: string,
+  error: string,
+  options: { readonly retryAfter?: number } = {},
+): ChannelRefusal {
   // The error could hold anything; only an error code is repeated.
   const code = /^[a-z_]{3,60}$/.test(error) ? error : 'unknown error';
-  if (UNCERTAIN.has(code)) {
-    throw new Error(`Slack failed (${code}). Whether it accepted the post is unknown.`);
-  }
-  const limited = code === 'ratelimited' || code === 'rate_limited';
-  throw new ChannelRefusal(
-    `Slack rejected the post (${code}). ${ADVICE[code] ?? 'See the errors in the Slack documentation of chat.postMessage.'}`,
-    limited ? { retryAfter: waitSeconds(retryAfter) } : {},
-  );
+  const advice = ADVICE[code] ?? 'See the errors in the Slack documentation of chat.postMessage.';
+  return new ChannelRefusal(`Slack rejected ${subject} (${code}). ${advice}`, options);
 }
 
 function parse(text: string): unknown {

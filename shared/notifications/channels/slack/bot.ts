@@ -42,7 +42,7 @@ const MAX_REPLY = 13_000;
  */
 export function slackBot(options: SlackBotOptions): Channel {
   const { channel, threads, clock, log } = options;
-  const url = slackApiUrl(options.apiUrl);
+  const url = slackApiUrl('chat.postMessage', options.apiUrl);
 
   async function post(notification: Notification, token: string, thread: string | undefined) {
     const response = await postJson(
@@ -139,7 +139,7 @@ async function beforeSending<Result>(act: () => Promise<Result>): Promise<Result
 }
 
 /** @throws Error that does not contain the secret. */
-async function readBotToken(readToken: () => Promise<string>): Promise<string> {
+export async function readBotToken(readToken: () => Promise<string>): Promise<string> {
   const token = (await readToken()).trim();
   if (/^xoxb-[A-Za-z0-9-]+$/.test(token)) return token;
   throw new Error('The secret does not contain a Slack bot token. Bot tokens begin with xoxb-.');

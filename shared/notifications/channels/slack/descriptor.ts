@@ -76,6 +76,10 @@ export const slack = {
   secretName: (settings) =>
     'webhookSecretName' in settings ? settings.webhookSecretName : settings.botTokenSecretName,
   paceMilliseconds: CHAT_PACE,
+  async checkAccess(settings, context) {
+    const { checkSlackAccess } = await import('./check-access.ts');
+    return checkSlackAccess(settings, context);
+  },
   async open(settings, context) {
     const { openSlack } = await import('./channel.ts');
     return openSlack(settings, context);

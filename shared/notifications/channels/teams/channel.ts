@@ -1,6 +1,6 @@
 import { ChannelRefusal } from '../../channel.ts';
 import type { Channel } from '../../channel.ts';
-import type { ChannelContext } from '../channel-descriptor.ts';
+import type { ChannelAccess, ChannelAccessContext, ChannelContext } from '../channel-descriptor.ts';
 import { postJson } from '../post-json.ts';
 import type { PostResponse } from '../post-json.ts';
 import { readWebhookUrl } from '../webhook-url.ts';
@@ -24,6 +24,15 @@ export function openTeams({ webhookSecretName }: TeamsSettings, context: Channel
       if (response.status !== 202 && response.status !== 200) throw classifyResponse(response);
     },
   };
+}
+
+/** Checks the form of the URL only: a workflow has no request that posts nothing. */
+export async function checkTeamsAccess(
+  { webhookSecretName }: TeamsSettings,
+  { readSecret }: ChannelAccessContext,
+): Promise<ChannelAccess> {
+  const url = await readWebhookUrl(() => readSecret(webhookSecretName));
+  return { url, message: 'The secret holds a webhook URL' };
 }
 
 const ADVICE: Readonly<Record<number, string>> = {

@@ -21,6 +21,10 @@ export const teams = {
   settings: TeamsSettings,
   secretName: ({ webhookSecretName }) => webhookSecretName,
   paceMilliseconds: CHAT_PACE,
+  async checkAccess(settings, context) {
+    const { checkTeamsAccess } = await import('./channel.ts');
+    return checkTeamsAccess(settings, context);
+  },
   async open(settings, context) {
     const { openTeams } = await import('./channel.ts');
     return openTeams(settings, context);
