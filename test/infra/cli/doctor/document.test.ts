@@ -22,7 +22,7 @@ test('the document lists the IAM actions of all checks', async () => {
   const checks = await stack.checks();
   const needed = new Set([...STACK_ACTIONS, ...checks.flatMap(({ needs = [] }) => needs)]);
   const listed = [...section('Permissions').matchAll(/^- `(\S+)`/gm)].map(([, action]) => action);
-  expect(listed.toSorted()).toEqual([...needed].toSorted());
+  expect(new Set(listed)).toEqual(needed);
 });
 
 test('the document describes every check', async () => {
@@ -32,7 +32,7 @@ test('the document describes every check', async () => {
   const names = new Set((await stack.checks()).map(({ name }) => name));
   // The checks of configurations and local states.
   for (const name of ['program', 'configuration', 'key', 'channel', 'state']) names.add(name);
-  expect(listed.toSorted()).toEqual([...names].toSorted());
+  expect(new Set(listed)).toEqual(names);
 });
 
 test('the document describes every field of the JSON document', () => {
