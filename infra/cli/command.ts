@@ -42,6 +42,8 @@ interface Context {
   readonly output: Output;
   /** Aborted when the operator presses Ctrl-C. */
   readonly signal: AbortSignal;
+  /** The name of the current user on this machine, if it has one. */
+  readonly userName: string | undefined;
 }
 
 export interface Operation<Used> extends Context {

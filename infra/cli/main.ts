@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { userInfo } from 'node:os';
 import { unusableState } from '../local/state-directory.ts';
 import { callWith } from './arguments.ts';
 import type { ParsedArguments } from './arguments.ts';
@@ -54,7 +55,7 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
   // A closed output (`| head`) ends the command, which still cleans up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   const { signal } = ending;
-  const context = { output, signal };
+  const context = { output, signal, userName: currentUser() };
   const { env: environment, pid, stdin, stdout, stderr } = process;
   const nodeVersion = process.versions.node;
   try {
@@ -86,6 +87,15 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
     if (command.uses !== 'nothing') return 1;
     abandoned = true;
     return isInvalidInput(error) ? 2 : 1;
+  }
+}
+
+function currentUser(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container can run under a user ID without a name.
+    return undefined;
   }
 }
 

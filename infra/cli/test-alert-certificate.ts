@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
@@ -61,7 +61,7 @@ export function testAlertCertificate(now: Instant, until: Instant): CertificateS
   return { ...rest, revision: 1, deadlines: [] };
 }
 
-export function isTestAlert({ certificate: { provider, account } }: CertificateState): boolean {
+export function isTestAlert({ provider, account }: AccountReference): boolean {
   return provider === TEST_ALERT.provider && account === TEST_ALERT.account;
 }
 
@@ -140,7 +140,7 @@ export async function cleanTestAlerts(
   const found: CertificateState[] = [];
   // `list` reports certificates that cannot be read.
   for await (const state of skipUnreadable(deployment.certificates(), () => undefined)) {
-    if (isTestAlert(state) && chosen(state)) found.push(state);
+    if (isTestAlert(state.certificate) && chosen(state)) found.push(state);
   }
   const removed: string[] = [];
   const left: string[] = [];

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
 import { configurationPage } from './configuration-page.ts';
 import { constructPage } from './construct-page.ts';
+import { jsonPage } from './json-page.ts';
 import { metricsPage } from './metrics-page.ts';
 import { EVERY_CHANNEL, EVERYTHING, synthesise } from '../infra/deploy/synthesise.ts';
 
@@ -43,6 +44,13 @@ describe('the reference', () => {
       ...COMMANDS.map(({ name }) => `## cert-expiry-monitor ${name}\n\n${block(helpOf(name))}`),
     ].join('\n');
     await expect(text).toMatchFileSnapshot(page('command-line.md'));
+  });
+
+  test('docs/reference/json.md has every field of the answers with --json', async () => {
+    const text = jsonPage();
+    expect(text).toContain('| `replacedBy` | string |');
+    expect(text).toContain('| `validations[].commands.zoneFile` |');
+    await expect(text).toMatchFileSnapshot(page('json.md'));
   });
 
   test('docs/reference/construct.md has the props, properties, methods and outputs of the construct', async () => {

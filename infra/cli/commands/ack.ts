@@ -22,21 +22,26 @@ export const ack: Command = {
       check: checkMoment,
       help: 'end of the acknowledgement: a day or a time with its zone, at most 90 days ahead',
     },
-    by: { value: 'NAME', required: true, help: 'your name' },
-    note: { value: 'TEXT', required: true, help: 'the action in progress' },
+    by: { value: 'NAME', help: 'your name (default: your user name on this machine)' },
+    note: { value: 'TEXT', help: 'the action in progress' },
   },
   description:
-    'The acknowledgement is stored with the certificate, together with the name and the time. It never hides that a certificate has expired. A new acknowledgement replaces the previous one.',
-  async run(parsed, { deployment, output }) {
+    'The name, the note, the end and the current time are stored with the certificate, and nothing else. The acknowledgement never hides that a certificate has expired. A new acknowledgement replaces the previous one.',
+  async run(parsed, { deployment, output, userName }) {
     const until = readMoment(parsed.value('until') ?? '');
     if (until === undefined) throw new CannotOperate('--until is missing.');
+    const by = parsed.value('by') ?? userName;
+    if (by === undefined) {
+      throw new CannotOperate('This machine reports no user name. Add your name: --by NAME.');
+    }
     const { key, saved } = await changeCertificate({ deployment, output }, parsed.operand(0), {
       ...{ kind: 'acknowledged', until },
-      by: parsed.value('by') ?? '',
+      by,
       note: parsed.value('note') ?? '',
     });
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
-    output.line(`${key} is acknowledged by ${parsed.value('by')} until ${formatInstant(until)}.`);
+    const source = parsed.has('by') ? '' : ' (your user name on this machine; see --by)';
+    output.line(`${key} is acknowledged by ${by}${source} until ${formatInstant(until)}.`);
     if (
       saved !== undefined &&
       currentState(saved, deployment.clock()).certificate.status === 'expired'

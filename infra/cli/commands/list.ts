@@ -1,30 +1,32 @@
-import { isReplaced, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { formatEmptyAccount } from '../../../shared/certificates/empty-account.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
-import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
+import { plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus, isInForce } from '../../../shared/certificates/status.ts';
-import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plain-text.ts';
-import { currentState, isAcknowledged } from '../find-certificate.ts';
-import { columns } from '../output.ts';
+import type { ListAnswer, ListedCertificate } from '../answers.ts';
 import type { ParsedArguments } from '../arguments.ts';
+import { currentState } from '../find-certificate.ts';
+import { certificateTable, MARKS } from '../certificate-table.ts';
 import type { Command } from '../command.ts';
-import { isTestAlert } from '../test-alert-certificate.ts';
+import { listedCertificate } from '../listed-certificate.ts';
 import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
 import { checkShortDuration, oneOf, readShortDuration } from '../option-values.ts';
 
 export const list: Command = {
   name: 'list',
   uses: 'deployment',
-  summary: 'list monitored certificates, the next to expire first',
+  summary: 'list monitored certificates, the most urgent first',
   examples: [
     ['--within 30d', 'what expires in the next 30 days, or has expired'],
     ['--account digicert/main --json', 'one account, for a script'],
   ],
   options: {
+    all: {
+      help: 'also finished certificates: removed, revoked, cancelled, rejected, or expired and replaced, or expired more than 30 days ago',
+    },
     account: {
       value: 'ACCOUNT',
       repeatable: true,
@@ -34,13 +36,14 @@ export const list: Command = {
       value: 'STATUS',
       repeatable: true,
       check: oneOf(CertificateStatus.options),
-      help: 'only this status: issued, expired, ... Can be repeated',
+      help: 'only this status, also if finished: issued, expired, ... Can be repeated',
     },
     within: {
       value: 'TIME',
       check: checkShortDuration,
       help: 'only certificates that expire within this time (30d, 12h), or that have expired and were not replaced',
     },
+    owner: { value: 'NAME', repeatable: true, help: 'only this owner. Can be repeated' },
     tag: {
       value: 'KEY=VALUE',
       repeatable: true,
@@ -49,72 +52,58 @@ export const list: Command = {
       help: 'only certificates with this tag. If repeated: with all of the tags',
     },
   },
+  description: `"${MARKS.critical}" marks certificates that have expired or expire within a day, "${MARKS.warning}" certificates that need action. The format of --json: docs/reference/json.md.`,
   async run(parsed, { deployment, output }) {
     const now = deployment.clock();
-    const found: CertificateState[] = [];
+    const found: ListedCertificate[] = [];
     const unreadable: MalformedItem[] = [];
+    const accounts = new Set<string>();
     const empty: string[] = [];
     const certificates = deployment.certificates((account) => {
-      const accounts = parsed.values('account');
       const key = accountKey(account.account);
-      if (account.emptyAccountChecks === undefined) return;
-      if (accounts.length > 0 && !accounts.includes(key)) return;
+      accounts.add(key);
+      const isSelected = !parsed.has('account') || parsed.values('account').includes(key);
+      if (account.emptyAccountChecks === undefined || !isSelected) return;
       empty.push(`${key}: ${formatEmptyAccount(account.emptyAccountChecks)}.`);
     });
     const stored = skipUnreadable(certificates, (item) => unreadable.push(item));
     for await (const certificate of stored) {
       const state = currentState(certificate, now);
-      if (state.removedAt === undefined && matches(state, parsed, now)) found.push(state);
+      const listed = listedCertificate(state, now);
+      if (matches(state, listed, parsed, now)) found.push(listed);
     }
-    found.sort((a, b) => compare(expiryOf(a), expiryOf(b)) || compare(keyOf(a), keyOf(b)));
-    output.data(found);
-    if (found.length > 0) {
-      const [titles = '', ...rows] = columns(
-        ['NAME', 'CERTIFICATE', 'STATUS', 'EXPIRES', 'LEFT', ''],
-        found.map((state) => row(state, now)),
-        output.width,
-        // Other commands take the key as an argument.
-        [1],
-      );
-      output.line(titles, 'bold');
-      for (const [index, line] of rows.entries()) {
-        const state = found[index];
-        const expired = state?.certificate.status === 'expired' && !isReplaced(state);
-        output.line(line, expired ? 'red' : undefined);
-      }
-      output.line();
-    }
-    output.line(`${count(found.length, 'certificate')}.`);
+    const shown = found.filter((one) => isShown(one, parsed)).toSorted(byUrgency);
+    const hidden = found.length - shown.length;
+    output.data({ version: 1, now, certificates: shown, hidden } satisfies ListAnswer);
+    certificateTable(shown, output);
+    output.line(totalOf(shown, hidden));
     for (const line of empty.toSorted(compare)) output.line(line, 'yellow');
     warnOfUnreadable(unreadable, output);
     return unreadable.length === 0;
   },
 };
 
-function row(state: CertificateState, now: Instant): string[] {
-  const { certificate } = state;
-  const { validity } = certificate;
-  const neverExpires = validity !== undefined && !hasExpiry(validity);
-  const end = neverExpires ? undefined : validity?.notAfter;
-  return [
-    certificate.commonName ?? '',
-    keyOf(state),
-    certificate.status,
-    neverExpires ? 'never' : (end?.slice(0, 10) ?? ''),
-    end === undefined ? '' : `${Math.floor(millisecondsBetween(now, end) / DAY)} d`,
-    isTestAlert(state) ? 'test-alert' : isAcknowledged(state, now) ? 'ack' : '',
-  ];
+function isShown({ finished, removed }: ListedCertificate, parsed: ParsedArguments): boolean {
+  return parsed.has('all') || !finished || (parsed.has('status') && removed !== true);
 }
 
-function matches(state: CertificateState, parsed: ParsedArguments, now: Instant): boolean {
-  const { certificate, tags } = state;
-  const accounts = parsed.values('account');
-  const statuses = parsed.values('status');
+function matches(
+  { certificate, tags }: CertificateState,
+  { replaced, notAfter, owner = '' }: ListedCertificate,
+  parsed: ParsedArguments,
+  now: Instant,
+): boolean {
+  const oneOfThe = (option: string, value: string) =>
+    !parsed.has(option) || parsed.values(option).includes(value);
+  const { status } = certificate;
   const within = readShortDuration(parsed.value('within') ?? '');
+  const expires = isInForce(status) || (status === 'expired' && !replaced);
   return (
-    (accounts.length === 0 || accounts.includes(accountKey(certificate))) &&
-    (statuses.length === 0 || statuses.includes(certificate.status)) &&
-    (within === undefined || expiresBy(state, plus(now, within))) &&
+    oneOfThe('account', accountKey(certificate)) &&
+    oneOfThe('status', status) &&
+    oneOfThe('owner', owner) &&
+    (within === undefined ||
+      (notAfter !== undefined && notAfter <= plus(now, within) && expires)) &&
     parsed.values('tag').every((tag) => {
       const equals = tag.indexOf('=');
       return tags[tag.slice(0, equals)] === tag.slice(equals + 1);
@@ -122,15 +111,35 @@ function matches(state: CertificateState, parsed: ParsedArguments, now: Instant)
   );
 }
 
-function expiresBy(state: CertificateState, limit: Instant): boolean {
-  const { status, validity } = state.certificate;
-  if (validity === undefined || validity.notAfter > limit) return false;
-  return isInForce(status) || (status === 'expired' && !isReplaced(state));
+function totalOf(shown: readonly ListedCertificate[], hidden: number): string {
+  const withSeverity = (severity: ListedCertificate['severity']) =>
+    shown.filter((one) => one.severity === severity).length;
+  const [critical, warning] = [withSeverity('critical'), withSeverity('warning')];
+  const urgent = [
+    ...(critical > 0 ? [`${critical} critical (${MARKS.critical})`] : []),
+    ...(warning > 0 ? [`${count(warning, 'warning')} (${MARKS.warning})`] : []),
+  ];
+  return [
+    `${[count(shown.length, 'certificate'), ...(urgent.length > 0 ? [urgent.join(', ')] : [])].join(': ')}.`,
+    ...(hidden > 0
+      ? [
+          `${count(hidden, 'finished certificate')} hidden: --all lists ${hidden === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+  ].join(' ');
 }
 
-/** Sort key: certificates without an expiry date come last. */
-function expiryOf({ certificate }: CertificateState): string {
-  return certificate.validity?.notAfter ?? '~';
+/** Urgent certificates first, then by expiry; replaced ones after them, finished ones last. */
+function byUrgency(a: ListedCertificate, b: ListedCertificate): number {
+  return (
+    rankOf(a) - rankOf(b) || compare(a.notAfter ?? '~', b.notAfter ?? '~') || compare(a.key, b.key)
+  );
+}
+
+function rankOf({ finished, severity, replaced }: ListedCertificate): number {
+  if (finished) return 4;
+  if (severity !== 'none') return severity === 'critical' ? 0 : 1;
+  return replaced ? 3 : 2;
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,8 @@ import type { DomainValidation } from '../../../shared/certificates/validation.t
 import { approvalOf } from '../../../shared/lifecycle/summary/count-findings.ts';
 import { OrganizationCount } from '../../../shared/lifecycle/summary/organization-findings.ts';
 import { pendingValidations } from '../../../shared/lifecycle/aspects/validations.ts';
+import { DnsCheckDetail, ValidationDetail } from '../../../shared/events/certificate-detail.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { publishActions } from '../../../shared/notifications/words/dns-check-steps.ts';
 import { formatMissing } from '../../../shared/notifications/words/findings.ts';
@@ -14,6 +16,7 @@ import { dnsLines } from '../../../shared/notifications/render/dns-lines.ts';
 import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
 import { count } from '../../local/report/plain-text.ts';
+import type { PendingAnswer } from '../answers.ts';
 import { currentState } from '../find-certificate.ts';
 import type { Command } from '../command.ts';
 import { isTestAlert } from '../test-alert-certificate.ts';
@@ -32,7 +35,7 @@ export const pending: Command = {
   examples: [['', 'everything that you have to publish or approve']],
   options: {},
   description:
-    'For each pending domain validation, the oldest first: since when it is pending, the DNS record to publish as a zone file line and as a command, and the result of the DNS check. Then for each pending organization validation: how many certificates wait for it, and which checks are missing. Then each order that waits for an approver. Acknowledged certificates are listed as well.',
+    'For each pending domain validation, the oldest first: since when it is pending, the DNS record to publish as a zone file line and as a command, and the result of the DNS check. Then for each pending organization validation: how many certificates wait for it, and which checks are missing. Then each order that waits for an approver. Acknowledged certificates are listed as well. The format of --json: docs/reference/json.md.',
   async run(_given, { deployment, output }) {
     const now = deployment.clock();
     const pending: Pending[] = [];
@@ -53,15 +56,28 @@ export const pending: Command = {
       .filter(({ kind }) => kind === 'organization-pending')
       .toSorted(byTime);
     const approvals = unapproved.toSorted(byTime);
-    output.data([
-      ...pending.map((validation) => dataOf(validation)),
-      ...organizations,
-      ...approvals,
-    ]);
+    output.data({
+      version: 1,
+      now,
+      validations: pending.map((validation) => dataOf(validation)),
+      organizations: organizations.map(
+        ({ certificate, name, at, certificateCount = 1, ...finding }) => ({
+          ...{ certificate, name, pendingSince: at, certificateCount },
+          ...defined({
+            organization: finding.organization,
+            validationType: finding.validationType,
+            pendingChecks: finding.pendingChecks,
+          }),
+        }),
+      ),
+      approvals: approvals.map(({ certificate, name, at }) => ({
+        ...{ certificate, name, pendingSince: at },
+      })),
+    } satisfies PendingAnswer);
     for (const { state, validation, since } of pending) {
       const duration = formatDuration(millisecondsBetween(since, now));
       output.line(`${validation.domain}  pending ${duration}`, 'bold');
-      if (isTestAlert(state))
+      if (isTestAlert(state.certificate))
         output.line('  This is a test alert: there is nothing to publish.', 'yellow');
       for (const line of linesOf(state, validation)) output.line(`  ${line}`);
       output.line();
@@ -114,14 +130,18 @@ function pendingBy(state: CertificateState): Pending[] {
   }));
 }
 
-function dataOf({ state, validation, since }: Pending) {
+function dataOf({ state, validation, since }: Pending): PendingAnswer['validations'][number] {
   const { record } = validation;
   const dnsCheck = state.dnsChecks?.find(({ domain }) => domain === validation.domain);
   return {
     certificate: keyOf(state),
-    ...validation,
+    name: state.certificate.commonName ?? state.certificate.id,
+    ...ValidationDetail.parse(validation),
     pendingSince: since,
-    ...(record === undefined ? {} : { lines: dnsLines(dnsCheck?.alternative ?? record) }),
+    ...defined({
+      dnsCheck: dnsCheck && DnsCheckDetail.parse(dnsCheck),
+      commands: record && dnsLines(dnsCheck?.alternative ?? record),
+    }),
   };
 }
 

@@ -10,6 +10,10 @@ import { organizationLineage } from '../../../shared/notifications/organization-
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
+import type { ShowAnswer } from '../answers.ts';
+import { listedCertificate } from '../listed-certificate.ts';
+import { ValidationDetail } from '../../../shared/events/certificate-detail.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { currentState, isAcknowledged, CERTIFICATE, findCertificate } from '../find-certificate.ts';
 import { columns } from '../output.ts';
 import type { Command, Operation } from '../command.ts';
@@ -27,12 +31,13 @@ export const show: Command = {
   ],
   operands: [CERTIFICATE],
   options: {},
+  description: 'The format of --json: docs/reference/json.md.',
   async run(parsed, on) {
     const { deployment, output } = on;
     const now = deployment.clock();
     const state = currentState(await findCertificate(deployment, parsed.operand(0), output), now);
     const { delivered, readable } = await deliveredOf(state, on);
-    output.data({ ...state, delivered });
+    output.data(answerOf(state, delivered, now));
     output.line(state.certificate.commonName ?? keyOf(state), 'bold');
     for (const [label, value] of factsOf(state, now)) {
       const expired = label === 'status' && value.startsWith('expired');
@@ -46,6 +51,26 @@ export const show: Command = {
     return readable;
   },
 };
+
+function answerOf(
+  state: CertificateState,
+  delivered: readonly DeliveredNotification[],
+  now: Instant,
+): ShowAnswer {
+  const { acknowledgement, firstSeenAt, changedAt, revision, certificate } = state;
+  const { domainValidations = [] } = certificate;
+  return {
+    ...{ version: 1, now, certificate: listedCertificate(state, now) },
+    ...defined({ acknowledgement: isAcknowledged(state, now) ? acknowledgement : undefined }),
+    ...{ firstSeenAt, changedAt, revision },
+    domainValidations: domainValidations.map((validation) => ValidationDetail.parse(validation)),
+    deadlines: state.deadlines.map(({ kind, name, at }) => ({ kind, name, at })),
+    notifications: delivered.map(({ condition, channel, state, claimedAt, closedAt }) => ({
+      ...{ condition, channel, state, claimedAt },
+      ...defined({ closedAt }),
+    })),
+  };
+}
 
 /** If the delivery log cannot be read, the certificate is shown without it. */
 async function deliveredOf(
@@ -116,7 +141,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     [
       'acknowledged',
       ack &&
-        `by ${ack.by} until ${formatInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (ended)'}: ${ack.note}`,
+        `by ${ack.by} until ${formatInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (ended)'}${ack.note === '' ? '' : `: ${ack.note}`}`,
     ],
   ];
   return facts.flatMap(([label, value]): [string, string][] =>

@@ -75,7 +75,7 @@ export class FindingCount {
 }
 
 /** Findings of an acknowledged certificate are left out, except its expiry. */
-function findingsOf(state: CertificateState, now: Instant): Finding[] {
+export function findingsOf(state: CertificateState, now: Instant): Finding[] {
   const acknowledged = isAcknowledged(state, now);
   const all = [
     ...expiryOf(state, now),

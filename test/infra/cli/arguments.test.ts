@@ -17,7 +17,6 @@ test('readCommand reports all problems at once', () => {
       '--json takes no value.',
       '--by needs a value.',
       'Unexpected argument "b".',
-      '--note is missing.',
     ],
   });
 });

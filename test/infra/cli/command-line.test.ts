@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ListAnswer } from '../../../infra/cli/answers.ts';
 import { runLocal, runScript } from '../local/support/run-local.ts';
 
 let directory: string;
@@ -24,10 +25,8 @@ test(
     });
     const list = await monitor('list', '--state', state, '--json');
     expect(list.exitCode, list.stderr).toBe(0);
-    const keys = (JSON.parse(list.stdout) as { certificate: { id: string } }[]).map(
-      ({ certificate }) => certificate.id,
-    );
-    expect(keys).toContain('200005');
+    const { certificates } = ListAnswer.parse(JSON.parse(list.stdout));
+    expect(certificates.map(({ id }) => id)).toContain('200005');
     const until = ['--until', '2027-02-01', '--by', 'Ada', '--note', 'known'];
     const ack = await monitor('ack', '200005', ...until, '--state', state);
     expect(ack.stdout, ack.stderr).toContain('digicert/demo/200005 is acknowledged by Ada');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ListAnswer } from '../../../infra/cli/answers.ts';
 import { CannotOperate } from '../../../infra/cli/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
@@ -27,15 +28,16 @@ beforeEach(async () => {
 });
 afterEach(() => operated.stop());
 
-const ids = (data: unknown[]) =>
-  (data[0] as { certificate: { id: string } }[]).map(({ certificate }) => certificate.id);
+const ids = (data: unknown[]) => ListAnswer.parse(data[0]).certificates.map(({ id }) => id);
 const run = (...line: string[]) => operate(operated.deployment, line);
 
 test('list sorts by expiry and shows an expired certificate as expired before the monitor has processed the expiry', async () => {
   const { text, data } = await run('list');
   expect(ids(data)[0]).toBe('200');
   expect(ids(data)).toHaveLength(4);
-  expect(text).toMatch(/expired\.example\.com\s+digicert\/main\/200\s+expired\s+2027-01-20/);
+  expect(text).toMatch(
+    /!! expired +expired\.example\.com +2027-01-20 +-13 d +web +digicert\/main\/200$/m,
+  );
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 });
 
@@ -81,7 +83,10 @@ test('pending and show list an organization whose validation is pending', async 
   expect(text).toMatch(/for {5}digicert\/main\/40\d \(40\d\.example\.com\) and 1 more/);
   expect(text).toContain('missing address, phone call');
   expect(text).toContain('1 pending validation, 1 organization to validate.');
-  expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificateCount: 2 }]);
+  expect(data[0]).toMatchObject({
+    validations: [{ name: 'pending.example.com', pendingSince: at('2027-01-25') }],
+    organizations: [{ organization: 'Example Organization', certificateCount: 2 }],
+  });
 
   const shown = (await run('show', '402.example.com')).text;
   expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 Jan 2027, 00:00 UTC/);
@@ -98,10 +103,9 @@ test('pending lists orders that wait for an approver, also acknowledged ones', a
     'unapproved.example.com  approval pending 31 days\n  for     qualys/main/501',
   );
   expect(text).toContain('1 pending validation, 1 order to approve.');
-  expect(data[0]).toMatchObject([
-    {},
-    { kind: 'approval-pending', certificate: 'qualys/main/501', at: at('2027-01-01') },
-  ]);
+  expect(data[0]).toMatchObject({
+    approvals: [{ certificate: 'qualys/main/501', pendingSince: at('2027-01-01') }],
+  });
 });
 
 test('show lists the upcoming deadlines and the notifications sent, with channel and time', async () => {
@@ -185,7 +189,7 @@ test('ack stores name, time and note, list and show print them, and unack remove
   expect(stored?.acknowledgement?.at.slice(0, 10)).toBe('2027-02-01');
   expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-expiry');
   expect((await run('show', '100')).text).toContain('by Ada until 1 Mar 2027, 00:00 UTC: on it');
-  expect((await run('list')).text).toMatch(/soon\.example\.com.*ack/);
+  expect((await run('list')).text).toMatch(/soon\.example\.com.*\n +acknowledged until 1 Mar 2027/);
 
   await run('unack', '100');
   const after = (await operated.deployment.store.readCertificates([key])).get(key);
@@ -208,10 +212,22 @@ test('unack of an entry also removes the acknowledgement that the primary entry 
   expect(primary?.acknowledgement).toBeUndefined();
 });
 
+test('ack without --by and --note stores the user name of the machine, and prints it', async () => {
+  const { text } = await run('ack', '100', '--until', '2027-03-01');
+  expect(text).toBe(
+    'digicert/main/100 is acknowledged by operator (your user name on this machine; see --by) until 1 Mar 2027, 00:00 UTC.',
+  );
+  const stored = (await operated.deployment.store.readCertificates([keyOf(soon)])).get(keyOf(soon));
+  expect(stored?.acknowledgement).toMatchObject({ by: 'operator', note: '' });
+  expect((await run('show', '100')).text).toMatch(/by operator until 1 Mar 2027, 00:00 UTC$/m);
+});
+
 test('an acknowledged certificate is still shown as expired', async () => {
   const { text } = await run(...'ack 200 --until 2027-03-01 --by Ada --note x'.split(' '));
   expect(text).toContain('The certificate has expired.');
-  expect((await run('list')).text).toMatch(/expired\.example\.com.*expired.*ack/);
+  expect((await run('list')).text).toMatch(
+    /!! expired +expired\.example\.com.*\n +acknowledged until/,
+  );
   expect((await run('show', '200')).text).toContain('expired');
 });
 
@@ -241,7 +257,7 @@ test('list and show ignore an acknowledgement that has ended, before the monitor
   const until = plus(clock(), -1000);
   const acknowledgement = { by: 'Ada', note: 'x', at: at('2027-01-05'), until };
   await store.saveCertificate({ ...soon, revision: 2, acknowledgement });
-  expect((await run('list')).text).not.toMatch(/soon\.example\.com.*ack/);
+  expect((await run('list')).text).not.toContain('acknowledged');
   expect((await run('show', '100')).text).toContain('(ended): x');
 });
 

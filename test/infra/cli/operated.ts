@@ -109,6 +109,7 @@ export async function operate(
     deployment,
     output: { ...textOutput, data: jsonOutput.data },
     signal,
+    userName: 'operator',
   });
   return {
     well,

@@ -99,7 +99,7 @@ function renderAcknowledge(notification: Notification): string[] {
   return [
     'Acknowledge (mutes the reminders until that date):',
     '',
-    `cert-expiry-monitor ack ${shellWord(plain(certificate))} --until ${until} --by NAME --note TEXT`,
+    `cert-expiry-monitor ack ${shellWord(plain(certificate))} --until ${until}`,
   ];
 }
 
