@@ -4,6 +4,7 @@ import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
 import type { ChannelFilter } from '../../shared/notifications/channels/channel-filter.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { formatInstant } from '../../shared/notifications/words/format-instant.ts';
 import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Monitor } from '../deploy/config/monitor.ts';
@@ -33,6 +34,8 @@ export interface RunArguments {
   readonly json: boolean;
   /** The channels whose texts are printed; `events` for every event. */
   readonly show: readonly string[];
+  /** Print every notification of a simulated run, also reminders and resolutions. */
+  readonly verbose: boolean;
   /** Configuration file of real accounts; without it, the run is simulated. */
   readonly config: string | undefined;
   /** State directory; without it, the state is in memory. */
@@ -104,9 +107,9 @@ async function runSimulated(
     const pace = virtualPace(simulation.clock, once ? Infinity : speed);
     const titles = accounts.map(({ title }) => title).join(', ');
     report.begin([
-      `cert-expiry-monitor, simulated accounts (${titles}), starting at ${simulation.clock.now()}.`,
+      `cert-expiry-monitor, simulated accounts (${titles}), starting at ${formatInstant(simulation.clock.now())}.`,
       once
-        ? 'Running to the end, as fast as possible.'
+        ? 'Two months, as fast as possible.'
         : `${speed} simulated hours per second. Press Ctrl-C to stop.`,
     ]);
     return await withAws({ directory, pace, report }, (aws, functions) =>

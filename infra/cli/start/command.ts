@@ -30,7 +30,10 @@ export const start: Command = {
       value: 'WHAT',
       repeatable: true,
       check: oneOf(SHOWABLE),
-      help: `print the texts of a channel, or every event, in addition to one line per notification: ${SHOWABLE.join(', ')}. Can be repeated`,
+      help: `print the texts of a channel, or every event, in addition to one line for every notification: ${SHOWABLE.join(', ')}. Can be repeated`,
+    },
+    verbose: {
+      help: 'with --once and simulated accounts: print every notification. By default, only the first alert of each kind about a certificate is printed, and the others are counted',
     },
     json: {
       help: 'print each event and notification as one line of JSON; other output goes to standard error',
@@ -92,6 +95,7 @@ export function runArguments(parsed: ParsedArguments): RunArguments {
     once: parsed.has('once'),
     json: parsed.has('json'),
     show: parsed.values('show'),
+    verbose: parsed.has('verbose'),
     config: parsed.value('config'),
     state: stateOf(parsed),
     now: readMoment(parsed.value('now') ?? ''),

@@ -36,7 +36,8 @@ export function consoleReport(screen: Screen, show: readonly string[] = []): Run
     style[SEVERITY_COLOURS[notification.severity]];
 
   return {
-    begin: (lines) => [...lines, ''].forEach((line) => screen.line(line)),
+    begin: (lines) =>
+      [...lines.flatMap((line) => wrapped(line, WIDTH)), ''].forEach((line) => screen.line(line)),
     syncing: (account, certificates) =>
       screen.progress(`                  ${account}: ${certificates} certificates so far`),
     waiting: (account, at, { until, reason }) =>
@@ -72,7 +73,8 @@ export function consoleReport(screen: Screen, show: readonly string[] = []): Run
     warn,
     end(lines, problems) {
       screen.line();
-      for (const line of lines) screen.line(plainLine(line));
+      for (const line of lines.flatMap((text) => wrapped(plainLine(text), WIDTH)))
+        screen.line(line);
       for (const problem of problems) screen.line(style.red(plainLine(problem)));
     },
   };
@@ -87,7 +89,8 @@ const SEVERITY_COLOURS = {
   info: 'green',
 } as const satisfies Record<Severity, string>;
 
-function isComplete({ outcome, failure, counts }: SyncReport): boolean {
+/** Whether a sync read the whole account. */
+export function isComplete({ outcome, failure, counts }: SyncReport): boolean {
   return outcome === 'complete' && failure === undefined && counts.problems === 0;
 }
 

@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { consoleReport } from '../../../infra/local/report/console-report.ts';
+import { firstAlerts } from '../../../infra/local/report/first-alerts.ts';
+import { openScreen } from '../../../infra/local/report/screen.ts';
 import { readLines } from '../../infra/local/support/read-lines.ts';
+import type { NotificationLine } from '../../infra/local/support/read-lines.ts';
 import { runLocal } from '../../infra/local/support/run-local.ts';
 import { checkFinishedRun } from './finished-run.ts';
 
@@ -22,7 +26,7 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 
 test(
-  'npm start -- --once delivers every change of the simulated accounts in order, exactly once, to every channel',
+  'start --once delivers every change of the simulated accounts in order, exactly once, to every channel',
   { timeout: 240_000 },
   async () => {
     const { exitCode, stdout, stderr } = await runLocal(['--once', '--json', '--state', directory]);
@@ -97,16 +101,31 @@ test(
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
     // The number of weekly summaries depends on the weekday.
     const summaryOf = (text: string) =>
-      /^Events published: .*$/m.exec(text)?.[0].replaceAll(/\d+/g, 'N');
+      /^Events published: [^]*? on-call \d+\.$/m.exec(text)?.[0].replaceAll(/\d+/g, 'N');
     expect(summaryOf(stderr)).toBeDefined();
     expect(summaryOf(readme)).toBe(summaryOf(stderr));
     expect(stderr).not.toContain('\u001B');
+    expect(readme).toMatch(
+      /^Also sent: \d+ reminders, \d+ resolutions, \d+ weekly summaries, \d+ for information/m,
+    );
+    expect(linesOnTerminal(notifications)).toBeLessThanOrEqual(45);
 
     const { stories, problems } = await checkFinishedRun(directory);
     expect(problems).toEqual([]);
     expect(stories).toBeGreaterThan(15);
   },
 );
+
+/** How many lines a run prints that delivers these notifications; its first and last lines excepted. */
+function linesOnTerminal(notifications: readonly NotificationLine[]): number {
+  let text = '';
+  const screen = openScreen({ write: (more) => (text += more) }, { noColor: true });
+  const report = firstAlerts(consoleReport(screen), '--verbose');
+  for (const notification of notifications) {
+    report.notification({ notification, subject: notification.subject, text: notification.text });
+  }
+  return text.split('\n').length - 1;
+}
 
 test(
   'a live run that is stopped with Ctrl-C prints the summary and exits with 0',

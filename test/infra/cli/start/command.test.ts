@@ -19,6 +19,7 @@ test('start selects a live simulated run in memory by default', () => {
       once: false,
       json: false,
       show: [],
+      verbose: false,
       config: undefined,
       state: undefined,
       now: undefined,
