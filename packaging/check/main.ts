@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MANIFEST } from '../manifest.ts';
 import { checkCdkApps } from './cdk-apps.ts';
 import type { NodeVersion } from './cdk-apps.ts';
 import { checkExamples } from './examples.ts';
@@ -15,7 +16,7 @@ import { compareFunctions, synthesizeFromSources } from './template.ts';
 // npm run check:package: packs the package, and installs and uses it in new projects as users do.
 
 /** The oldest version that package.json allows; the newest one is the version of the repository. */
-const OLDEST_NODE = '22.19.0';
+const OLDEST_NODE = `${MANIFEST.engines.node.replace('>=', '')}.0`;
 
 const report = openReport(console.log, () => performance.now());
 const folder = mkdtempSync(join(tmpdir(), 'check-package-'));
