@@ -67,9 +67,11 @@ function convert(id: string, { Type, Properties }: Resource): Partial<Resource> 
       return { Properties: { AssumeRolePolicyDocument } };
     }
     case 'AWS::Lambda::Function': {
-      const { Role, Handler, Runtime } = Properties;
+      const { Role, Handler, Runtime, Environment } = Properties;
       const Code = { ZipFile: 'nothing of it is run' };
-      return id.includes('Poll') ? { Properties: { Role, Handler, Runtime, Code } } : undefined;
+      return id.includes('Poll')
+        ? { Properties: { Role, Handler, Runtime, Environment, Code } }
+        : undefined;
     }
     default:
       return undefined;

@@ -12,7 +12,7 @@ export interface PostedMessage extends ApiMessage {
   readonly ts: string;
 }
 
-/** `chat.postMessage` of Slack's Web API on loopback: strict, with switches for faults. */
+/** `chat.postMessage` and `auth.test` of Slack's Web API on loopback: strict, with switches for faults. */
 export interface SlackApiServer {
   /** Ends with a slash. */
   readonly url: string;
@@ -32,6 +32,12 @@ export function refusedBySlack(error: string): Reply {
   return { status: 200, body: JSON.stringify({ ok: false, error }) };
 }
 
+/** The response to `auth.test` with an accepted token. Its names are not used. */
+export function acceptedToken(scopes: string): Reply {
+  const body = { ok: true, url: 'https://example.slack.com/', team: 'Example', user: 'monitor' };
+  return { status: 200, headers: { 'x-oauth-scopes': scopes }, body: JSON.stringify(body) };
+}
+
 export async function startSlackApiServer(): Promise<SlackApiServer> {
   const messages: PostedMessage[] = [];
   const next: SlackApiServer['next'] = [];
@@ -40,13 +46,17 @@ export async function startSlackApiServer(): Promise<SlackApiServer> {
 
   function take(request: IncomingMessage, body: string): Reply {
     const { method, url, headers } = request;
-    if (url !== '/api/chat.postMessage') return refusedBySlack('unknown_method');
+    if (url !== '/api/chat.postMessage' && url !== '/api/auth.test') {
+      return refusedBySlack('unknown_method');
+    }
     if (method !== 'POST') return refusedBySlack('invalid_post_type');
-    if (headers['content-type'] !== 'application/json; charset=utf-8') {
+    const posts = url === '/api/chat.postMessage';
+    if (posts && headers['content-type'] !== 'application/json; charset=utf-8') {
       return refusedBySlack('invalid_arguments');
     }
     if (headers.authorization === undefined) return refusedBySlack('not_authed');
     if (headers.authorization !== `Bearer ${SLACK_TOKEN}`) return refusedBySlack('invalid_auth');
+    if (!posts) return acceptedToken('chat:write,channels:read');
     const document: unknown = JSON.parse(body);
     if (postMessageProblems(document).length > 0) return refusedBySlack('invalid_arguments');
     const { thread_ts: thread, ...message } = readApiMessage(document);

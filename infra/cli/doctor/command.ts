@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { DEFAULT_STACK_NAME } from '../../deploy/config/deployment.ts';
 import { CONFIG_FILE } from '../../deploy/config/load-config.ts';
+import { plainLine } from '../../local/report/plain-text.ts';
 import { openScreen } from '../../local/report/screen.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { HELP } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { SELECT_MONITOR } from '../select-monitor.ts';
+import { SELECT_MONITOR, twoMonitors } from '../select-monitor.ts';
 import { DEFAULT_STATE } from '../start/command.ts';
 import type { Source } from './report.ts';
 
@@ -28,11 +29,19 @@ export const doctor: Command = {
     'Checks, as far as they apply: the configuration; secrets, and each key by a few small requests; what a key may do; subscriptions and channels; schedules, alarms, dead letters, quotas and versions; the last complete sync of each provider account. Changes nothing and sends no notification. Each finding that is not ok says what to do.',
   groups: [
     {
-      ...SELECT_MONITOR,
-      title: 'What to check (default: monitor.config.ts and .cert-expiry-monitor, if they exist):',
+      title: `What to check (default: ${CONFIG_FILE} and ${DEFAULT_STATE}, if they exist):`,
+      options: {
+        ...SELECT_MONITOR.options,
+        state: { value: 'DIR', help: 'the state of a local run' },
+        config: {
+          value: 'FILE',
+          help: 'a configuration, with the keys from the environment',
+        },
+      },
     },
     { options: { json: { help: 'print one JSON document' }, ...HELP } },
   ],
+  conflicts: twoMonitors,
   exitCodes:
     '0 no problems (there can be warnings, and checks that were not possible); 1 at least one problem; 2 invalid arguments, or nothing to check.',
   async run(parsed, host) {
@@ -98,8 +107,8 @@ function showProgress(stderr: NodeJS.WriteStream, noColor: boolean) {
     : setInterval(() => void stderr.write(`${latest}\n`), PROGRESS_INTERVAL);
   return {
     show(text: string) {
-      latest = text;
-      screen.progress(text);
+      latest = plainLine(text);
+      screen.progress(latest);
     },
     end() {
       clearInterval(timer);

@@ -7,6 +7,7 @@ import { findProvider } from '../../../../shared/providers/registry.ts';
 import { isObject } from '../../../../shared/providers/wire/values.ts';
 import { systemTimer } from '../../../../shared/providers/http/timer.ts';
 import type { SyncedAccount } from '../../../../shared/tracking/sync/synced-account.ts';
+import { REPOSITORY_URL } from '../../../deploy/documentation.ts';
 import { notChecked, ok, problem, splitAdvice, warning } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
 
@@ -57,7 +58,7 @@ export async function tryKey(
     const text = error instanceof Error ? error.message : 'The account cannot be opened';
     return problem(
       text.replaceAll(/\s*\n\s*/g, ' '),
-      `Correct the secret or the settings. shared/providers/${provider}/README.md describes both`,
+      `Correct the secret or the settings: ${REPOSITORY_URL}/blob/main/shared/providers/${provider}/README.md describes both`,
     );
   }
   const run = { signal, deadline: systemTimer.now() + TIME_LIMIT };

@@ -1,5 +1,6 @@
 import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { documentUrl } from '../../../deploy/documentation.ts';
 import { ok, problem } from '../finding.ts';
 import type { Check } from '../finding.ts';
 
@@ -27,7 +28,7 @@ export function checkSecret(client: SecretsManagerClient, name: string, subject:
         return [
           problem(
             `The secret ${name} does not exist`,
-            `Create it in the region of the stack: docs/how-to/deploy.md describes its content`,
+            `Create it in the region of the stack: ${documentUrl('how-to/deploy.md', '2. Put the keys into Secrets Manager')}`,
           ),
         ];
       }

@@ -130,7 +130,7 @@ function isBroadcast({ severity, type }: Notification): boolean {
 }
 
 /** Nothing was sent yet, so every failure is a refusal. */
-async function beforeSending<Result>(act: () => Promise<Result>): Promise<Result> {
+export async function beforeSending<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (error) {

@@ -5,7 +5,7 @@ import { errorCodeOf } from '../connection-errors.ts';
 import { readWebhookUrl } from '../webhook-url.ts';
 import { slackApiUrl } from './api-url.ts';
 import { apiRefusal } from './api-response.ts';
-import { readBotToken } from './bot.ts';
+import { beforeSending, readBotToken } from './bot.ts';
 import type { SlackSettings } from './descriptor.ts';
 
 const Body = z.discriminatedUnion('ok', [
@@ -30,7 +30,9 @@ export async function checkSlackAccess(
     const url = await readWebhookUrl(() => readSecret(settings.webhookSecretName));
     return { url, message: 'The secret holds a webhook URL' };
   }
-  const token = await readBotToken(() => readSecret(settings.botTokenSecretName));
+  const token = await beforeSending(() =>
+    readBotToken(() => readSecret(settings.botTokenSecretName)),
+  );
   const url = slackApiUrl('auth.test', baseUrl);
   let response;
   try {
