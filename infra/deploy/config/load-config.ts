@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +26,9 @@ const Coded = z.object({ code: z.string() });
 export async function loadConfig(file: string): Promise<unknown> {
   const path = resolve(file);
   if (!existsSync(path)) throw new ConfigFileError(missing(file));
+  if (statSync(path).isDirectory()) {
+    throw new ConfigFileError(`${file} is a directory. Name a configuration file in it.`);
+  }
   return path.endsWith('.json')
     ? readJson(file, path)
     : exportOf(file, await importFile(file, path));
@@ -73,7 +76,7 @@ function describeImport(
     case 'ERR_INVALID_TYPESCRIPT_SYNTAX':
       return `${place}: syntax error: ${message}.`;
     case 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX':
-      return `${place}: Node.js runs this file without compiling it, and cannot run enums, namespaces, parameter properties and "<Type>value". ${message.replace(/\.?$/, '.')} Use a constant object instead of an enum, and "value as Type" instead of "<Type>value".`;
+      return `${place}: ${message.replace(/\.?$/, '.')} Node.js runs this file without compiling it, and cannot run enums, namespaces, parameter properties and "<Type>value". Use a constant object instead of an enum, and "value as Type" instead of "<Type>value".`;
     case 'ERR_MODULE_NOT_FOUND':
       return `${place}: an import cannot be found: ${message}. Run npm ci, and check the path. In a clone of the repository, import defineMonitor from './infra/deploy/config/monitor-config.ts'.`;
     case 'ERR_UNKNOWN_FILE_EXTENSION':
