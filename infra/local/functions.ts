@@ -11,7 +11,6 @@ import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
 import { dynamoDBSlackThreads } from '../../shared/notifications/channels/slack/dynamodb-threads.ts';
-import type { ChannelFilter } from '../../shared/notifications/channels/channel-filter.ts';
 import { defined } from '../../shared/runtime/defined.ts';
 import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';
@@ -19,7 +18,6 @@ import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-
 import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { ESCALATION } from '../../shared/notifications/escalates.ts';
 import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
-import { LOCAL_CHANNEL_NAMES } from './channels/registry.ts';
 import { routeBy } from '../../shared/notifications/route.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -59,15 +57,11 @@ export function connectFunctions(
     readonly pace: Pace;
     readonly report: RunReport;
     readonly log: Log;
-    /** The settings of configured channels, by type. */
-    readonly channelSettings?: ReadonlyMap<string, unknown> | undefined;
-    /** The filters of configured channels, by type. */
-    readonly filters?: ReadonlyMap<string, ChannelFilter | undefined> | undefined;
     /** Milliseconds after which a poll stops; the next run continues. */
     readonly timeLimit: number;
   },
 ): LocalFunctions {
-  const { pace, report, log, channelSettings, filters, timeLimit } = options;
+  const { pace, report, log, timeLimit } = options;
   const { clock } = pace;
   const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
   const events = new EventBridgeClient(localClient(endpoints.events));
@@ -90,13 +84,14 @@ export function connectFunctions(
   };
   const topic = snsTopic(sns, TOPIC_ARN);
   const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
-  const routes = LOCAL_CHANNEL_NAMES.map((name) => defined({ name, only: filters?.get(name) }));
-  const openChannel = async (type: string) => {
-    const descriptor = findQueueChannel(type);
-    const local = channels.get(type)?.settings(channelSettings?.get(type));
-    if (local === undefined) throw new Error(`The local run has no service for ${type}.`);
+  const routes = [...channels.values()].map(({ name, only }) => defined({ name, only }));
+  const openChannel = async (name: string) => {
+    const channel = channels.get(name);
+    if (channel === undefined) throw new Error(`The local run has no channel ${name}.`);
+    const descriptor = findQueueChannel(channel.type);
+    const local = channel.service.settings(channel.settings);
     return descriptor.open(descriptor.settings.parse(local.settings), {
-      ...{ name: type, fetch, clock, wait: () => Promise.resolve(), log },
+      ...{ name, fetch, clock, wait: () => Promise.resolve(), log },
       remainingMilliseconds: () => Infinity,
       readSecret: () => Promise.resolve(local.secret ?? ''),
       sns: () => Promise.resolve(sns),
@@ -150,8 +145,8 @@ export function connectFunctions(
           newRouter: () => routeBy([], delivered, escalation.name),
         }),
       ),
-    async deliverToChannel(type, messages) {
-      const channel = await openChannel(type);
+    async deliverToChannel(name, messages) {
+      const channel = await openChannel(name);
       return failedOf(messages, (records) => deliverToChannel(records, { ...sending, channel }));
     },
     close: () => {

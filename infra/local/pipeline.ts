@@ -12,7 +12,7 @@ export interface TriggeredFunctions {
   /** The functions of queues return the ids of the failed messages. */
   sendNotifications(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   escalate(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
-  deliverToChannel(type: string, messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  deliverToChannel(name: string, messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
 }
 
 /** Number of consecutive passes without progress after which the rest is left for the next time. */
@@ -57,11 +57,11 @@ export async function drain(
         invoke: functions.escalate,
       }),
     ...channels.map(
-      ([type, { queue, deadLetters }]) =>
+      ([name, { queue, deadLetters }]) =>
         () =>
           deliverMessages({
             ...{ queue, deadLetters, maxFailures: MAX_FAILURES, batchSize: 1 },
-            invoke: (messages) => functions.deliverToChannel(type, messages),
+            invoke: (messages) => functions.deliverToChannel(name, messages),
           }),
     ),
   ];

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
-import type { ChannelFilter } from '../../shared/notifications/channels/channel-filter.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { formatInstant } from '../../shared/notifications/words/format-instant.ts';
 import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
@@ -10,6 +9,7 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Monitor } from '../deploy/config/monitor.ts';
 import { startLocalAws } from './aws/local-aws.ts';
 import type { LocalAws } from './aws/local-aws.ts';
+import type { LocalRunChannel } from './channels/local-channel.ts';
 import { diskFailureOf } from './disk-failure.ts';
 import { connectFunctions } from './functions.ts';
 import type { LocalFunctions } from './functions.ts';
@@ -147,23 +147,12 @@ async function runAccounts(
       ? `One sync of each account, at most ${formatDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
       : 'Press Ctrl-C to stop.',
   ]);
-  const ignore = () => undefined;
-  const channelSettings = new Map(
-    channels.map(({ type, settings }): [string, unknown] => [type, settings]),
-  );
   return withAws(
     {
       ...{ directory, pace },
-      // The report omits channels that are not configured.
-      report: {
-        ...report,
-        ...(escalation === undefined && { escalation: ignore }),
-        channel: (type, message) => {
-          if (channelSettings.has(type)) report.channel(type, message);
-        },
-      },
-      channelSettings,
-      filters: new Map(channels.map(({ type, only }) => [type, only])),
+      report: escalation === undefined ? { ...report, escalation: () => undefined } : report,
+      // E-mail has no service of its own: the report shows what the topic gets.
+      channels: channels.filter(({ type }) => type !== 'email'),
       timeLimit: isOnePass ? ONCE_TIME_LIMIT : undefined,
     },
     (aws, functions) =>
@@ -177,8 +166,7 @@ async function runAccounts(
 
 interface LocalRun extends Omit<StartedRun, 'signal'> {
   readonly pace: Pace;
-  readonly channelSettings?: ReadonlyMap<string, unknown>;
-  readonly filters?: ReadonlyMap<string, ChannelFilter | undefined>;
+  readonly channels?: readonly LocalRunChannel[];
   readonly timeLimit?: number | undefined;
 }
 
@@ -188,22 +176,23 @@ export const ONCE_TIME_LIMIT = HOUR;
 const LIVE_TIME_LIMIT = DAY;
 
 async function withAws(
-  { directory, pace, report, channelSettings, filters, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
+  { directory, pace, report, channels, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
   act: (aws: LocalAws, functions: LocalFunctions) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report }).catch(
-    (error: unknown) => {
-      if (directory === undefined) throw error;
-      throw unusableState(error, directory);
-    },
-  );
+  const aws = await startLocalAws({
+    directory,
+    clock: pace.clock,
+    recorder: report,
+    channels,
+  }).catch((error: unknown) => {
+    if (directory === undefined) throw error;
+    throw unusableState(error, directory);
+  });
   const log = logToReport(report);
   const functions = connectFunctions(aws, {
     pace,
     report,
     log,
-    channelSettings,
-    filters,
     timeLimit,
   });
   try {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 import { Notification } from '../../../shared/notifications/notification.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
-import type { LocalChannel, ShownMessage } from '../channels/local-channel.ts';
-import { LOCAL_CHANNELS } from '../channels/registry.ts';
+import type { LocalChannel, LocalRunChannel, ShownMessage } from '../channels/local-channel.ts';
+import { DEFAULT_CHANNELS, LOCAL_CHANNELS } from '../channels/registry.ts';
 import { diskFailureOf } from '../disk-failure.ts';
 import { openArchive } from './archive.ts';
 import type { Archive } from './archive.ts';
@@ -57,8 +57,8 @@ export interface LocalAws {
     readonly topic: string;
     readonly queues: string;
   };
-  /** The services behind the channels, by the type of channel. */
-  readonly channels: ReadonlyMap<string, LocalChannel>;
+  /** The channels with the service behind each, by the name of the channel. */
+  readonly channels: ReadonlyMap<string, StartedChannel>;
   readonly publishDeadLetterUrl: string;
   readonly bus: EventBus;
   readonly stream: StreamLog;
@@ -70,12 +70,16 @@ export interface LocalAws {
   stop(): Promise<void>;
 }
 
+interface StartedChannel extends LocalRunChannel {
+  readonly service: LocalChannel;
+}
+
 interface LocalQueues {
   /** Events for send-notifications. */
   readonly notifications: MessageQueue;
   /** Events for send-notifications of the escalation. */
   readonly escalation: MessageQueue;
-  /** Notifications for deliver-to-channel, by the type of channel. */
+  /** Notifications for deliver-to-channel, by the name of the channel. */
   readonly channels: ReadonlyMap<string, QueuePair>;
   readonly publishDeadLetters: MessageQueue;
   readonly notificationDeadLetters: MessageQueue;
@@ -92,8 +96,10 @@ export async function startLocalAws(options: {
   readonly directory: string | undefined;
   readonly clock: Clock;
   readonly recorder: Recorder;
+  /** By default, one channel of each type. */
+  readonly channels?: readonly LocalRunChannel[] | undefined;
 }): Promise<LocalAws> {
-  const { directory, clock, recorder } = options;
+  const { directory, clock, recorder, channels: configured = DEFAULT_CHANNELS } = options;
   const inDirectory = (name: string) => directory && join(directory, name);
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   // The caller awaits this promise, but can end before it rejects: an unhandled rejection would end the process.
@@ -107,9 +113,9 @@ export async function startLocalAws(options: {
     notifications: queue('notifications'),
     escalation: queue('escalation'),
     channels: new Map(
-      Object.keys(LOCAL_CHANNELS).map((type) => [
-        type,
-        { queue: queue(type), deadLetters: queue(`${type}-dead-letters`) },
+      configured.map(({ name }) => [
+        name,
+        { queue: queue(name), deadLetters: queue(`${name}-dead-letters`) },
       ]),
     ),
     publishDeadLetters: queue('publish-events-dead-letters'),
@@ -132,13 +138,18 @@ export async function startLocalAws(options: {
       recorder.event(envelope);
     },
   });
-  const channels = new Map<string, LocalChannel>();
-  for (const [type, kind] of Object.entries(LOCAL_CHANNELS)) {
+  const channels = new Map<string, StartedChannel>();
+  const kinds = new Map(Object.entries(LOCAL_CHANNELS));
+  for (const channel of configured) {
+    const { name, type } = channel;
+    const kind = kinds.get(type);
+    if (kind === undefined) throw new Error(`The local run has no service for ${type}.`);
     const show = (message: ShownMessage) => {
       archive.append({ kind: 'channel', content: { ...message, channel: type } });
       recorder.channel(type, message);
     };
-    channels.set(type, await kind.start({ database, clock, show }));
+    const service = await kind.start({ name, database, clock, show });
+    channels.set(name, { ...channel, service });
   }
   const topic = await startTopics([
     {
@@ -146,8 +157,8 @@ export async function startLocalAws(options: {
       deliver: (publication) => {
         const delivered = deliveredNotification(publication);
         const { channels: routed } = delivered.notification;
-        for (const [type, { queue }] of queues.channels) {
-          if (routed?.includes(type) !== false) queue.send(publication.textFor('sqs'));
+        for (const [name, { queue }] of queues.channels) {
+          if (routed?.includes(name) !== false) queue.send(publication.textFor('sqs'));
         }
         archive.append({ kind: 'notification', content: delivered });
         recorder.notification(delivered);
@@ -161,7 +172,7 @@ export async function startLocalAws(options: {
         recorder.escalation(delivered);
       },
     },
-    ...[...channels.values()].flatMap(({ topics = [] }) => topics),
+    ...[...channels.values()].flatMap(({ service: { topics = [] } }) => topics),
   ]);
   const endpoint = await startQueueEndpoint([queues.publishDeadLetters]);
   return {
@@ -179,7 +190,8 @@ export async function startLocalAws(options: {
     archive,
     failed,
     stop: async () => {
-      const servers = [bus, topic, endpoint, ...channels.values()];
+      const services = [...channels.values()].map(({ service }) => service);
+      const servers = [bus, topic, endpoint, ...services];
       await Promise.all(servers.map((server) => server.stop()));
       await dynamoDb.stop();
       database.close();

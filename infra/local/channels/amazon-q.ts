@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '../aws/local-identity.ts';
 import type { LocalChannelKind } from './local-channel.ts';
 
-/** The topic that Amazon Q reads. */
-const AMAZON_Q_TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-amazon-q`;
+/** The topic that a channel of Amazon Q reads. */
+const topicOf = (name: string) =>
+  `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-channel-${name}`;
 
 /** The fields of a message that Amazon Q shows. It drops messages of other formats without an error. */
 const Shown = z.object({
@@ -21,12 +22,12 @@ const Shown = z.object({
 
 /** Amazon Q reads a topic. */
 export const localAmazonQ: LocalChannelKind = {
-  start: ({ show }) =>
+  start: ({ name, show }) =>
     Promise.resolve({
-      settings: () => ({ settings: { topicArn: AMAZON_Q_TOPIC_ARN } }),
+      settings: () => ({ settings: { topicArn: topicOf(name) } }),
       topics: [
         {
-          arn: AMAZON_Q_TOPIC_ARN,
+          arn: topicOf(name),
           deliver: ({ textFor }) => {
             const read = Shown.safeParse(JSON.parse(textFor('sqs')));
             if (!read.success) return;

@@ -1,3 +1,4 @@
+import type { ChannelFilter } from '../../../shared/notifications/channels/channel-filter.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import type { LocalDatabase } from '../aws/local-database.ts';
 import type { LocalTopic } from '../aws/topic.ts';
@@ -11,6 +12,15 @@ export interface ShownMessage {
   readonly text: string;
   /** Whether it is a reply in a thread. */
   readonly reply?: boolean;
+}
+
+/** A channel of a run. */
+export interface LocalRunChannel {
+  readonly name: string;
+  readonly type: string;
+  /** The settings of the configuration; `undefined` for simulated accounts. */
+  readonly settings?: unknown;
+  readonly only?: ChannelFilter;
 }
 
 /** The service behind a channel, on the loopback interface. */
@@ -35,6 +45,8 @@ interface LocalSettings {
 }
 
 export interface LocalChannelOptions {
+  /** The name of the channel in the configuration. */
+  readonly name: string;
   readonly database: LocalDatabase;
   readonly clock: Clock;
   /** Receives every message that the service accepted. */

@@ -1,5 +1,5 @@
 import { localAmazonQ } from './amazon-q.ts';
-import type { LocalChannelKind } from './local-channel.ts';
+import type { LocalChannelKind, LocalRunChannel } from './local-channel.ts';
 import { localPagerDuty } from './pagerduty.ts';
 import { localSlack } from './slack.ts';
 import { localTeams } from './teams.ts';
@@ -12,7 +12,12 @@ export const LOCAL_CHANNELS = {
   pagerduty: localPagerDuty,
 } as const satisfies Readonly<Record<string, LocalChannelKind>>;
 
-/** A local run has one channel of each type, which is named after the type. */
+/** Without a configuration, a local run has one channel of each type, which is named after the type. */
 export const LOCAL_CHANNEL_NAMES = Object.keys(
   LOCAL_CHANNELS,
 ) as readonly (keyof typeof LOCAL_CHANNELS)[];
+
+export const DEFAULT_CHANNELS: readonly LocalRunChannel[] = LOCAL_CHANNEL_NAMES.map((type) => ({
+  name: type,
+  type,
+}));
