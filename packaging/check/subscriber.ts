@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { NodeVersion } from './cdk-apps.ts';
+import { checkCommandLine } from './command-line.ts';
 import { createProject } from './projects.ts';
 import type { Report } from './report.ts';
 import { run } from './run.ts';
@@ -58,19 +59,8 @@ export async function checkSubscriber(
     await report.check(`subscriber, Node.js ${version}, handles an event`, () =>
       run(program, ['call.js'], { directory, quiet: true }),
     );
-    const environment = { PATH: [dirname(program), process.env['PATH']].join(delimiter) };
-    const title = `cert-expiry-monitor --help, Node.js ${version}`;
-    await report.check(`${title}, prints no warning`, async () => {
-      const file = join(directory, 'node_modules/.bin/cert-expiry-monitor');
-      const help = await run(file, ['--help'], { directory, environment, quiet: true });
-      const byNpx = ['--no-install', 'cert-expiry-monitor', '--help'];
-      // npm itself can print warnings.
-      if ((await run('npx', byNpx, { directory, environment })) !== help) {
-        throw new Error('npx runs another program.');
-      }
-      return help.split('\n')[0] ?? '';
-    });
   }
+  await checkCommandLine(directory, { report, nodes });
 }
 
 async function bundle(directory: string): Promise<string> {
