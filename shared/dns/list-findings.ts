@@ -60,11 +60,11 @@ function formatFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zo
     case 'refused':
       return `does not answer for ${zone}`;
     case 'failed':
-      return sight.bogus ? `rejects the DNSSEC signatures of ${zone}` : 'cannot find out';
+      return sight.bogus ? `rejects the DNSSEC signatures of ${zone}` : 'cannot resolve the name';
     case 'silent':
-      return 'did not answer us';
+      return 'did not answer';
     case 'nowhere':
-      return 'has no public address to ask at';
+      return 'has no public IP address';
   }
 }
 

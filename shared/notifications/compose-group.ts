@@ -107,7 +107,7 @@ function formatUnreachable(members: readonly NotificationHeader[], provider: str
   const which =
     unreachable.length === members.length ? 'all of them' : `${unreachable.length} of them`;
   return [
-    `${formatProvider(provider)} was unreachable for ${which} when the monitor detected this. Their data can be as old as of ${asOf}; later changes are not known. Check the provider's console before you act.`,
+    `${formatProvider(provider)} was unreachable for ${which} when the monitor detected this. Their data can date back to ${asOf}; later changes are not known. Check the provider's console before you act.`,
   ];
 }
 

@@ -108,6 +108,8 @@ export const NotificationText = z.object({
   actions: z.array(z.string()),
   /** The record to publish, if that is one of the steps. */
   record: RecordToPublish.optional(),
+  /** A DNS check found that record: it does not have to be published again. */
+  recordPublished: z.literal(true).optional(),
   /** Label and value. Facts of a section follow each other. */
   facts: z.array(
     z.object({ label: z.string(), value: z.string(), section: z.string().optional() }),

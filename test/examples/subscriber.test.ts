@@ -43,7 +43,7 @@ test('the example event queues one renewal, even if it is delivered several time
   ]);
 });
 
-test('other events are refused', async () => {
+test('queueRenewal refuses events of other sources', async () => {
   await expect(queueRenewal({ certificate: 'www.example.com' }, renewalQueue())).rejects.toThrow(
     z.ZodError,
   );

@@ -38,7 +38,5 @@ test('a hundred orders with several events each cause one notification', () => {
     headline,
     listed?.length,
   ]);
-  expect(reported).toEqual([
-    ['100 domains: publish DNS records to validate, DigiCert account "main"', 100],
-  ]);
+  expect(reported).toEqual([['100 domains: publish DNS records, DigiCert account "main"', 100]]);
 });

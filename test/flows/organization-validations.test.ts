@@ -94,7 +94,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-const ALERT = 'Example Organization: complete organization validation at DigiCert';
+const ALERT = 'Example Organization: complete organization validation';
 
 test('one organization in forty orders causes one alert, one series of reminders and one resolved notification', async () => {
   const { orders } = scene.simulator;

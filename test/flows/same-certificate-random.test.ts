@@ -134,7 +134,7 @@ test('the renewal of a certificate resolves every expiry alert that its entries 
   expect(alerts).toBeGreaterThan(25);
 }, 120_000);
 
-test('the revocation of a certificate is alerted once, in whatever order its entries report it', async () => {
+test('the revocation of a certificate is alerted once, in any order of its entries', async () => {
   for (let seed = 1; seed <= 25; seed += 1) {
     const flow = await newFlow();
     try {

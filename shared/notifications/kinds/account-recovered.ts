@@ -79,9 +79,9 @@ function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
       };
     case 'messages':
       return {
-        headline: `${name}: the message queue is resolved ${after}`,
+        headline: `${name}: messages are received again ${after}`,
         paragraphs: [
-          `Since ${since}, the messages could not be received. They are received in order again, unless you disabled the option messages. No action needed.`,
+          `Since ${since}, messages could not be received. They are received again, in order, unless you have disabled the option "messages". No action needed.`,
         ],
       };
   }

@@ -32,7 +32,7 @@ export const approvalPending = certificateNotification({
     const pending = millisecondsBetween(pendingSince, metadata.observedAt);
     const duration = pending < DAY ? '' : ` (pending ${formatDuration(pending)})`;
     return {
-      headline: `${name}: approve the certificate order${duration}`,
+      headline: `${name}: approve the order${duration}`,
       paragraphs: [
         `The order for ${name} in ${place} has been waiting for an approver of your organization since ${formatInstant(pendingSince)}. Without approval, the order is not sent to the certification authority, and no certificate is issued. If the order renews a certificate, that certificate expires without a replacement.`,
         ...formatUnreachableFacts(metadata),
@@ -53,7 +53,7 @@ export const approvalPending = certificateNotification({
     const first = pending?.first === pending?.last ? '' : ', the first of them';
     const since = pending === undefined ? '' : `${first} since ${formatInstant(pending.first)}`;
     return {
-      headline: `${count(members.length, 'order')}: approve the certificate orders, ${place}`,
+      headline: `${count(members.length, 'order')} ${members.length === 1 ? 'waits' : 'wait'} for approval, ${place}`,
       paragraphs: [
         `The orders below in ${place} have been waiting for an approver of your organization${since}. Without approval, the orders are not sent to the certification authority, and no certificates are issued. Certificates that they renew expire without a replacement.`,
       ],

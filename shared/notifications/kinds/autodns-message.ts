@@ -39,9 +39,7 @@ const AUTODNS_MESSAGE: Kind = {
     const jobs = count(members.length, 'job');
     return {
       headline: `${jobs} failed or were cancelled, ${place}`,
-      paragraphs: [
-        `${jobs} failed or were cancelled in ${place}. What the jobs were to change is unchanged.`,
-      ],
+      paragraphs: [`${jobs} failed or were cancelled in ${place}. The changes were not made.`],
       actions: [
         `Find the causes in ${place}: the failures can have one cause in common.`,
         'Correct the causes, and start the jobs again, except those that were cancelled on purpose.',
@@ -236,7 +234,7 @@ function outlineRejected(alert: Alert): Outline {
 function orderParagraphs(alert: Alert): string[] {
   return [
     formatProblem(alert, `the order for ${alert.name}`),
-    'The certificate will not be issued from this order. A certificate that it was to replace stays in force until it expires, and its expiry reminders continue.',
+    'The certificate will not be issued from this order. If it was to replace a certificate, that certificate stays in force until it expires, and its expiry reminders continue.',
   ];
 }
 
@@ -262,7 +260,7 @@ function outlineOther(alert: Alert, paragraphs?: readonly string[]): Outline | u
   );
 }
 
-const UNCHANGED = 'What the job was to change is unchanged.';
+const UNCHANGED = 'The change was not made.';
 
 const CONSEQUENCES: Readonly<Record<Problem['operation'], string>> = {
   order: UNCHANGED,

@@ -47,7 +47,7 @@ export const expired = certificateNotification({
         : `${name} EXPIRED ${ago} ago, clients reject connections`,
       paragraphs: [
         uncertain
-          ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. From its expiry, browsers and API clients reject connections.`
+          ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. After it expires, browsers and API clients reject connections.`
           : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
         ...formatPaidUntil(certificate),
         ...formatPrecision(certificate),

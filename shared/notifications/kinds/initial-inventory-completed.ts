@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { formatChecks, formatEmptyAccount } from '../../certificates/empty-account.ts';
+import { formatChecks } from '../../certificates/empty-account.ts';
 import type { Finding } from '../../certificates/finding.ts';
 import { initialInventoryCompleted as event } from '../../events/initial-inventory-completed.ts';
 import type { NotificationText, Severity } from '../notification.ts';
@@ -57,7 +57,7 @@ function compose({ metadata, account, initialInventory }: InitialInventoryComple
 }
 
 function needAction(findings: number): string {
-  return `${findings} ${findings === 1 ? 'needs' : 'need'} action`;
+  return `${count(findings, 'item')} ${findings === 1 ? 'needs' : 'need'} action`;
 }
 
 /** The first complete sync listed no certificates; a wrong setting or a missing permission has the same result. */
@@ -66,7 +66,7 @@ function composeEmptyAccount(
   checks: readonly string[],
 ): NotificationText {
   return {
-    headline: `${formatAccount(account)}: ${formatEmptyAccount(checks)}`,
+    headline: `${formatAccount(account)}: 0 certificates found, check settings and permissions`,
     paragraphs: [
       `The first sync of ${formatAccount(account)} is complete, and ${formatProvider(account.provider)} listed no certificates. If the provider account has certificates, none of them is monitored, and you get no alert before they expire.`,
       'With a wrong setting or a missing permission, a provider can return an empty list instead of an error.',

@@ -4,7 +4,6 @@ import { isPending } from '../../certificates/status.ts';
 import { organizationValidationPending } from '../../events/organization-validation-pending.ts';
 import { shortHash } from '../outline.ts';
 import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
-import { formatProvider } from '../words/provider-name.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { escalatedReminder } from '../escalates.ts';
@@ -62,9 +61,9 @@ export const organizationPending = certificateNotification({
   composeGroup({ members, place }) {
     const organizations = count(members.length, 'organization');
     return {
-      headline: `${organizations}: complete organization validation, ${place}`,
+      headline: `${organizations}: complete validation, ${place}`,
       paragraphs: [
-        `${organizations} in ${place} need validation. New orders, renewals and reissues wait until the certification authority has validated the organization.`,
+        `${organizations} in ${place} need validation. New orders, renewals and reissues for them wait until the certification authority has validated them.`,
       ],
       actions: [
         `Check in ${place} what is missing for each organization.`,
@@ -105,12 +104,10 @@ function isWorse({
 function headlineOf(detail: OrganizationPending): string {
   const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
   const name = organizationName(validation, certificate);
-  const provider = formatProvider(certificate.provider);
-  if (validation.state === 'failed')
-    return `${name}: organization validation failed at ${provider}`;
+  if (validation.state === 'failed') return `${name}: organization validation failed`;
   const pending = millisecondsBetween(pendingSince, metadata.observedAt);
   return pending < DAY
-    ? `${name}: complete organization validation at ${provider}`
+    ? `${name}: complete organization validation`
     : `${name}: complete organization validation (pending ${formatDuration(pending)})`;
 }
 
@@ -120,12 +117,14 @@ function formatWhatHappens({
   pendingSince,
 }: OrganizationPending): string {
   const name = nameOf(certificate);
-  const what = isPending(certificate.status) ? name : `the change to ${name}`;
+  const blocked = isPending(certificate.status)
+    ? `issue ${name}`
+    : `complete the change to ${name}`;
   const done =
     validation.state === 'failed' ? 'reports that it could not complete' : 'has not completed';
   const shared =
     validation.organization === undefined
       ? ''
       : ' All orders of this organization wait for this validation; you get one alert for all of them.';
-  return `${authorityOf(certificate)} ${done} ${formatValidation(validation, certificate)}, and cannot issue ${what} until it is complete. The validation has been pending since ${formatInstant(pendingSince)}.${shared}`;
+  return `${authorityOf(certificate)} ${done} ${formatValidation(validation, certificate)}, and cannot ${blocked} until it is complete. The validation has been pending since ${formatInstant(pendingSince)}.${shared}`;
 }

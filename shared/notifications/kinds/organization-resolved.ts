@@ -87,7 +87,7 @@ function outlineResolved(
       ...compose(),
       facts: certificateFacts(certificate, metadata, [
         ['Organization', validation.organization && organizationName(validation, certificate)],
-        ['Since', formatInstant(resolves.since)],
+        ['Pending since', formatInstant(resolves.since)],
       ]),
     }),
   );

@@ -115,7 +115,7 @@ export const validationsWithdrawn = on(domainValidationWithdrawn, (detail) => {
     const domains = formatDomains(resolves?.domains ?? []);
     return {
       headline: `${domains}: ${formatProvider(certificate.provider)} no longer requests validation`,
-      what: `Domain validation of ${domains} is no longer needed for the certificate ${nameOf(certificate)} in ${formatAccount(certificate)}: the order was removed, its change was withdrawn, or it no longer has that name. Nothing reports that the validation was accepted.`,
+      what: `Domain validation of ${domains} is no longer needed for the certificate ${nameOf(certificate)} in ${formatAccount(certificate)}: the order was removed, its change was withdrawn, or it no longer has that name. The provider does not report whether the validation was completed.`,
       actions: [orderAgain(certificate)],
     };
   };

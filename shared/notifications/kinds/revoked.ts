@@ -29,7 +29,7 @@ export const revoked = certificateNotification({
     return {
       headline: `${nameOf(certificate)} is revoked, ${replaced ? 'replacement issued' : 'no replacement found'}`,
       paragraphs: [
-        `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients follow.`,
+        `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients can do so later.`,
         replaced
           ? 'A replacement has been issued.'
           : 'No issued replacement was found. A revocation cannot be undone.',
@@ -52,7 +52,7 @@ export const revoked = certificateNotification({
     return {
       headline: `${certificates} are revoked, ${replaced ? 'replacements issued' : 'no replacements found'}, ${place}`,
       paragraphs: [
-        `${certificates} in ${place} are revoked. Clients that check for revocation reject connections to servers that present them; other clients follow.`,
+        `${certificates} in ${place} are revoked. Clients that check for revocation reject connections to servers that present them; other clients can do so later.`,
         replaced
           ? 'A replacement has been issued for each of them.'
           : `${NO_REPLACEMENTS} A revocation cannot be undone.`,
@@ -61,7 +61,7 @@ export const revoked = certificateNotification({
         ...(replaced
           ? []
           : [
-              `Find out who revoked the certificates, and why, in ${place}. So many revocations can have the same cause.`,
+              `Find out who revoked the certificates, and why, in ${place}. The revocations can have one cause in common.`,
               'Order new certificates. Use new keys if the old ones may be compromised.',
             ]),
         'Install the new certificates on every server that still presents a revoked one.',

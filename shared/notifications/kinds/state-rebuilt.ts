@@ -41,7 +41,7 @@ export const stateRebuilt = certificateNotification({
     return {
       headline: `${count(members.length, 'certificate')}: unreadable state was rebuilt, ${place}`,
       paragraphs: [
-        'The monitor could not read what it had stored about these certificates. It replaced the stored states with what the provider account shows now.',
+        `The monitor could not read what it had stored about these certificates. It replaced their stored state with what ${place} reports now.`,
         LOST,
         'The unreadable items are kept in the state table for 90 days.',
       ],
@@ -71,7 +71,7 @@ function formatRebuilt(provider: string): string[] {
 
 function formatRemoved({ certificate }: StateRebuilt): string[] {
   return [
-    `The monitor could not read what it had stored about this certificate, and ${formatAccount(certificate)} no longer shows the certificate.`,
+    `The monitor could not read what it had stored about this certificate, and ${formatAccount(certificate)} no longer lists it.`,
     'The certificate is no longer monitored. Its names and its expiry date are in the unreadable item only.',
   ];
 }

@@ -12,12 +12,12 @@ type Pending = Group<PendingValidation>;
 
 /** Many domain validations are pending. */
 export function composePending(group: Pending): GroupText {
-  const { members, provider, severity, place } = group;
+  const { members, severity, place } = group;
   const domains = count(members.length, 'domain');
   if (severity === 'info') {
     return {
       ...composePublished(group),
-      headline: `${domains}: DNS records are published, waiting for ${formatProvider(provider)}, ${place}`,
+      headline: `${domains}: DNS records are published, waiting for ${place}`,
     };
   }
   return {
@@ -32,7 +32,7 @@ export function composeChecksStopped(group: Pending): GroupText {
   const { members, provider, place } = group;
   const name = formatProvider(provider);
   return {
-    headline: `${count(members.length, 'domain')}: validate, ${name} stopped checking, ${place}`,
+    headline: `${count(members.length, 'domain')}: automatic checks stopped, ${place}`,
     paragraphs: [
       `${formatWaiting(group)} ${name} stopped its automatic checks: nothing happens until you request a check.`,
     ],
@@ -77,7 +77,7 @@ function formatWaiting({ members, provider, place }: Pending): string {
   const since = spanOf(members.map(({ pendingSince }) => pendingSince));
   const first = since?.first === since?.last ? '' : ', for the first of them';
   const pending = since === undefined ? '' : `${first} since ${formatInstant(since.first)}`;
-  return `${formatProvider(provider)} has been waiting for domain control validation of ${count(members.length, 'domain')} in ${place}${pending}. It cannot issue or change ${formatCertificates(members)} before that is complete.`;
+  return `${formatProvider(provider)} has been waiting for domain control validation of ${count(members.length, 'domain')} in ${place}${pending}. It cannot issue or change ${formatCertificates(members)} until the validation is complete.`;
 }
 
 /** How long the provider checks the first domain automatically. */
@@ -116,9 +116,7 @@ function formatTask(members: Pending['members']): string {
   if (members.some((member) => recordToPublish(member).record === undefined)) {
     return 'publish DNS records or complete validation';
   }
-  return records.every(({ type }) => type === 'CAA')
-    ? 'add CAA records to validate'
-    : 'publish DNS records to validate';
+  return records.every(({ type }) => type === 'CAA') ? 'add CAA records' : 'publish DNS records';
 }
 
 function recordsOf(members: Pending['members']): RecordToPublish[] {

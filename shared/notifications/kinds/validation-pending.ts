@@ -85,7 +85,7 @@ function compose(detail: ValidationPending) {
 
 function headlineOf(detail: ValidationPending): string {
   const provider = formatProvider(detail.certificate.provider);
-  if (detail.checksStopped) return `validate, ${provider} stopped checking`;
+  if (detail.checksStopped) return `${provider} stopped checking, request a check`;
   return needsNoAction(detail)
     ? `DNS record is published, waiting for ${provider}`
     : formatTask(detail);

@@ -111,7 +111,7 @@ function formatState({ findingCount, unreachableCount, emptyCount }: WeeklySumma
   const parts = [
     ...(findingCount === 0
       ? []
-      : [`${findingCount} ${findingCount === 1 ? 'needs' : 'need'} action`]),
+      : [`${count(findingCount, 'item')} ${findingCount === 1 ? 'needs' : 'need'} action`]),
     ...(unreachableCount === 0 ? [] : [`${count(unreachableCount, 'account')} unreachable`]),
   ];
   if (parts.length > 0) return parts.join(', ');

@@ -1,5 +1,6 @@
 import { spellName, spellValues } from './dns-spelling.ts';
 import { withPending } from '../record-to-publish.ts';
+import type { NotificationText } from '../notification.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 import { route53Command, TTL } from './route53-command.ts';
 import { shellWord } from './shell-words.ts';
@@ -14,6 +15,13 @@ export interface DnsLines {
   readonly route53: string;
   /** A command that shows whether the record resolves. */
   readonly lookUp: string;
+}
+
+/** The heading of the record. The lines to publish it follow only if it is not published yet. */
+export function recordHeading({
+  recordPublished,
+}: Pick<NotificationText, 'recordPublished'>): string {
+  return recordPublished ? 'Published record:' : 'Publish this record:';
 }
 
 /** The lines for a record, and for the pending record next to it. */

@@ -69,7 +69,7 @@ export function certificateFacts(
     ['Certificate', certificate.key],
     ['Also in', certificate.alsoIn && formatPlaces(certificate.alsoIn)],
     ['Names', formatNames(certificate)],
-    ['Status', rawStatus === status ? status : `${status} (${rawStatus})`],
+    ['Status', rawStatus === status || rawStatus === '' ? status : `${status} (${rawStatus})`],
     ['Reason', certificate.revocationReason ?? certificate.failureReason],
     ['Product', product],
     [
@@ -113,9 +113,10 @@ function namesOf({ commonName, subjectAlternativeNames }: Named): string[] {
     .filter((name) => name !== '');
 }
 
-/** The first domains of many. */
+/** `example.com`, `example.com and example.net`, or the first five domains and how many more. */
 export function formatDomains(domains: readonly string[]): string {
   const shown = domains.slice(0, 5).map((domain) => plain(domain));
   const more = domains.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const last = more > 0 ? `${more} more` : shown.pop();
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
 }

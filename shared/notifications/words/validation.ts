@@ -116,11 +116,14 @@ export function dnsCheckSteps({
   };
 }
 
-/** The record to publish first, if it is known. */
+/** The record to publish first, if it is known, and whether it is already published. */
 export function recordToPublish({
   validation,
   dnsCheck,
-}: Pick<PendingValidation, 'validation' | 'dnsCheck'>): { record?: RecordToPublish } {
+}: Pick<PendingValidation, 'validation' | 'dnsCheck'>): {
+  record?: RecordToPublish;
+  recordPublished?: true;
+} {
   const record = validation.record && (dnsCheck?.alternative ?? validation.record);
   const caa = dnsCheck?.caa;
   // A CAA record that forbids the certificate blocks the issuance, whatever other record exists.
@@ -128,7 +131,8 @@ export function recordToPublish({
     return { record: caaRecords(caa, record) };
   }
   // If CAA records only have to be removed, there is nothing to publish.
-  return record === undefined || caa?.recordPublished === true ? {} : { record };
+  if (record === undefined || caa?.recordPublished === true) return {};
+  return isThere(dnsCheck) && caa === undefined ? { record, recordPublished: true } : { record };
 }
 
 /** The CAA records that forbid the certificate, if they are the only problem. */

@@ -77,7 +77,7 @@ test(
     ]);
     const organization = lists.filter(({ lineage }) => lineage.startsWith('organization:'));
     expect(organization.map(({ headline }) => headline)).toEqual([
-      'Example Organization: complete organization validation at DigiCert',
+      'Example Organization: complete organization validation',
       'Example Organization is validated',
     ]);
     for (const { certificate, record } of lists[0]?.listed ?? []) {

@@ -27,7 +27,7 @@ async function synced(provider: string, certificates: number): Promise<void> {
   await store.saveAccount(recordSync(registered, outcome, context));
 }
 
-test('list states what to check for a provider account that has never listed a certificate', async () => {
+test('list names the settings to check for a provider account that has never listed a certificate', async () => {
   await synced('autodns', 0);
   await synced('digicert', 1);
   const sentence = 'autodns/main: 0 certificates: check context and permissions.';

@@ -94,7 +94,7 @@ test('list marks the severity in the status and names replacements, acknowledgem
   expect(text).toContain('alerts from qualys/main/7  also in huawei/main/8');
 });
 
-test('the table never shortens an ID or a note, whatever the width of the terminal', () => {
+test('the table never shortens an ID or a note, at any terminal width', () => {
   const id = '9f'.repeat(40);
   const long = { ...named(id), successor: { ...successor, key: `digicert/main/${id}-next` } };
   const rows = [long, ...STATES].map((state) => listedCertificate(state, NOW));

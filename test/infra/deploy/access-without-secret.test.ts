@@ -33,7 +33,7 @@ function deploy(provider: string, providers: Providers) {
   return JSON.stringify(Template.fromStack(stack).toJSON());
 }
 
-test('the function of an account without a secret may use the actions of its provider, and read no secret', () => {
+test('the function of an account without a secret can use the actions of its provider, and cannot read secrets', () => {
   const template = deploy('example', WITHOUT_SECRET);
   expect(template).toContain(
     '{"Action":["acm:ListCertificates","acm:DescribeCertificate"],"Effect":"Allow","Resource":"*"}',
@@ -41,7 +41,7 @@ test('the function of an account without a secret may use the actions of its pro
   expect(template).not.toContain('secret');
 });
 
-test('the function of an account with a secret may read that secret, and use no other API', () => {
+test('the function of an account with a secret can read that secret, and cannot use another API', () => {
   const template = deploy('digicert', PROVIDERS);
   expect(template).toContain('"secretsmanager:GetSecretValue"');
   expect(template).toContain(':secret:cert-expiry-monitor/digicert-main-??????');

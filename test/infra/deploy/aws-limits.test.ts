@@ -156,7 +156,7 @@ describe('the environment of a function', () => {
     expect(problemsOf({ accounts: [largest], dnsChecks: { resolvers } })).toHaveLength(1);
   });
 
-  test('the environment of the largest allowed account has at most 4 KB, whatever name CloudFormation gives the table', () => {
+  test('the environment of the largest allowed account has at most 4 KB, with any table name from CloudFormation', () => {
     const sizes = Array.from({ length: 80 }, (_, index) => 1600 + index * 20);
     const largest = sizes.findLast(
       (size) => problemsOf({ accounts: [withTags(size)] }).length === 0,

@@ -55,7 +55,7 @@ describe('two monitors in one stack', () => {
     },
   );
 
-  test('cannot both have outputs', () => {
+  test('are rejected if both have stack outputs', () => {
     const stack = stackOf();
     addStackOutputs(new CertExpiryMonitor(stack, 'First', EVERYTHING));
     const second = new CertExpiryMonitor(stack, 'Second', {

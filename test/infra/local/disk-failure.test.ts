@@ -143,7 +143,7 @@ describe('a disk that refuses to be written', () => {
       errcode: 1,
       errstr: 'SQL logic error',
     }),
-  ])('is not blamed for %o', (error) => {
+  ])('is not named as the cause of %o', (error) => {
     expect(diskFailureOf(error, '/s')).toBeUndefined();
   });
 });

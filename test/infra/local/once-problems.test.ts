@@ -61,7 +61,7 @@ describe('start --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
-  test('ends with what to check when the account has never listed a certificate', async () => {
+  test('ends with the settings to check if the account has never listed a certificate', async () => {
     for (let id = 100_001; id <= 100_000 + ORDERS; id += 1) simulator.orders.remove(id);
     const { exitCode, stdout } = await once();
     expect(lastLines(stdout)).toMatch(

@@ -117,7 +117,7 @@ describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
     expect(values.filter((value) => log.includes(value))).toEqual([]);
   });
 
-  test('uses the given key', async () => {
+  test('requires the key that it is given', async () => {
     const kind = SIMULATORS[name] ?? expect.fail();
     const simulator = await kind.start({ clock: () => START, key: 'K1' });
     onTestFinished(() => simulator.stop());

@@ -56,7 +56,7 @@ describe('isSameCertificate', () => {
     ['equal serial numbers without an issuer', { serialNumber }, { issuer, serialNumber }, false],
     ['equal issuers without a serial number', { issuer }, { issuer }, false],
     ['no values', {}, {}, false],
-  ])('for %s', (_what, one, other, expected) => {
+  ])('compares %s', (_what, one, other, expected) => {
     expect(isSameCertificate(one, other)).toBe(expected);
     expect(isSameCertificate(other, one)).toBe(expected);
   });

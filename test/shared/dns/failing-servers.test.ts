@@ -83,14 +83,14 @@ test('a resolver that does not answer is skipped and named in the findings', asy
   const found = await dnsChecked({ resolvers: [silent, ...dns.resolvers] });
   expect(found.result).toBe('published');
   expect(found.findings).toContain('ns1.hosting.org has the record');
-  expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
+  expect(found.findings).toContain('resolver 127.0.0.1 did not answer');
 });
 
 test('a name server that does not answer is named, and the answers of the others count', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const found = await dnsChecked(withSilent(SECOND));
   expect(found.result).toBe('published');
-  expect(found.findings).toContain('ns2.hosting.org did not answer us');
+  expect(found.findings).toContain('ns2.hosting.org did not answer');
 });
 
 test('without any answer the check has no result and ends within the time limit', async () => {
@@ -157,7 +157,7 @@ test('a resolver failure in an unsigned zone is not a DNSSEC failure', async () 
   const failing = await resolverAnswering(checksSignatures);
   const found = await dnsChecked({ resolvers: [...dns.resolvers, failing] });
   expect(found.result).toBe('partially-published');
-  expect(found.findings).toContain('resolver 127.0.0.1 cannot find out');
+  expect(found.findings).toContain('resolver 127.0.0.1 cannot resolve the name');
   const alone = await dnsChecked({ resolvers: [await resolverAnswering(checksSignatures)] });
   expect(alone.result).toBe('resolver-failure');
 });
@@ -272,5 +272,5 @@ test('name servers at private addresses are not queried', async () => {
   });
   expect([...asked]).toEqual(['127.0.0.1']);
   expect(found.result).toBe('published');
-  expect(found.findings).toContain('ns1.hosting.org has no public address to ask at');
+  expect(found.findings).toContain('ns1.hosting.org has no public IP address');
 });

@@ -185,13 +185,10 @@ describe('the texts of a grouped notification', () => {
   const recordless = (count: number) => membersOf(count, () => recordlessEvent('email'));
 
   test.each<[string, Outline[]]>([
-    ['7 domains: publish DNS records to validate, DigiCert account "main"', pending(7)],
+    ['7 domains: publish DNS records, DigiCert account "main"', pending(7)],
+    ['7 domains: add CAA records, DigiCert account "main"', pending(7, { dnsCheck: caa(true) })],
     [
-      '7 domains: add CAA records to validate, DigiCert account "main"',
-      pending(7, { dnsCheck: caa(true) }),
-    ],
-    [
-      '7 domains: publish DNS records to validate, DigiCert account "main"',
+      '7 domains: publish DNS records, DigiCert account "main"',
       pending(7, { dnsCheck: caa(false) }),
     ],
     ['7 domains: complete domain validation, DigiCert account "main"', recordless(7)],
@@ -199,10 +196,7 @@ describe('the texts of a grouped notification', () => {
       '8 domains: publish DNS records or complete validation, DigiCert account "main"',
       [...pending(7), ...recordless(1)],
     ],
-    [
-      '7 domains: publish DNS records to validate, DigiCert account "main"',
-      pending(7, { reminder: 2 }),
-    ],
+    ['7 domains: publish DNS records, DigiCert account "main"', pending(7, { reminder: 2 })],
     [
       '6 certificates expire in 14 days (1 Mar 2027), no replacements found, DigiCert account "main"',
       approaching(6),
@@ -239,7 +233,7 @@ describe('the texts of a grouped notification', () => {
     const paid = { reissueRequired: true, orderPaidUntil: at('2029-03-01') };
     const [first, second] = composeGroup([...approaching(6), ...approaching(2, paid)], 'a').actions;
     expect(first).toBe(
-      'Reissue shop-1.example.com, shop-2.example.com in their paid orders in DigiCert account "main". Do not place new orders.',
+      'Reissue shop-1.example.com and shop-2.example.com in their paid orders in DigiCert account "main". Do not place new orders.',
     );
     expect(second).toContain('Renew the others in DigiCert account "main".');
     const [all, next] = composeGroup(approaching(6, paid), 'a').actions;

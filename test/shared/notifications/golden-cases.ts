@@ -126,7 +126,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'account-unreachable-authentication': unreachableEvent(),
   'account-unreachable-never-read': unreachableEvent('configuration', {
     account: { lastCompleteSyncAt: undefined, certificateCount: undefined, tags: {} },
-    failure: { message: 'The secret cert-expiry-monitor/digicert-main is not there.' },
+    failure: { message: 'The secret cert-expiry-monitor/digicert-main does not exist.' },
   }),
   'account-unreachable-certificates': unreachableEvent('invalid-response', {
     failure: {
@@ -249,7 +249,8 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     failure: {
       scope: 'certificates',
       certificates: ['112211'],
-      message: '1 of 431 certificates could not be read. The first: order 112211 has no end.',
+      message:
+        '1 of 431 certificates could not be read. The first: order 112211 has no expiry date.',
     },
   }),
   'account-unreachable-one-in-all': unreachableEvent('forbidden', {

@@ -98,7 +98,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   ),
   'validation-resolver-failure': dnsCheckChangedEvent(
     'resolver-failure',
-    ['ns1.example.net has the record', 'resolver 1.1.1.1 cannot find out'],
+    ['ns1.example.net has the record', 'resolver 1.1.1.1 cannot resolve the name'],
     { result: 'record-missing' },
     undefined,
     { recordPublished: true },

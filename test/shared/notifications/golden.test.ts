@@ -58,6 +58,14 @@ describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {
     expect(Notification.parse(JSON.parse(JSON.stringify(notification)))).toEqual(notification);
   });
 
+  it('asks to publish its record only if a DNS check has not found it', () => {
+    const { record, recordPublished = false } = notification;
+    const asksToPublish = record !== undefined && !recordPublished;
+    expect(text.includes('Publish this record:')).toBe(asksToPublish);
+    expect(text.includes('Published record:')).toBe(recordPublished);
+    expect(/^aws route53 /m.test(text) && notification.listed === undefined).toBe(asksToPublish);
+  });
+
   it('has lines of at most 78 columns, except for lines to copy', () => {
     const copied = /^(aws |dig |cert-expiry-monitor |\S+\. 300 IN |\{"Action")/;
     const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));

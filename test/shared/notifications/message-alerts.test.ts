@@ -10,8 +10,8 @@ const known = knownCertificate;
 /** The same certificate in its own events. */
 const own = { id: known.id, lineage: known.lineage, notAfter: known.notAfter };
 
-describe('the alert about a message has the same ID as the alert about the certificate', () => {
-  it('if a reissue failed', () => {
+describe('the alert IDs of messages and certificates', () => {
+  it('a failed reissue has the same alert ID in the message and in the account', () => {
     const mine = composeNotification(reissueFailedEvent({ certificate: own }));
     expect(mine?.id).toBeDefined();
     expect(composeNotification(messageEvent())).toMatchObject({
@@ -21,13 +21,13 @@ describe('the alert about a message has the same ID as the alert about the certi
     });
   });
 
-  it('if the message of a failed reissue says that it was an order', () => {
+  it('a failed reissue that the message reports as an order has the same alert ID in both', () => {
     expect(composeNotification(messageEvent({ operation: 'order' }))?.id).toBe(
       composeNotification(reissueFailedEvent({ certificate: own }))?.id,
     );
   });
 
-  it('if an order was rejected', () => {
+  it('a rejected order has the same alert ID in the message and in the account', () => {
     const { notBefore: _from, notAfter: _until, ...rest } = known;
     const order = { ...rest, id: 'job-4297939738', status: 'pending-validation' as const };
     const alert = composeNotification(messageEvent({ operation: 'order' }, { known: order }));
@@ -38,7 +38,7 @@ describe('the alert about a message has the same ID as the alert about the certi
     expect(alert).toMatchObject({ id: mine?.id, type: 'certificate-rejected' });
   });
 
-  it('if a reissue is required', () => {
+  it('a required reissue has the same alert ID in the message and in the account', () => {
     const mine = composeNotification(reissueRequiredEvent(own));
     expect(mine?.id).toBeDefined();
     expect(composeNotification(messageEvent({ outcome: 'reissue-required' }))?.id).toBe(mine?.id);
@@ -58,12 +58,12 @@ it('uses the key of an unknown certificate as lineage', () => {
   });
 });
 
-describe('composeNotification sends no alert', () => {
-  it('about a success, or about anything but a certificate', () => {
+describe('messages without an alert', () => {
+  it('a message about a success, or not about a certificate, sends no alert', () => {
     expect(composeNotification(messageEvent({}, { problem: undefined }))).toBeUndefined();
   });
 
-  it('about a message older than 7 days when it is received', () => {
+  it('a message older than 7 days when it is received sends no alert', () => {
     const receivedAt = at('2027-02-15');
     const event = (age: number) =>
       messageEvent({}, { receivedAt, createdAt: plus(receivedAt, -age) });
@@ -71,19 +71,19 @@ describe('composeNotification sends no alert', () => {
     expect(composeNotification(event(7 * DAY + 1))).toBeUndefined();
   });
 
-  it('about a reissue after which the certificate was issued', () => {
+  it('a message about a reissue after which the certificate was issued sends no alert', () => {
     const issuedLater = { ...known, notBefore: at('2027-02-15T00:01:00Z') };
     expect(composeNotification(messageEvent({}, { known: issuedLater }))).toBeUndefined();
   });
 
-  it('about a required reissue of a certificate that is replaced', () => {
+  it('a message about a required reissue of a replaced certificate sends no alert', () => {
     const replaced = { ...known, replaced: true };
     const event = messageEvent({ outcome: 'reissue-required' }, { known: replaced });
     expect(composeNotification(event)).toBeUndefined();
   });
 
   it.each([{ operation: 'revocation' as const }, { outcome: 'reissue-required' as const }])(
-    'about an acknowledged certificate: %o',
+    'a message about an acknowledged certificate sends no alert: %o',
     (problem) => {
       const acknowledged = { ...known, acknowledgedUntil: at('2027-03-01') };
       expect(composeNotification(messageEvent(problem))).toBeDefined();

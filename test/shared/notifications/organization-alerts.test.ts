@@ -69,7 +69,7 @@ const withdrawn = (number: number) => organizationWithdrawnEvent({ certificate: 
 const days = (count: number) => plus(NOW, count * DAY);
 
 describe('the alert about a pending organization', () => {
-  test('is the same for all of its orders on one day, whatever their dates', () => {
+  test('is the same for all of its orders on one day, even if their dates differ', () => {
     const notifications = [1, 2, 3].map((number) =>
       notificationAt(
         organizationPendingEvent({
@@ -128,7 +128,7 @@ describe('the alert about a pending organization', () => {
     expect(await sent.offer(pending(2), days(9))).toBe(true);
   });
 
-  test('is sent through one channel whatever another one was sent', async () => {
+  test('is sent through one channel independently of the other channels', async () => {
     const elsewhere: DeliveredNotification = {
       ...{
         condition: notificationAt(pending(1), NOW).condition,

@@ -92,7 +92,7 @@ describe('a resolution', () => {
     expect((await route(resolved)).channels).toEqual(['email', 'on-call', 'shop']);
   });
 
-  it('ignores what other topics sent', async () => {
+  it('ignores notifications of other topics', async () => {
     const other = { ...delivered(critical, ['on-call']), channel: 'escalation' };
     expect(await channelsOf(resolved, other)).toEqual(['email']);
   });

@@ -67,7 +67,7 @@ describe.each([
   ['of the maximum length', 'x'.repeat(253)],
   ['in another script', 'é'.repeat(253)],
   ['of characters that JSON escapes', '"\\'.repeat(126)],
-])('with names %s', (_, name) => {
+])('a weekly summary with names %s', (_, name) => {
   const max = full(name);
 
   test('a weekly summary fits into an SNS message and states how many entries it leaves out', async () => {

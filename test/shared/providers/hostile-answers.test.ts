@@ -33,7 +33,7 @@ test.each<[string, () => Promise<ProviderScene>]>([
   ['huawei', () => startHuaweiScene('access key')],
   ['qualys', () => startQualysScene()],
 ])(
-  '%s throws nothing but its own errors for hostile answers',
+  '%s throws only provider errors for hostile answers',
   async (_, start) => {
     const scene = await start();
     scene.addIssued(3);
@@ -79,7 +79,7 @@ test.each<[string, string, () => Promise<ProviderScene>]>([
   ['huawei', 'domain', () => startHuaweiScene('access key')],
   ['qualys', 'serialNumber', () => startQualysScene()],
 ])(
-  '%s reads every other row beside one whose %s is nested 10,000 deep',
+  '%s reads all other rows if the %s of one row is nested 10,000 levels deep',
   async (_, field, start) => {
     const scene = await start();
     scene.addIssued(3);

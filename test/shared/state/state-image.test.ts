@@ -92,7 +92,7 @@ test.each([
   ['a page of an inventory', { sk: { S: 'page/x/0000' }, data: { B: 'AAAA' } }],
   ['an unknown key', { pk: { S: 'certificates/x' }, sk: { S: 'state' } }],
   ['an empty item', {}],
-])('ignores the item: %s', (_what, other: Record<string, AttributeValue>) => {
+])('stateImage ignores the item: %s', (_what, other: Record<string, AttributeValue>) => {
   expect(readStateImage(other)).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-import { dnsLines } from '../../render/dns-lines.ts';
+import { dnsLines, recordHeading } from '../../render/dns-lines.ts';
 import { factsThatFit, RECORD_ELSEWHERE } from '../../render/first-that-fit.ts';
 import { shortHash } from '../../outline.ts';
 import { listInShort } from '../../render/list-in-short.ts';
@@ -92,7 +92,7 @@ function sentLength(text: string): number {
 /** Leaves space for the paragraphs. */
 const MAX_RECORD = 2000;
 
-function record({ record }: Notification): string[] {
+function record({ record, recordPublished }: Notification): string[] {
   if (record === undefined) return [];
   const { name, type, value } = record;
   const { zoneFile, lookUp } = dnsLines(record);
@@ -101,8 +101,8 @@ function record({ record }: Notification): string[] {
     .join('\n');
   if (sentLength(shown) > MAX_RECORD) return [RECORD_ELSEWHERE];
   return [
-    `Publish this record:\n${fence(shown)}`,
-    `Zone file:\n${fence(zoneFile)}`,
+    `${recordHeading({ recordPublished })}\n${fence(shown)}`,
+    ...(recordPublished ? [] : [`Zone file:\n${fence(zoneFile)}`]),
     `Verify:\n${fence(lookUp)}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { DAY, plus } from '../../../certificates/instant.ts';
-import { dnsLines } from '../../render/dns-lines.ts';
+import { dnsLines, recordHeading } from '../../render/dns-lines.ts';
 import { factLines, factSections, sectionLines } from '../../render/facts.ts';
 import { TEST_ALERT_PROVIDER } from '../../mark-test-alert.ts';
 import type { Notification, NotificationType } from '../../notification.ts';
@@ -42,12 +42,12 @@ function renderActions({ actions }: Notification): string[] {
 }
 
 /** The lines to copy start in the first column, so that users can copy whole lines. */
-function renderRecord({ record }: Notification): string[][] {
+function renderRecord({ record, recordPublished }: Notification): string[][] {
   if (record === undefined) return [];
   const lines = dnsLines(record);
-  return [
+  const sections = [
     [
-      'Publish this record:',
+      recordHeading({ recordPublished }),
       ...[
         ['Name', record.name],
         ['Type', record.type],
@@ -55,6 +55,10 @@ function renderRecord({ record }: Notification): string[][] {
       ].map(([label = '', value = '']) => `${`  ${label}:`.padEnd(10)}${plain(value, Infinity)}`),
     ],
     ['Verify:', '', lines.lookUp],
+  ];
+  if (recordPublished) return sections;
+  return [
+    ...sections,
     ['Zone file:', '', lines.zoneFile],
     [
       ...wrap(

@@ -1,4 +1,4 @@
-import { dnsLines } from '../../render/dns-lines.ts';
+import { dnsLines, recordHeading } from '../../render/dns-lines.ts';
 import { factsThatFit, RECORD_ELSEWHERE } from '../../render/first-that-fit.ts';
 import { listInShort } from '../../render/list-in-short.ts';
 import type { Notification } from '../../notification.ts';
@@ -48,7 +48,7 @@ export function renderSlack(notification: Notification): SlackMessage {
   };
 }
 
-function renderRecord({ record }: Notification): SlackBlock[] {
+function renderRecord({ record, recordPublished }: Notification): SlackBlock[] {
   if (record === undefined) return [];
   const { name, type, value } = record;
   const lines = dnsLines(record);
@@ -58,8 +58,8 @@ function renderRecord({ record }: Notification): SlackBlock[] {
   const max = Math.max(...[shown, lines.zoneFile].map(sentLength));
   if (max > MAX_CODE) return section(RECORD_ELSEWHERE);
   return [
-    ...codeBlock('Publish this record:', shown),
-    ...codeBlock('Zone file:', lines.zoneFile),
+    ...codeBlock(recordHeading({ recordPublished }), shown),
+    ...(recordPublished ? [] : codeBlock('Zone file:', lines.zoneFile)),
     ...codeBlock('Verify:', lines.lookUp),
   ];
 }

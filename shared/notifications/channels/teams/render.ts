@@ -1,5 +1,5 @@
 import type { Notification } from '../../notification.ts';
-import { dnsLines } from '../../render/dns-lines.ts';
+import { dnsLines, recordHeading } from '../../render/dns-lines.ts';
 import { RECORD_ELSEWHERE } from '../../render/first-that-fit.ts';
 import { listInShort } from '../../render/list-in-short.ts';
 import { chatTitleOf, severityWord, symbolOf } from '../../render/title.ts';
@@ -82,7 +82,7 @@ function lines(text: string, spacing: 'None' | 'Small' | 'Medium'): CardElement[
     .map((line, index) => textLine(line, {}, index === 0 ? spacing : 'None'));
 }
 
-function record({ record }: Notification): CardElement[][] {
+function record({ record, recordPublished }: Notification): CardElement[][] {
   if (record === undefined) return [];
   const { name, type, value } = record;
   const { zoneFile, lookUp } = dnsLines(record);
@@ -91,8 +91,8 @@ function record({ record }: Notification): CardElement[][] {
     .join('\n');
   if (shown.length > MAX_RECORD) return [lines(RECORD_ELSEWHERE, 'Medium')];
   return [
-    codeLines('Publish this record:', shown),
-    codeLines('Zone file:', zoneFile),
+    codeLines(recordHeading({ recordPublished }), shown),
+    ...(recordPublished ? [] : [codeLines('Zone file:', zoneFile)]),
     codeLines('Verify:', lookUp),
   ];
 }

@@ -75,7 +75,7 @@ test.each<[string, Fill, RegExp]>([
     },
     /cannot be read/,
   ],
-])('%s are a problem', async (_, fill, message) => {
+])('doctor reports a problem: %s', async (_, fill, message) => {
   const findings = await check(await stateWith(fill));
   expect(findings.filter(({ status }) => status === 'problem')).toEqual([
     expect.objectContaining({ message: expect.stringMatching(message) }),

@@ -84,7 +84,7 @@ test.each([
   ['a wrong key', JSON.stringify({ apiKey: 'WRONG' }), /does not accept the API key/],
   ['a secret that is not JSON', 'just-the-key', /is not a JSON document/],
   ['a secret with another field', '{"key":"just-the-key"}', /secret, apiKey/],
-])('%s is a problem', async (_, content, message) => {
+])('doctor reports a problem: %s', async (_, content, message) => {
   expect(bad(await stack.check({ secrets: { [KEY_SECRET]: content } }))).toEqual([
     expect.objectContaining({
       ...{ check: 'key', subject: 'digicert/main', status: 'problem' },

@@ -46,7 +46,7 @@ describe('a faulty listing', () => {
     expect(xml.data).toEqual({ summary: '2' });
   });
 
-  test('has no list', async () => {
+  test('has no list of certificates', async () => {
     const { json, xml } = await listedWith(paging.noList);
     expect(Object.keys(json)).toEqual(['stid', 'status']);
     expect(xml).toMatchObject({ data: '', status: { type: 'success' } });

@@ -48,7 +48,7 @@ describe('the JSON interface', () => {
     expect((await ask('/hello', { headers })).status).toBe(400);
   });
 
-  test('returns nothing for another context, or refuses it', async () => {
+  test('returns an empty list for another context, or refuses it', async () => {
     const lenient = await openAccount();
     const { id, jobId } = lenient.simulator.certificates.add(pendingCertificate(NOW));
     lenient.simulator.queue.push({ kind: 'domain', name: 'example.com' });

@@ -66,7 +66,7 @@ describe('the life cycle', () => {
     expect([...reported.moments].sort()).toEqual(reported.moments);
   });
 
-  test('is the same in every run', async () => {
+  test('is the same in every run of the simulator', async () => {
     const documents = await Promise.all(
       [1, 2].map(async () => {
         const { simulator, read, turnTo } = await open();

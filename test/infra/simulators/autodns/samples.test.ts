@@ -38,7 +38,7 @@ test("The vendor's samples can be read as they were printed", () => {
   }
 });
 
-describe('a request as the vendor prints it, once it has credentials and an id that exists,', () => {
+describe('a request from the documentation, with valid credentials and an existing id,', () => {
   const asPrinted = (account: TestAccount, name: string, id: number) => {
     const { user, password } = account.simulator;
     return sample(name)
@@ -73,8 +73,8 @@ describe('a request as the vendor prints it, once it has credentials and an id t
   });
 });
 
-describe('an answer has every field that the sample has', () => {
-  test('of a certificate', async () => {
+describe('an answer compared with the sample of the vendor', () => {
+  test('the answer about a certificate has every field of the sample', async () => {
     const account = await openAccount({ stid: 'beside-result' });
     const { id } = account.simulator.certificates.add(reissuedCertificate(NOW));
     const json = await account.json(`/certificate/${id}`);
@@ -90,7 +90,7 @@ describe('an answer has every field that the sample has', () => {
     );
   });
 
-  test('of a message', async () => {
+  test('the answer about a message has every field of the sample', async () => {
     const account = await openAccount({ stid: 'beside-result' });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     account.simulator.queue.push({ kind: 'certificate', certificateId: id });
@@ -103,7 +103,7 @@ describe('an answer has every field that the sample has', () => {
     expect(missing(fieldsOf(trees('poll.xml')), fieldsOf(xml), details)).toEqual([]);
   });
 
-  test('of a confirmation', async () => {
+  test('the answer to a confirmation has every field of the sample', async () => {
     const account = await openAccount({ stid: 'in-result' });
     const push = () => account.simulator.queue.push({ kind: 'domain', name: 'example.com' });
     const json = await account.json(`/poll/${push()}`, { method: 'PUT' });
@@ -113,7 +113,7 @@ describe('an answer has every field that the sample has', () => {
     expect(fieldsOf(xml)).toEqual(fieldsOf(trees('confirm.xml')));
   });
 
-  test('of a reissue', async () => {
+  test('the answer to a reissue has every field of the sample', async () => {
     const account = await openAccount({ stid: 'nowhere' });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     const { csr } = trees('read-certificate.json').data[0];

@@ -93,7 +93,7 @@ describe('the XML gateway', () => {
     }
   });
 
-  test('returns nothing for another context, or refuses it', async () => {
+  test('returns an empty list for another context, or refuses it', async () => {
     for (const [wrongContext, status] of [
       ['empty', 'S400105'],
       ['error', 'E00000'],

@@ -48,7 +48,7 @@ describe('a faulty listing', () => {
   });
 
   test.each<{ row: unknown }>([{ row: null }, { row: 'text' }, { row: { status: 'issued' } }])(
-    'has $row for a row',
+    'contains $row instead of a row',
     async ({ row }) => {
       const { faults, ...account } = await accountOfThree();
       faults.on(malformedRow(1, row));

@@ -58,7 +58,7 @@ describe('an order by the clock', () => {
     ['revoked', issuedOrder(NOW, { revokedAt: plus(NOW, DAY) }), 'issued'],
     ['rejected', pendingOrder(NOW, { rejectedAt: plus(NOW, DAY) }), 'pending'],
     ['canceled', pendingOrder(NOW, { canceledAt: plus(NOW, DAY) }), 'pending'],
-  ])('ends as %s', async (last, order, first) => {
+  ])('has the final status %s', async (last, order, first) => {
     const account = await openAccount();
     const { id } = account.simulator.orders.add(order);
     expect(await statusOf(account, id)).toBe(first);

@@ -93,7 +93,7 @@ describe('a certificate by the clock', () => {
     [['UPLOAD', 'EXPIRED'], uploadedCertificate(NOW, { notAfter: at(1) })],
     [['UPLOAD', 'UPLOAD'], uploadedCertificate(NOW, { notAfter: at(1), flipsLate: true })],
     [['FROZEN', 'FROZEN'], issuedCertificate(NOW, { notAfter: at(1), status: 'FROZEN' })],
-  ])('goes through %j', async (statuses, certificate) => {
+  ])('has the statuses %j in this order', async (statuses, certificate) => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(certificate);
     for (const status of statuses) {
@@ -170,7 +170,7 @@ describe('the details of a certificate', () => {
     expect(await account.read(LIST)).toMatchObject({ certificates: [{ expire_time: reported }] });
   });
 
-  test('have a detailed stage that the list may show as a general status', async () => {
+  test('have a detailed stage that the list can show as a general status', async () => {
     const account = await openAccount({ behavior: { listWords: 'coarse' } });
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW));
     expect(await account.read(LIST)).toMatchObject({ certificates: [{ status: 'CHECKING' }] });

@@ -66,7 +66,7 @@ describe('an acknowledgement', () => {
     ['in the past', at('2027-01-04'), /has passed/],
     ['at this moment', at('2027-01-05'), /has passed/],
     ['in more than 90 days', plus(daysAfter(at('2027-01-05'), 90), 1), /90 days at most/],
-  ])('cannot end %s', (_when, until, sentence) => {
+  ])('cannot have the end %s', (_when, until, sentence) => {
     const act = () => acknowledge(certificateState(), { ...given, until }, at('2027-01-05'));
     expect(act).toThrow(RangeError);
     expect(act).toThrow(sentence);

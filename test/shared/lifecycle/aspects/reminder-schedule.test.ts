@@ -125,7 +125,7 @@ describe('reminders of a pending validation', () => {
     expect(timeline.delivered()).toEqual(['validation-checks-stopped example.com']);
     expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
     expect(timeline.notifications()[0]?.headline).toBe(
-      'example.com: validate, DigiCert stopped checking (pending 12 days)',
+      'example.com: DigiCert stopped checking, request a check (pending 12 days)',
     );
   });
 

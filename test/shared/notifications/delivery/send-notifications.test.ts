@@ -186,7 +186,7 @@ describe('the escalation channel', () => {
 });
 
 describe('the remaining time of a run', () => {
-  it('is not used for a delivery that may not complete in it', async () => {
+  it('is not used for a delivery that might not complete in it', async () => {
     const fixture = new MessagesFixture();
     const messages = [envelope(approachingEvent()), envelope(expiredEvent())];
     let left = 30_000;

@@ -122,7 +122,7 @@ describe('a grouped notification of 100 domains with names and values of the max
 
   it('is one text message', () => {
     expect(renderSms(list)).toBe(
-      '[Action required] 100 domains: publish DNS records to validate, DigiCert account "main"',
+      '[Action required] 100 domains: publish DNS records, DigiCert account "main"',
     );
   });
 });

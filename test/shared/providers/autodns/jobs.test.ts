@@ -199,7 +199,7 @@ describe('a job that no listing contains any more', () => {
     expect(reported).toMatchObject({ status: 'rejected', rawStatus: 'FAILED' });
   });
 
-  it('a job that does not exist any more is no failure', async () => {
+  it('a job that no longer exists does not fail the sync', async () => {
     const { scene } = stage();
     const { id, jobId = 0 } = scene.simulator.certificates.add(
       samples.failedCertificate(scene.now(), {

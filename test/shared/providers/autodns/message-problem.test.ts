@@ -80,7 +80,7 @@ describe('a message about a certificate', () => {
     });
   });
 
-  it('the reason of a problem has no contact data, and contains the codes if there is no text', () => {
+  it('the reason of a problem excludes contact data, and contains the codes if the message has no text', () => {
     const messages = [
       { code: 'EF01099', text: 'Call jane@example.com or +49 89 1234567.' },
       { code: 'EF01100' },

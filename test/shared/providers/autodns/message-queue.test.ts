@@ -93,7 +93,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     await expect(queue.confirm(String(id), newRun())).resolves.toBeUndefined();
   });
 
-  it('confirm sends one request, whatever the response', async () => {
+  it('confirm sends one request and does not repeat it after a failure', async () => {
     const { scene, asked } = stage();
     const id = scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     scene.simulator.faults.on({ kind: 'reset' }, { route: 'confirm' });
@@ -112,7 +112,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     });
   });
 
-  it('next returns no contact', async () => {
+  it('next returns messages without contact data', async () => {
     const { queue } = stage().scene.simulator;
     queue.push({ kind: 'purge', type: 'Contact', name: 'marker.family' });
     const message = await (await queueOf(stage())).next(newRun());

@@ -132,7 +132,7 @@ describe('refusal', () => {
     );
   });
 
-  it('refusal reports nothing that does not have the format of a code', () => {
+  it('refusal reports only values that have the format of a code', () => {
     const reported = {
       status: 400,
       code: 'jane@example.com',

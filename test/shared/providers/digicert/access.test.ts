@@ -38,7 +38,7 @@ test('an unrestricted key can also order, and the action names the restriction',
   expect(access.action).toContain('the restriction View Only');
 });
 
-test('two keys of one user with different restrictions leave open what the key may do', async () => {
+test('the access of a key is unknown if the user has two keys with different restrictions', async () => {
   const simulator = await start({ keysShareUser: true });
   for (const key of [simulator.apiKey, simulator.viewOnlyKey]) {
     const access = await accessWith(key, simulator);

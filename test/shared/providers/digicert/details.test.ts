@@ -90,7 +90,7 @@ describe('the details of a DigiCert order', () => {
     expect(issued).not.toHaveProperty('approvalPending');
   });
 
-  it('fetchDetails reports validations without their token if the key may not see domains', async () => {
+  it('fetchDetails reports validations without their token if the key cannot see domains', async () => {
     const { scene, fetchDetails } = stage();
     const body = readFileSync(
       new URL('../../../fixtures/digicert/error-missing-permission.json', import.meta.url),

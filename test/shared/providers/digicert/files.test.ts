@@ -91,7 +91,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
-  it('fetchDetails reports the key size and signature hash of the order if the file may not be downloaded', async () => {
+  it('fetchDetails reports the key size and signature hash of the order if the key cannot download the file', async () => {
     const { scene, fetchAllDetails } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
@@ -214,7 +214,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
     expect(second[0]).not.toHaveProperty('moreToFetch');
   });
 
-  it('fetchDetails waits for the next change of the order if none of 50 files is usable', async () => {
+  it('fetchDetails waits for the next change of the order if 50 files are unusable', async () => {
     const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.emptyBody, download);
     const [main] = await fetchDetails(orderWith(70));

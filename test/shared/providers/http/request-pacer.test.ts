@@ -161,7 +161,7 @@ describe('pacing of requests', () => {
     expect(third.save()).not.toContain('~');
   });
 
-  it('a pause lasts a day at most, whatever Retry-After states', async () => {
+  it('a pause lasts at most a day, even if Retry-After is longer', async () => {
     const timer = virtualTimer();
     const first = new RequestPacer(LIMITS, timer);
     first.pauseUntil(timer.now() + 30 * 365 * 86_400_000);

@@ -222,7 +222,7 @@ describe('a certificate', () => {
     },
   );
 
-  it('a shared certificate is read from its row if only its owner may see the details', async () => {
+  it('a shared certificate is read from its row if only its owner can see the details', async () => {
     const { scene, look } = await setStage({ showsShared: false });
     const start = scene.now();
     const shared = await look(samples.issuedCertificate(start, { shared: true }));

@@ -47,7 +47,7 @@ describe('a canonical request', () => {
     expect(sign(new URL(`${HOST}/a`))).toEqual(sign(new URL(`${HOST}/a/`)));
   });
 
-  it('canonicalRequest has an empty line if there is no query', () => {
+  it('canonicalRequest contains an empty line for an empty query', () => {
     expect(canonical('/a')[2]).toBe('');
   });
 

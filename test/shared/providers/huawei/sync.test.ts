@@ -61,7 +61,7 @@ describe('a sync of a Huawei account', () => {
     expect(second.report).toMatchObject({ outcome: 'complete', counts: { fetched: 0 } });
   });
 
-  it('a sync writes a changed failure reason, and nothing while nothing changes', async () => {
+  it('a sync writes a changed failure reason, and does not write unchanged certificates', async () => {
     const { scene, sync, pass, store, written } = await syncedAccount({ tags: true });
     const { certificates } = scene.simulator;
     const rejectedAt = scene.now();

@@ -64,9 +64,9 @@ describe('reminders about a Qualys order without approval', () => {
         .filter(({ condition }) => condition.includes('approval:'))
         .map(({ headline, escalated = false }) => [headline, escalated]);
       expect(about).toEqual([
-        ['new.qualys.example.net: approve the certificate order', false],
-        ['new.qualys.example.net: approve the certificate order (pending 24 hours)', false],
-        ['new.qualys.example.net: approve the certificate order (pending 3 days)', true],
+        ['new.qualys.example.net: approve the order', false],
+        ['new.qualys.example.net: approve the order (pending 24 hours)', false],
+        ['new.qualys.example.net: approve the order (pending 3 days)', true],
         [end, false],
       ]);
       expect(events.map(withoutSubject)).toContainEqual(

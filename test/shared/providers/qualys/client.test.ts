@@ -128,7 +128,7 @@ describe('readToken', () => {
     ['four hours where it says that it has ended', { exp: seconds(-1) }, 4],
     ['four hours where it says years', { exp: seconds(20_000) }, 4],
     ['four hours where it says more than there are', { exp: 1e300 }, 4],
-  ])('lasts %s', (_what, claims, hours) => {
+  ])('is valid for %s', (_what, claims, hours) => {
     expect(end(readToken(`${jwt(claims)}\n`, NOW))).toBe(plus(NOW, hours * HOUR));
   });
 

@@ -108,7 +108,7 @@ describe('a certificate of the Qualys inventory', () => {
       { notAfter: '2029-12-31T10:00:00.000Z', precision: 'assumed-zone' },
     ],
     ['none at all', { validTo: null, validToDate: '' }, undefined],
-  ])('reads its end from %s', async (_what, change, expected) => {
+  ])('reads its expiry from %s', async (_what, change, expected) => {
     const { scene, show } = stage();
     const rewrite = (row: object) => ({ ...row, ...change });
     const { validity } = await show(servedCertificate(scene.now(), { rewrite }));
@@ -278,7 +278,7 @@ describe('the Qualys inventory', () => {
     expect(odd).not.toBe(contentHash({ validTo: 5 }));
   });
 
-  it('list returns only certificates that the user may see', async () => {
+  it('list returns only certificates that the user can see', async () => {
     const { scene } = stage();
     scene.addIssued(3);
     const own = scene.addCertificate(servedCertificate(scene.now(), { tags: ['scoped'] }));

@@ -213,7 +213,7 @@ describe('an issued Qualys order', () => {
     expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
   });
 
-  it('the reason for a missing expiry and what to do are stated', async () => {
+  it('a missing expiry is reported with its reason and the next step', async () => {
     const { withoutEnd } = await stage().open();
     expect(withoutEnd).toMatch(/^: .*for 7 days.*scan reaches.*tag scope.*settings$/);
   });

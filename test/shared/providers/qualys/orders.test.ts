@@ -114,7 +114,7 @@ describe('a Qualys order', () => {
     expect(JSON.stringify(OrderDocument.parse(sent))).not.toMatch(/ap1|rq1|privateKey|PRIVATE KEY/);
   });
 
-  it('an order states what it renews before its certificate is found', async () => {
+  it('an order names the certificate that it renews before its own certificate is found', async () => {
     const { scene, fetchDetails, asked } = stage();
     const renewalOf = 'AB'.repeat(32);
     const [reported] = await fetchDetails(samples.submittedOrder(scene.now(), { renewalOf }));

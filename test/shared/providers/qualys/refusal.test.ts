@@ -34,7 +34,7 @@ describe('refusal', () => {
   });
 
   it.each(['json', 'xml'])(
-    'refusal reports a missing entitlement (%s) with what to do',
+    'refusal reports a missing entitlement (%s) with the next step',
     (format) => {
       const error = answered(403, format === 'json' ? json('2012') : xml('2012'));
       expect(error.kind).toBe('forbidden');

@@ -212,7 +212,7 @@ describe('a synced Qualys account', () => {
     for (const id of ids) expect((await account.state(id))?.removedAt).toBeUndefined();
   });
 
-  test('a certificate after its expiry is expired, whatever the inventory states', async () => {
+  test('a certificate after its expiry is expired, even if the inventory lists another status', async () => {
     const { scene } = account;
     const id = scene.addCertificate(expiredCertificate(scene.now()));
     await account.sync();

@@ -71,7 +71,7 @@ test.each([
   ['the largest number of 64 bits', 2 ** 63],
   ['the largest number there is', 1e308],
   ['infinity, as JSON reads 1e400', JSON.parse('1e400')],
-])('A count of milliseconds that is %s is no expiry', (_, count) => {
+])('A number of milliseconds that is %s is not read as an expiry', (_, count) => {
   for (const reader of [qualys.Expiry, huawei.expiryIn('UTC')]) {
     expect(reader.parse(count)).toEqual({ at: NO_EXPIRY, precision: 'instant' });
   }
@@ -115,7 +115,7 @@ function* hostileValues(): Generator {
   yield* [NaN, Infinity, -Infinity, -0, true, [], {}, [[]], 2n ** 70n, Symbol('at')];
 }
 
-test('No reader of times throws, and whatever it answers can be read back', () => {
+test('No time reader throws, and every instant that it returns can be parsed', () => {
   for (const value of hostileValues()) {
     for (const { expiry, time } of Object.values(READERS)) {
       for (const reader of [expiry, time]) {

@@ -12,7 +12,7 @@ const neverListed = {
   health: (state: AccountState): AccountState => ({ ...state, emptyAccountChecks }),
 };
 
-test('the weekly summary of an account without certificates says what to check, with the severity info', async () => {
+test('the weekly summary of an account without certificates names the settings to check, with the severity info', async () => {
   await fixture.synced('main', [], neverListed);
   await fixture.send();
   expect(fixture.summaries()).toMatchObject([
@@ -63,7 +63,7 @@ test('an account without certificates does not add to the problems in the headli
   const [notification] = fixture.notifications();
   expect(notification).toMatchObject({
     severity: 'warning',
-    headline: 'team web: 1 needs action (22 Feb 2027)',
+    headline: 'team web: 1 item needs action (22 Feb 2027)',
     actions: [expect.stringContaining('Start at the top of the list')],
   });
   expect(notification?.facts).toContainEqual({

@@ -63,7 +63,7 @@ describe('a weekly summary', () => {
         severity: 'warning',
         lineage: 'weekly-summary:digicert/main',
         condition: 'weekly-summary:2027-W08',
-        headline: 'DigiCert account "main": 4 need action (22 Feb 2027)',
+        headline: 'DigiCert account "main": 4 items need action (22 Feb 2027)',
       },
     ]);
   });
@@ -210,7 +210,7 @@ describe('weekly summaries by tag', () => {
     expect(fixture.notifications().map(({ headline }) => headline)).toEqual([
       'accounts without team: no action needed (22 Feb 2027)',
       'team mail: no action needed (22 Feb 2027)',
-      'team web: 1 needs action (22 Feb 2027)',
+      'team web: 1 item needs action (22 Feb 2027)',
     ]);
     expect(fixture.summaries().map(({ accounts }) => accounts)).toEqual([
       ['digicert/d', 'digicert/e'],

@@ -23,7 +23,7 @@ test.each([
   ['huawei', 'region, enterpriseProjectId and permissions'],
   ['qualys', 'platform, subscription, tag scope and permissions'],
 ])(
-  'a first sync of %s without certificates sends a warning that says what to check',
+  'a first sync of %s without certificates sends a warning that names the settings to check',
   async (provider, list) => {
     account.settings = { ...ACCOUNT, provider };
     const { outcome, emptyAccountChecks = [] } = await account.sync();
@@ -34,7 +34,7 @@ test.each([
       {
         type: 'initial-inventory-completed',
         severity: 'warning',
-        headline: `${formatAccount({ provider, account: 'main' })}: ${sentence}`,
+        headline: `${formatAccount({ provider, account: 'main' })}: 0 certificates found, check settings and permissions`,
         actions: [expect.stringContaining(list), expect.any(String), expect.any(String)],
       },
     ]);

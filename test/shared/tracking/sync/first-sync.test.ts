@@ -60,7 +60,7 @@ describe('the first sync of an account with many certificates', () => {
       type: 'initial-inventory-completed',
       lineage: 'account:digicert/main',
       severity: 'critical',
-      headline: 'Monitoring DigiCert account "main": 253 certificates, 252 need action',
+      headline: 'Monitoring DigiCert account "main": 253 certificates, 252 items need action',
     });
     expect(notification?.facts[0]).toMatchObject({ label: 'over.example.com' });
     expect(notification?.facts[1]).toMatchObject({ label: 'last.example.com' });

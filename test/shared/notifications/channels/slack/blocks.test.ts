@@ -32,7 +32,7 @@ describe('texts whose escaped form exceeds the limits of Slack', () => {
 });
 
 describe('codeBlock', () => {
-  it('cannot end its own block', () => {
+  it('escapes backticks, so that the text cannot end the block', () => {
     const [text = ''] = textsOf(codeBlock('Code:', 'a ``` b'));
     expect(text.match(/```/g)).toHaveLength(2);
   });

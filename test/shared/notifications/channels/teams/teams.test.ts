@@ -92,7 +92,7 @@ describe('the channel teams', () => {
 });
 
 describe('the local webhook of Teams', () => {
-  it('refuses what Teams refuses', async () => {
+  it('refuses the requests that Teams refuses', async () => {
     const { server, received } = await webhook();
     const card = JSON.stringify(renderTeams(expired));
     expect((await post(`${server.origin}/other`, card)).status).toBe(401);
