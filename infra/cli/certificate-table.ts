@@ -4,7 +4,7 @@ import { columns } from './output.ts';
 import type { Output } from './output.ts';
 import { isTestAlert } from './test-alert-certificate.ts';
 
-/** Precede the status, because a color alone says nothing in a pipe or to a color-blind reader. */
+/** Precede the status, because a pipe shows no color, and not every reader can distinguish colors. */
 export const MARKS = { critical: '!!', warning: '!', none: '' } as const;
 const PAINTS = { critical: 'red', warning: 'yellow', none: undefined } as const;
 
