@@ -42,6 +42,8 @@ interface Context {
   readonly output: Output;
   /** Aborted when the operator presses Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Asks on the terminal; `undefined` if there is none. An interrupt answers with an empty text. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** The name of the current user on this machine, if it has one. */
   readonly userName: string | undefined;
 }

@@ -4,6 +4,7 @@ import { suggestion } from '../deploy/config/describe-issue.ts';
 import type { Command } from './command.ts';
 import { ack } from './commands/ack.ts';
 import { testAlert } from './commands/test-alert.ts';
+import { forget } from './commands/forget.ts';
 import { events } from './commands/events.ts';
 import { list } from './commands/list.ts';
 import { pending } from './commands/pending.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   poll,
   events,
   testAlert,
+  forget,
   doctor,
   start,
   simulate,

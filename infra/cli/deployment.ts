@@ -2,6 +2,7 @@ import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import type { StateItemKey } from '../../shared/state/account-items.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 
@@ -13,6 +14,8 @@ export interface Deployment extends StoredData, EventSource {
   deliver(): Promise<void>;
   /** Polls an account, `provider/account`, now. Stops when the signal aborts. */
   poll(account: string, progressContext: ProgressContext): Promise<PollOutcome>;
+  /** Why an account, `provider/account`, is still polled, as a sentence; `undefined` if nothing polls it. */
+  whyPolled(account: string): Promise<string | undefined>;
   /** The channels as the delivery log names them. */
   readonly channels: readonly string[];
   /** Milliseconds for which notifications are batched before they are sent. */
@@ -50,6 +53,10 @@ export interface StoredData {
   certificates(onAccount?: (state: AccountState) => void): AsyncIterable<CertificateState>;
   /** The delivery log of a lineage. */
   delivered(lineage: string): Promise<DeliveredNotification[]>;
+  /** The keys of all items of an account, `provider/account`. */
+  itemsOf(account: string): AsyncIterable<StateItemKey>;
+  /** Deletes an item of the state table. No event is published. */
+  deleteItem(key: StateItemKey): Promise<void>;
   /** Deletes the certificate of a test alert and its delivery log. */
   forget(certificate: { readonly key: string; readonly lineage: string }): Promise<void>;
 }

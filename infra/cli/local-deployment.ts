@@ -5,6 +5,7 @@ import { epochMilliseconds, HOUR, instantOf } from '../../shared/certificates/in
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { shellWord } from '../../shared/notifications/render/shell-words.ts';
+import { CONFIG_FILE } from '../deploy/config/load-config.ts';
 import { startLocalAws } from '../local/aws/local-aws.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
 import { connectFunctions } from '../local/functions.ts';
@@ -57,6 +58,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
       ...{ aws, functions, clock },
       poll: (account, progressContext) =>
         poll(account, progressContext, { options, aws, functions }),
+      whyPolled: (account) => whyPolled(account, options),
     });
     return {
       ...deployment,
@@ -116,6 +118,25 @@ async function poll(
     ...{ outcome, ...counts, ...(problem !== '' && { problem }) },
     ...(emptyAccountChecks && { emptyAccountChecks: [...emptyAccountChecks] }),
   });
+}
+
+/** @throws CannotOperate if it is unknown which accounts the runs with this state poll. */
+async function whyPolled(
+  account: string,
+  { directory, config = existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined }: LocalOptions,
+): Promise<string | undefined> {
+  if (simulatedTime(directory) !== undefined) {
+    return `${directory} is the state of simulated accounts. To start anew, delete the directory.`;
+  }
+  if (config === undefined) {
+    throw new CannotOperate(
+      'Add the configuration file without the provider account: --config FILE.',
+    );
+  }
+  const { accounts } = await readConfig(config);
+  return accounts.some(({ synced }) => accountKey(synced) === account)
+    ? `${config} contains it. Remove it there first.`
+    : undefined;
 }
 
 function silentReport(warn: (message: string) => void): RunReport {

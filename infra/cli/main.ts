@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { userInfo } from 'node:os';
 import { unusableState } from '../local/state-directory.ts';
+import { ask } from './ask.ts';
 import { callWith } from './arguments.ts';
 import type { ParsedArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -55,8 +56,14 @@ async function runHere(command: Command, parsed: ParsedArguments): Promise<numbe
   // A closed output (`| head`) ends the command, which still cleans up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   const { signal } = ending;
-  const context = { output, signal, userName: currentUser() };
   const { env: environment, pid, stdin, stdout, stderr } = process;
+  const hasTerminal = stdin.isTTY && stderr.isTTY;
+  const context = {
+    ...{ output, signal, userName: currentUser() },
+    ask: hasTerminal
+      ? (question: string) => ask(question, { input: stdin, output: stderr, signal })
+      : undefined,
+  };
   const nodeVersion = process.versions.node;
   try {
     if (command.uses === 'nothing') {

@@ -17,8 +17,9 @@ export function operateLocally(run: {
   readonly functions: LocalFunctions;
   readonly clock: Clock;
   readonly poll?: Deployment['poll'];
+  readonly whyPolled?: Deployment['whyPolled'];
 }): Deployment {
-  const { aws, functions, clock, poll = polledBySchedule } = run;
+  const { aws, functions, clock, poll = polledBySchedule, whyPolled = pollsNothing } = run;
   const client = dynamoDBClient(localClient(aws.endpoints.dynamoDb));
   return {
     ...storedData(client, { state: STATE_TABLE_NAME, deliveryLog: DELIVERY_LOG_TABLE_NAME }),
@@ -28,11 +29,14 @@ export function operateLocally(run: {
     deliver: async () => void (await drain(aws, functions)),
     followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),
     poll,
+    whyPolled,
     // Test alerts of a local run read its archive and create no rules or queues.
     removeFollowers: () => Promise.resolve([]),
     close: () => Promise.resolve(client.destroy()),
   };
 }
+
+const pollsNothing: Deployment['whyPolled'] = () => Promise.resolve(undefined);
 
 const polledBySchedule: Deployment['poll'] = () =>
   Promise.reject(new CannotOperate('The run polls its accounts automatically.'));

@@ -54,6 +54,13 @@ export function stackDeployment(options: {
             words: `${name} finished without a result: check its log, and deploy the current version`,
           };
     },
+    whyPolled: (account) => {
+      const name = outputs.pollOf(account);
+      const why =
+        name &&
+        `the stack has the function ${name}. Remove the account from the configuration, and deploy first.`;
+      return Promise.resolve(why);
+    },
     close: () => Promise.resolve(dynamoDb.destroy()),
   };
 }

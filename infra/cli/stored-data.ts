@@ -3,6 +3,7 @@ import {
   forgetNotifications,
   deliveredNotifications,
 } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { accountItemKeys, deleteStateItem } from '../../shared/state/account-items.ts';
 import { allCertificates, forgetCertificate } from '../../shared/state/all-certificates.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import type { StoredData } from './deployment.ts';
@@ -16,6 +17,8 @@ export function storedData(
     store: dynamoDBCertificateStore(client, tables.state),
     certificates: (onAccount) => allCertificates(client, tables.state, onAccount),
     delivered: (lineage) => deliveredNotifications(client, tables.deliveryLog, lineage),
+    itemsOf: (account) => accountItemKeys(client, tables.state, account),
+    deleteItem: (key) => deleteStateItem(client, tables.state, key),
     async forget({ key, lineage }) {
       // The certificate is deleted last: after an interruption, it leads to the remaining records.
       await forgetNotifications(client, tables.deliveryLog, lineage);

@@ -6,7 +6,7 @@ import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { SYNC_PREFIX } from './table.ts';
 
-const HEAD = 'head';
+export const HEAD_SORT_KEY = 'head';
 const PAGE_PREFIX = 'page/';
 
 const StoredListings = z.array(
@@ -62,7 +62,7 @@ export function syncPartition(account: AccountReference): string {
 }
 
 export function headKey(account: AccountReference): Item {
-  return toItem({ pk: syncPartition(account), sk: HEAD });
+  return toItem({ pk: syncPartition(account), sk: HEAD_SORT_KEY });
 }
 
 export function pagePartKey(account: AccountReference, contentHash: string, part: number): Item {
@@ -77,7 +77,7 @@ export function pageHashOf(item: Item): string | undefined {
 }
 
 export function isHead(item: Item): boolean {
-  return item['sk']?.S === HEAD;
+  return item['sk']?.S === HEAD_SORT_KEY;
 }
 
 /** @throws MalformedItem */

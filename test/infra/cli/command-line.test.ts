@@ -46,6 +46,9 @@ test(
       /^test-alert\/test-alert\/\S+ was left behind by an interrupted test alert/,
     );
     expect((await monitor('list', '--state', state)).stdout).not.toContain('test-alert/');
+    const forget = await monitor('forget', 'digicert/demo', '--state', state, '--yes');
+    expect([forget.exitCode, forget.stdout]).toEqual([1, '']);
+    expect(forget.stderr).toContain('digicert/demo is still polled: ');
   },
 );
 

@@ -187,7 +187,7 @@ test('show prefers a monitored certificate to a removed one of the same name', a
 test('events --follow prints new events, one per line, until the signal aborts', async () => {
   const ending = new AbortController();
   const { store, deliver } = operated.deployment;
-  const following = operate(operated.deployment, ['events', '--follow'], ending.signal);
+  const following = operate(operated.deployment, ['events', '--follow'], ending);
   await store.saveCertificate(certificateState({ id: '400', commonName: 'new.example.com' }));
   await deliver();
   ending.abort();

@@ -137,6 +137,24 @@ describe.skipIf(command === undefined)('the command line with a stack on Moto', 
     },
   );
 
+  test(
+    'forget deletes the items of an account that the stack does not poll, and refuses the others',
+    { timeout: 30_000 },
+    async () => {
+      const store = dynamoDBCertificateStore(dynamoDBClient(clientOf(moto)), outputs.stateTable);
+      const old = found({ id: '300', account: 'old', commonName: 'old.example.com' });
+      await store.saveCertificate(old);
+      const polled = await monitor(['forget', 'digicert/main', '--yes']);
+      expect(polled.exitCode).toBe(1);
+      expect(polled.stderr).toContain('digicert/main is still polled: the stack has the function');
+      expect((await monitor(['forget', 'digicert/old'])).stderr).toContain('Add --yes.');
+      const forget = await monitor(['forget', 'digicert/old', '--yes']);
+      expect([forget.exitCode, forget.stderr]).toEqual([0, '']);
+      expect(forget.stdout).toContain('1 certificate, 0 messages and 0 other items are deleted.');
+      expect((await store.readCertificates([keyOf(old), keyOf(soon)])).size).toBe(1);
+    },
+  );
+
   test('a missing stack is reported with its region', async () => {
     const missing = await runScript('infra/cli/main.ts', ['list', '--stack', 'Other'], {
       environment: moto.environment,

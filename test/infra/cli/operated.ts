@@ -83,6 +83,11 @@ export async function startOperated(now: Instant, states: readonly CertificateSt
   };
 }
 
+interface OperateOptions {
+  readonly signal?: AbortSignal;
+  readonly ask?: (question: string) => Promise<string>;
+}
+
 export interface Answer {
   readonly well: boolean;
   readonly text: string;
@@ -96,7 +101,7 @@ export interface Answer {
 export async function operate(
   deployment: Deployment,
   line: readonly string[],
-  signal = new AbortController().signal,
+  { signal = new AbortController().signal, ask }: OperateOptions = {},
 ): Promise<Answer> {
   const read = readCommand(line);
   if (read.kind !== 'run' || read.command.uses === 'nothing') throw new Error(JSON.stringify(read));
@@ -110,6 +115,7 @@ export async function operate(
     output: { ...textOutput, data: jsonOutput.data },
     signal,
     userName: 'operator',
+    ask,
   });
   return {
     well,

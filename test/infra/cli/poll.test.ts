@@ -90,7 +90,7 @@ test('poll stops waiting for the function when the signal aborts', async () => {
         signal.addEventListener('abort', () => fail(new Error('ended'))),
       ),
   );
-  const polling = operate(waiting, ['poll', 'digicert/main'], ending.signal);
+  const polling = operate(waiting, ['poll', 'digicert/main'], ending);
   ending.abort();
   await expect(polling).rejects.toThrow('ended');
 });

@@ -69,7 +69,7 @@ test('a stopped test alert ends at once and removes its certificate', async () =
   const ending = new AbortController();
   const stuck = { ...operated.deployment, deliver: () => Promise.resolve() };
   setTimeout(() => ending.abort(), 100);
-  const { well, text } = await operate(stuck, ['test-alert'], ending.signal);
+  const { well, text } = await operate(stuck, ['test-alert'], ending);
   expect(well).toBe(false);
   expect(text).toContain('Stopped before the test alert was delivered.');
   expect(text).not.toContain('runbook');
@@ -77,7 +77,7 @@ test('a stopped test alert ends at once and removes its certificate', async () =
 });
 
 test('a test alert that is stopped before it begins writes nothing', async () => {
-  const line = operate(operated.deployment, ['test-alert'], AbortSignal.abort());
+  const line = operate(operated.deployment, ['test-alert'], { signal: AbortSignal.abort() });
   await expect(line).rejects.toThrow('Stopped before anything was written.');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
   expect(operated.aws.archive.read('event')).toHaveLength(1);
