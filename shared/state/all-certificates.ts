@@ -4,8 +4,8 @@ import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { certificateItemKey, readStateItem, STATE_SORT_KEY } from './state-item.ts';
-import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
+import { certificateItemKey, readStateItem } from './state-item.ts';
+import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, STATE_SORT_KEY } from './table.ts';
 
 /**
  * Every certificate in the table that `STATE_TABLE` describes, in no order, removed ones included. Reads the whole

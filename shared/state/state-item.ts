@@ -25,9 +25,7 @@ import {
 } from './certificate-store.ts';
 import { dueShardOf } from './due-shard.ts';
 import { isMessage, readMessageItem } from './message-item.ts';
-import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, TIME_TO_LIVE } from './table.ts';
-
-export const STATE_SORT_KEY = 'state';
+import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, STATE_SORT_KEY, TIME_TO_LIVE } from './table.ts';
 
 /** A state as it was read from an item. */
 export type StoredState =

@@ -4,9 +4,8 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import { Instant } from '../certificates/instant.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
-import { SYNC_PREFIX } from './table.ts';
+import { HEAD_SORT_KEY, SYNC_PREFIX } from './table.ts';
 
-export const HEAD_SORT_KEY = 'head';
 const PAGE_PREFIX = 'page/';
 
 const StoredListings = z.array(

@@ -62,3 +62,7 @@ export const ACCOUNT_PREFIX = 'account/';
 export const MESSAGE_PREFIX = 'message/';
 /** Prefix of the partition keys of inventories, which readers of the stream ignore. */
 export const SYNC_PREFIX = 'sync/';
+
+/** The sort keys of a state, and of the head of an inventory. */
+export const STATE_SORT_KEY = 'state';
+export const HEAD_SORT_KEY = 'head';

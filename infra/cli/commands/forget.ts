@@ -3,12 +3,12 @@ import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import type { StateItemKey } from '../../../shared/state/account-items.ts';
-import { HEAD_SORT_KEY } from '../../../shared/state/sync-item.ts';
-import { STATE_SORT_KEY } from '../../../shared/state/state-item.ts';
 import {
   ACCOUNT_PREFIX,
   CERTIFICATE_PREFIX,
+  HEAD_SORT_KEY,
   MESSAGE_PREFIX,
+  STATE_SORT_KEY,
   SYNC_PREFIX,
 } from '../../../shared/state/table.ts';
 import { updateCertificate } from '../../../shared/tracking/update-state.ts';

@@ -2,6 +2,7 @@ import { MAX_ACKNOWLEDGEMENT_DAYS } from '../../../../shared/lifecycle/aspects/a
 import { DAY, HOUR } from '../../../../shared/certificates/instant.ts';
 import { CHANNELS, same } from './deployed.ts';
 import type { Deployed } from './deployed.ts';
+import { EXPIRED_WINDOW } from '../../../../shared/certificates/certificate-state.ts';
 import { freshness, keptFor, secretIsUsedFor } from './measured.ts';
 import {
   untilAlarmBegins,
@@ -215,8 +216,9 @@ export const PROMISES: readonly Promised[] = [
     deployed.schedule('MonitorWeeklySummary').givenUpAfter,
   ]),
 
+  exactly('docs/reference/json.md', /or expired more than (.+?) ago/, () => [EXPIRED_WINDOW]),
+
   // Retention.
-  exactly('docs/how-to/deploy.md', /expire automatically after (.+?)\.$/, () => [keptFor.messages]),
   exactly('docs/faq.md', /^\| AutoDNS messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
   exactly(
     'docs/reference/notifications.md',
