@@ -69,7 +69,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'facts of a certificate or an account, in a notification': [
     /expires? (?:in|within) /,
     /certificates expire, the first in /,
-    /is up to date again after |can be read again after |(?:is|are) resolved after /,
+    /is up to date again after |can be read again after |received again after |are resolved after /,
     /^Expires within 7 days: /,
     /the certificate can expire up to a day later/,
     /pending \d+ days\)/,
