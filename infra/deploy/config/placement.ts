@@ -9,6 +9,8 @@ import type { Problem } from './problem.ts';
 
 /** The stack that a monitor is added to: its problems, and its other resources. */
 export interface Placement {
+  /** The monitor or its configuration as the subject of a sentence. */
+  readonly title: string;
   readonly problems: readonly Problem[];
   /** The number of resources that the stack already has. */
   readonly resources: number;
@@ -43,6 +45,7 @@ export function placementOf(
   const stack = Stack.of(monitor.scope);
   const { eventBusName } = monitor;
   return {
+    title: `The configuration of the monitor ${monitor.scope.node.path}/${monitor.id}`,
     problems: [
       ...(EventBusName.safeParse(eventBusName).error?.issues ?? []).map(({ message }) =>
         problem(['eventBusName'], message),

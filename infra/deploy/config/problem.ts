@@ -35,7 +35,7 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
   });
 }
 
-/** The message of an invalid configuration: one line per problem, in the order of the file, each with its path. */
+/** `2 problems:`, then one line per problem, in the order of the file, each with its path. */
 export function listProblems(problems: readonly Problem[], config: unknown): string {
   const lines = [...problems]
     .map((one) => ({ ...one, place: placeOf(one.path, config) }))
@@ -43,7 +43,7 @@ export function listProblems(problems: readonly Problem[], config: unknown): str
     .map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
   const unique = [...new Set(lines)];
   const count = unique.length === 1 ? '1 problem' : `${unique.length} problems`;
-  return `The monitor configuration has ${count}:\n${unique.join('\n')}`;
+  return `${count}:\n${unique.join('\n')}`;
 }
 
 /** `accounts[0].tags["cost center"]` */

@@ -15,9 +15,19 @@ import { readChannels } from './read-channels.ts';
 import type { Providers, ReadAccount } from './read-account.ts';
 import { given, givenList, validSharedSettings } from './valid-parts.ts';
 
-/** An invalid configuration. The message lists every problem with its path. */
+/**
+ * An invalid configuration. The message lists every problem with its path.
+ *
+ * Node.js prints the stack of an error that an app does not catch. The calls in it say nothing about the configuration
+ * and would hide the list, so that the stack is the message only.
+ */
 export class MonitorConfigError extends Error {
   override readonly name = 'MonitorConfigError';
+
+  constructor(message: string) {
+    super(message);
+    this.stack = `${this.name}: ${message}`;
+  }
 }
 
 /**
@@ -30,7 +40,7 @@ export class MonitorConfigError extends Error {
 export function readMonitor(
   config: unknown,
   providers: Providers = PROVIDERS,
-  placement: Placement = { problems: [], resources: 0 },
+  placement: Placement = NOT_PLACED,
 ): Monitor {
   const parsed = MonitorSchema.safeParse(config, {
     error: describeIssue({ places: OPTION_PLACES }),
@@ -64,7 +74,7 @@ export function readMonitor(
     ...stackProblems(accounts.length, { channels, escalation, weeklySummary }, placement.resources),
   );
   if (problems.length > 0 || !parsed.success) {
-    throw new MonitorConfigError(listProblems(problems, config));
+    throw new MonitorConfigError(`${placement.title} has ${listProblems(problems, config)}`);
   }
   const { retention, tags, deployment } = parsed.data;
   return {
@@ -77,6 +87,9 @@ export function readMonitor(
     deployment,
   };
 }
+
+/** Of a configuration that is read from a file, which belongs to no stack yet. */
+const NOT_PLACED: Placement = { title: 'The monitor configuration', problems: [], resources: 0 };
 
 function duplicates(accounts: readonly (ReadAccount | undefined)[]): Problem[] {
   const keys = accounts.map((read) => read?.key);

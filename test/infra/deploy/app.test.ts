@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { runScript } from '../local/support/run-local.ts';
+
+// A synthesis loads most of aws-cdk-lib, and cdk-nag checks every resource.
+vi.setConfig({ testTimeout: 120_000 });
 
 let directory: string;
 

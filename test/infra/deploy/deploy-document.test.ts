@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { SYNC_METRICS } from '../../../shared/runtime/metrics.ts';
 import {
@@ -7,16 +8,14 @@ import {
   UNREADABLE_ITEMS,
   DEADLINE_BACKLOG,
 } from '../../../shared/runtime/metric-names.ts';
-import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import { QUEUE_CHANNELS } from '../../../shared/notifications/channels/registry.ts';
+import { EVERY_CHANNEL, EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const page = readFileSync(new URL('../../../docs/how-to/deploy.md', import.meta.url), 'utf8');
-const template = synthesise({
-  ...EVERYTHING,
-  notifications: { ...EVERYTHING.notifications, escalation: { emails: ['on-call@example.com'] } },
-});
+const template = synthesise({ ...EVERYTHING, notifications: EVERY_CHANNEL });
 
 /** Metrics without the dimensions of a provider account. */
 const OTHER_METRICS = [UNREADABLE_ITEMS, OLDEST_UNDELIVERED, DEADLINE_BACKLOG];
@@ -38,7 +37,7 @@ const Policy = z.object({
   Roles: z.tuple([z.object({ Ref: z.string() })]),
 });
 
-/** By function (its folder in `lambdas/`): the allowed actions, and `index/NAME` for each index that it can query. */
+/** By function (its folder in `lambdas/`), and by channel, such as `deliver-to-channel to Slack`: the allowed actions, and `index/NAME` for each index that it can query. */
 function grantsInTemplate(): Map<string, string[]> {
   const roles = resourcesOf(template, 'AWS::IAM::Role', Role);
   const grants = [...resourcesOf(template, 'AWS::IAM::Policy', Policy).values()].flatMap(
@@ -49,7 +48,10 @@ function grantsInTemplate(): Map<string, string[]> {
         ...Action.filter((action) => !SUMMARIZED.test(action)),
         ...[...JSON.stringify(Resource).matchAll(/index\/[a-z-]+/g)].map(([index]) => index),
       ]);
-      return [{ name, words }];
+      const channel = QUEUE_CHANNELS.find(({ type }) =>
+        Ref.startsWith(`MonitorChannel${type.replaceAll('-', '')}Function`),
+      );
+      return [{ name: channel === undefined ? name : `${name} to ${channel.title}`, words }];
     },
   );
   return asSets(grants);
@@ -64,10 +66,11 @@ function grantsInDocument(): Map<string, string[]> {
   const rows = [...table.matchAll(/^\|(.*)\|(.*)\|(.*)\|$/gm)].slice(2);
   let name = '';
   const grants = rows.map(([, who = '', actions = '', of = '']) => {
-    name = /`([a-z-]+)`/.exec(who)?.[1] ?? name;
+    const [, named, channel = ''] = /`([a-z-]+)`(?:( to .+?) *$)?/.exec(who) ?? [];
+    if (named !== undefined) name = `${named}${channel}`;
     let service = '';
-    const words = [...actions.matchAll(/`([a-z]+:)?(\w+)`/g)].map(([, named, action]) => {
-      service = named ?? service;
+    const words = [...actions.matchAll(/`([a-z]+:)?(\w+)`/g)].map(([, prefix, action]) => {
+      service = prefix ?? service;
       return `${service}${action}`;
     });
     const indexes = [...of.matchAll(/`(by-[a-z]+)`/g)].map(([, index]) => `index/${index}`);
@@ -85,9 +88,47 @@ function asSets(grants: readonly { name: string; words: string[] }[]): Map<strin
   );
 }
 
+/** US dollars per month for what a row of the second cost table counts. */
+const PRICES: Readonly<Record<string, number>> = {
+  ...{ queues: 0.26, alarms: 0.1, metrics: 0.3, secrets: 0.4, keys: 1 },
+};
+
+/** What a template has of everything in `PRICES`. */
+function countBilled(deployed: Template): Record<string, number> {
+  const count = (type: string) => Object.keys(deployed.findResources(type)).length;
+  const alarms = [
+    ...resourcesOf(
+      deployed,
+      'AWS::CloudWatch::Alarm',
+      z.object({ MetricName: z.string().optional() }),
+    ).values(),
+  ];
+  const statements = JSON.stringify(deployed.findResources('AWS::IAM::Policy'));
+  return {
+    queues: count('AWS::Lambda::EventSourceMapping'),
+    alarms: count('AWS::CloudWatch::Alarm'),
+    metrics: alarms.filter(({ MetricName }) => MetricName === OLDEST_UNDELIVERED).length,
+    secrets: new Set(statements.match(/:secret:[^"]+/g)).size,
+    keys: count('AWS::KMS::Key'),
+  };
+}
+
+/** A row of the second cost table by its column names. */
+function addedBy(what: string): Record<string, string> {
+  const costs = page.split('## What it costs')[1] ?? '';
+  const rows = [...costs.matchAll(/^\|(.+)\|$/gm)].map(([, row = '']) =>
+    row.split('|').map((cell) => cell.trim()),
+  );
+  const header = rows.find(([first]) => first === 'addition') ?? [];
+  const row = rows.find(([first]) => first === what) ?? [];
+  return Object.fromEntries(header.slice(1).map((name, index) => [name, row[index + 1] ?? '']));
+}
+
 describe('docs/how-to/deploy.md', () => {
   test('lists exactly the grants of every function', () => {
-    expect(grantsInDocument().size).toBeGreaterThan(4);
+    expect([...grantsInDocument().keys()]).toEqual(
+      expect.arrayContaining(QUEUE_CHANNELS.map(({ title }) => `deliver-to-channel to ${title}`)),
+    );
     expect(grantsInDocument()).toEqual(grantsInTemplate());
   });
 
@@ -100,6 +141,21 @@ describe('docs/how-to/deploy.md', () => {
     expect(page).toMatch(new RegExp(`^\\| CloudWatch alarms +\\| ${alarms}, one of them`, 'm'));
   });
 
+  test.each(QUEUE_CHANNELS)('states what a channel of the type $type adds', ({ type, title }) => {
+    const email = EVERY_CHANNEL.channels.filter((channel) => channel.type === 'email');
+    const added = EVERY_CHANNEL.channels.filter((channel) => channel.type === type);
+    const [without, together] = [email, [...email, ...added]].map((channels) =>
+      countBilled(synthesise({ accounts: EVERYTHING.accounts, notifications: { channels } })),
+    );
+    const more = Object.entries(together ?? {}).map(
+      ([name, count]) => [name, `${count - (without?.[name] ?? 0)}`] as const,
+    );
+    const { US$: cost, ...counts } = addedBy(title);
+    expect(counts).toEqual(Object.fromEntries(more));
+    const exact = more.reduce((sum, [name, count]) => sum + Number(count) * (PRICES[name] ?? 0), 0);
+    expect(cost).toBe(`about ${(Math.round(exact * 10) / 10).toFixed(2)}`);
+  });
+
   test('states the number of billed metrics, which docs/reference/metrics.md lists', () => {
     expect(page).toMatch(
       new RegExp(
@@ -107,7 +163,10 @@ describe('docs/how-to/deploy.md', () => {
         'm',
       ),
     );
-    expect(page).toContain(`Another account adds ${SYNC_METRICS.length} metrics, 2 alarms`);
+    expect(addedBy('another account')).toMatchObject({
+      alarms: '2',
+      metrics: `${SYNC_METRICS.length}`,
+    });
     const metrics = readFileSync(
       new URL('../../../docs/reference/metrics.md', import.meta.url),
       'utf8',

@@ -133,6 +133,19 @@ describe('problems of different checks are reported together', () => {
   });
 });
 
+test('an app that does not catch the error prints the list, and no calls', () => {
+  try {
+    readMonitor({ accounts: [] });
+    expect.fail('the configuration is accepted');
+  } catch (error) {
+    expect(error).toBeInstanceOf(MonitorConfigError);
+    expect(error).toHaveProperty(
+      'stack',
+      'MonitorConfigError: The monitor configuration has 1 problem:\n  accounts: is an empty list. Add at least one account',
+    );
+  }
+});
+
 describe('a frequent mistake is explained', () => {
   test.each([
     [
