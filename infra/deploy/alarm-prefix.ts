@@ -17,3 +17,6 @@ export function alarmPrefix(stack: Stack, eventBusName: string): string {
   const bus = eventBusName === DEFAULT_EVENT_BUS_NAME ? '' : `/${eventBusName}`;
   return `${stack.stackName}${bus}: `;
 }
+
+/** The description of the rule that announces recovered alarms. The command `doctor` recognizes the rule by it. */
+export const RECOVERY_RULE = 'Alarms of the certificate expiry monitor that return to OK';

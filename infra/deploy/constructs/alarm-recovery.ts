@@ -4,6 +4,7 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { RECOVERY_RULE } from '../alarm-prefix.ts';
 import type { NotificationTopic } from './notification-topic.ts';
 
 export interface AlarmRecoveryProps {
@@ -33,7 +34,7 @@ export class AlarmRecovery extends Construct {
     });
     topic.allowPublishing(role);
     const rule = new Rule(this, 'Rule', {
-      description: 'Alarms of the certificate expiry monitor that return to OK',
+      description: RECOVERY_RULE,
       eventPattern: {
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],

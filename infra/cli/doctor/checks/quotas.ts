@@ -1,7 +1,7 @@
 import { GetAccountSettingsCommand } from '@aws-sdk/client-lambda';
 import { MAX_ADDRESSES, mailPace } from '../../../deploy/config/mail-pace.ts';
 import { count } from '../../../local/report/plain-text.ts';
-import { resourcesOf } from '../deployed/deployed-monitor.ts';
+import { topicsOf } from '../deployed/deployed-monitor.ts';
 import type { DeployedMonitor } from '../deployed/deployed-monitor.ts';
 import { ok, warning } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
@@ -36,18 +36,15 @@ function concurrency({ clients, functions }: DeployedMonitor): Check {
 }
 
 /** Amazon SNS unsubscribes addresses that receive more e-mails than its rate, which cannot be increased. */
-function mailRate({ clients, outputs, functions, resources }: DeployedMonitor): Check {
-  const topics = new Set([
-    outputs.topicArn,
-    ...resourcesOf(resources, 'AWS::SNS::Topic').map(({ physicalId }) => physicalId),
-  ]);
+function mailRate(monitor: DeployedMonitor): Check {
+  const { clients, functions } = monitor;
   return {
     name: 'e-mail rate',
     subject: 'quotas',
     needs: ['sns:ListSubscriptionsByTopic'],
     async run(signal) {
       const lists = await Promise.all(
-        [...topics].map((topic) => listSubscriptions(clients.sns, topic, signal)),
+        topicsOf(monitor).map((topic) => listSubscriptions(clients.sns, topic, signal)),
       );
       const addresses = lists.flat().filter(({ Protocol }) => Protocol?.startsWith('email')).length;
       const paces = functions.map(({ configuration }) =>

@@ -2,6 +2,7 @@ import { DescribeRuleCommand } from '@aws-sdk/client-eventbridge';
 import { GetEventSourceMappingCommand } from '@aws-sdk/client-lambda';
 import { GetScheduleCommand } from '@aws-sdk/client-scheduler';
 import { accountKey } from '../../../../shared/certificates/certificate.ts';
+import { RECOVERY_RULE } from '../../../deploy/alarm-prefix.ts';
 import { resourcesOf } from '../deployed/deployed-monitor.ts';
 import type { DeployedMonitor, StackResource } from '../deployed/deployed-monitor.ts';
 import { ok, problem } from '../finding.ts';
@@ -80,7 +81,7 @@ function isRunning(state: string): boolean {
   return ['Enabled', 'Enabling', 'Creating', 'Updating'].includes(state);
 }
 
-function checkRule({ physicalId }: StackResource, { clients }: DeployedMonitor): Check {
+function checkRule({ physicalId }: StackResource, { clients, outputs }: DeployedMonitor): Check {
   // CloudFormation names a rule of another bus than the default one `bus|rule`.
   const [Name = '', EventBusName] = physicalId.split('|').toReversed();
   return {
@@ -91,6 +92,9 @@ function checkRule({ physicalId }: StackResource, { clients }: DeployedMonitor):
       const rule = await clients.events.send(new DescribeRuleCommand({ Name, EventBusName }), {
         abortSignal,
       });
+      // Rules of other buses belong to other parts of the app, except for the one that announces recovered alarms.
+      const isOurs = EventBusName === outputs.eventBus || rule.Description === RECOVERY_RULE;
+      if (!isOurs) return [];
       return [
         rule.State === 'ENABLED'
           ? ok(`The rule ${Name} is enabled`)

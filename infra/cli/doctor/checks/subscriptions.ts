@@ -1,20 +1,16 @@
 import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
 import type { SNSClient, Subscription } from '@aws-sdk/client-sns';
 import { count } from '../../../local/report/plain-text.ts';
-import { resourcesOf } from '../deployed/deployed-monitor.ts';
+import { resourcesOf, topicsOf } from '../deployed/deployed-monitor.ts';
 import type { DeployedMonitor } from '../deployed/deployed-monitor.ts';
 import { ok, problem, warning } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
 
-/** The subscriptions of every topic of the stack: confirmed, and none of them removed. */
+/** The subscriptions of every topic of the monitor: confirmed, and none of them removed. */
 export function checkSubscriptions(monitor: DeployedMonitor): Check[] {
-  const { clients, outputs, resources } = monitor;
-  const topics = new Set([
-    outputs.topicArn,
-    ...resourcesOf(resources, 'AWS::SNS::Topic').map(({ physicalId }) => physicalId),
-  ]);
+  const { clients, resources } = monitor;
   const deployed = resourcesOf(resources, 'AWS::SNS::Subscription').map((one) => one.physicalId);
-  return [...topics].map((topicArn) => ({
+  return topicsOf(monitor).map((topicArn) => ({
     name: 'subscriptions',
     subject: `topic ${topicArn.split(':').at(-1)}`,
     needs: ['sns:ListSubscriptionsByTopic'],

@@ -114,3 +114,13 @@ function roleOf(variables: Readonly<Record<string, string>>): DeployedFunction['
 export function resourcesOf(resources: readonly StackResource[], type: string): StackResource[] {
   return resources.filter((resource) => resource.type === type);
 }
+
+/** The topics to which the monitor publishes, also those that it did not create. */
+export function topicsOf({ outputs, functions }: DeployedMonitor): readonly string[] {
+  const published = functions.flatMap(({ configuration, role }) => [
+    configuration.Environment?.Variables?.['TOPIC_ARN'],
+    role.kind === 'channel' ? role.channel.settings['topicArn'] : undefined,
+  ]);
+  const topics = published.filter((arn) => typeof arn === 'string');
+  return [...new Set([outputs.topicArn, ...topics])];
+}

@@ -21,6 +21,12 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Duration } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
@@ -48,7 +54,27 @@ type SynthesizedStack = z.infer<typeof Synthesized>;
 export function synthesizeStack(props: CertExpiryMonitorProps): SynthesizedStack {
   const { stack, monitor } = stackWith(props);
   addStackOutputs(monitor);
+  addOwnResources(stack);
   return Synthesized.parse(Template.fromStack(stack).toJSON());
+}
+
+const OWN_ROLE = 'arn:aws:iam::111122223333:role/own';
+
+/** Resources of an app that shares the stack: in a state that would be a problem of the monitor. */
+function addOwnResources(stack: Stack): void {
+  new Topic(stack, 'OwnTopic');
+  new Rule(stack, 'OwnRule', { schedule: Schedule.rate(Duration.days(1)), enabled: false });
+  new CfnFunction(stack, 'OwnFunction', {
+    ...{ role: OWN_ROLE, runtime: 'nodejs22.x', handler: 'index.handler', code: { zipFile: '' } },
+  });
+  new CfnSchedule(stack, 'OwnSchedule', {
+    ...{ scheduleExpression: 'rate(1 day)', state: 'DISABLED' },
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: 'arn:aws:lambda:eu-west-1:111122223333:function:OwnFunction',
+      roleArn: OWN_ROLE,
+    },
+  });
 }
 
 /**
@@ -169,7 +195,10 @@ export function deployedStack(
   sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: '0' } });
 
   const events = mockClient(clients.events);
-  events.on(DescribeRuleCommand).resolves({ State: 'ENABLED' });
+  events.on(DescribeRuleCommand).callsFake(({ Name, EventBusName: bus }) => {
+    const id = bus === undefined ? Name : `${bus}|${Name}`;
+    return find('AWS::Events::Rule', id);
+  });
 
   const manager = mockClient(clients.secrets);
   const secretOf = ({ SecretId = '' }: { SecretId?: string }) => {
@@ -199,7 +228,7 @@ export function named(name: string): Error {
 }
 
 const FunctionProperties = z.object({
-  Runtime: z.literal('nodejs24.x'),
+  Runtime: z.enum(['nodejs24.x', 'nodejs22.x']),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
 });
 

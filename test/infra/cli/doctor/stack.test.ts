@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack.simulator.stop());
 
-test('a healthy stack has no finding but ok, and covers all subjects', async () => {
+test('a healthy stack has no finding but ok, covers all subjects, and ignores other resources of its app', async () => {
   const findings = await stack.check();
   expect(bad(findings)).toEqual([]);
   const checks = new Set(findings.map((finding) => `${finding.subject}: ${finding.check}`));
