@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
+import { dynamoDBAlertRecords } from '../../shared/notifications/channels/pagerduty/dynamodb-alert-records.ts';
 import { dynamoDBSlackThreads } from '../../shared/notifications/channels/slack/dynamodb-threads.ts';
 import { defined } from '../../shared/runtime/defined.ts';
 import { snsTopic } from '../../shared/notifications/channels/email/channel.ts';
@@ -96,6 +97,7 @@ export function connectFunctions(
       readSecret: () => Promise.resolve(local.secret ?? ''),
       sns: () => Promise.resolve(sns),
       threads: dynamoDBSlackThreads(dynamoDb, DELIVERY_LOG_TABLE_NAME),
+      alerts: dynamoDBAlertRecords(dynamoDb, DELIVERY_LOG_TABLE_NAME),
       baseUrl: local.baseUrl,
     });
   };

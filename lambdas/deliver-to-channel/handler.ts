@@ -4,6 +4,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { pacedChannel } from '../../shared/notifications/channels/paced-channel.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notifications/channels/publishing-client.ts';
 import { findQueueChannel } from '../../shared/notifications/channels/registry.ts';
+import { dynamoDBAlertRecords } from '../../shared/notifications/channels/pagerduty/dynamodb-alert-records.ts';
 import { dynamoDBSlackThreads } from '../../shared/notifications/channels/slack/dynamodb-threads.ts';
 import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
 import { deliverToChannel } from '../../shared/notifications/delivery/deliver-to-channel.ts';
@@ -30,6 +31,7 @@ const resources = once(() => {
     settings: descriptor.settings.parse(CHANNEL_CONFIG.settings),
     deliveryLog: dynamoDBDeliveryLog(dynamoDb, DELIVERY_LOG_TABLE_NAME),
     threads: dynamoDBSlackThreads(dynamoDb, DELIVERY_LOG_TABLE_NAME),
+    alerts: dynamoDBAlertRecords(dynamoDb, DELIVERY_LOG_TABLE_NAME),
     readSecret: (secretName: string) => secrets.read(secretName),
     sns: once(async () => {
       const { SNSClient } = await import('@aws-sdk/client-sns');

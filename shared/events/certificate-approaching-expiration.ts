@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { RenewalOverdue } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
+import { isInInventory } from '../lifecycle/aspects/onboarding.ts';
 import { DaysToExpiry, daysUntil, FoundAtFirst, publishedExpiry } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
 
@@ -29,17 +30,15 @@ export const certificateApproachingExpiration = defineCertificateEvent({
     if (previous && !isDeepStrictEqual(previous.sameCertificate, current.sameCertificate))
       return [];
     const { threshold, dueAt, renewalOverdue } = warning;
-    const { certificate, changedAt, firstSeenAt } = current;
+    const { certificate, changedAt } = current;
     const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;
-    // The reminder was due before the first sync, and has waited for the search for a successor.
-    const wasDueBeforeFirstSync = current.initialInventory && dueAt <= firstSeenAt;
     return [
       {
         fields: {
           threshold: { name: threshold, dueAt },
           daysToExpiry: daysUntil(notAfter, changedAt),
           renewalOverdue,
-          initialInventory: wasDueBeforeFirstSync || undefined,
+          initialInventory: isInInventory(current, warning) || undefined,
         },
         occurredAt: dueAt,
       },

@@ -30,7 +30,7 @@ export interface DeliveredCondition {
 
 /** Whether a notification resolves one of these conditions. */
 export function resolvesOneOf(
-  { resolves = [] }: NotificationHeader,
+  { resolves = [] }: Pick<NotificationHeader, 'resolves'>,
   delivered: readonly DeliveredCondition[],
 ): boolean {
   return resolves.some(({ prefix, infix = '', suffix, since, before }) =>

@@ -47,6 +47,18 @@ export const ListedNotification = z.object({
 });
 export type ListedNotification = z.infer<typeof ListedNotification>;
 
+/** Conditions of a lineage, by prefix, infix and suffix; only those sent from `since` on, and before `before`. */
+export const ResolvedConditions = z.array(
+  z.object({
+    prefix: z.string(),
+    /** A part between the prefix and the suffix. */
+    infix: z.string().optional(),
+    suffix: z.string(),
+    since: Instant.optional(),
+    before: Instant.optional(),
+  }),
+);
+
 /** What a notification is about. It is known before the text is composed. */
 export const NotificationHeader = z.object({
   /** The same each time the notification is sent, so that receivers can drop repetitions. */
@@ -71,22 +83,8 @@ export const NotificationHeader = z.object({
   observedAt: Instant,
   /** Escalated whatever the severity is. */
   escalated: z.literal(true).optional(),
-  /**
-   * The conditions of the lineage that are resolved, by prefix, infix and suffix; only those sent from `since` on,
-   * and before `before`.
-   */
-  resolves: z
-    .array(
-      z.object({
-        prefix: z.string(),
-        /** A part between the prefix and the suffix. */
-        infix: z.string().optional(),
-        suffix: z.string(),
-        since: Instant.optional(),
-        before: Instant.optional(),
-      }),
-    )
-    .optional(),
+  /** The conditions that are resolved, in the lineage and in the former lineages. */
+  resolves: ResolvedConditions.optional(),
   /** The IDs of the earlier notifications of the lineage that this one resolves or acknowledges. */
   alertIds: z.array(z.string()).optional(),
   /** The names of the channels behind the topic that get the notification. */

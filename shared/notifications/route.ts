@@ -50,8 +50,8 @@ function isRoutedTo(
   alerts: readonly EarlierAlert[],
 ): boolean {
   if (only === undefined || header.provider === TEST_ALERT_PROVIDER) return true;
-  // Alerts from before channels had filters went to every channel.
-  if (alerts.some(({ channels }) => channels?.includes(name) ?? true)) return true;
+  // An alert without channels was sent when none was configured.
+  if (alerts.some(({ channels }) => channels?.includes(name))) return true;
   return !isAboutEarlierAlerts(header) && matches(only, header);
 }
 

@@ -1,5 +1,5 @@
 import { endsUnknownOutage, isRecoveryDue } from './account-conditions.ts';
-import { shouldEscalate, ESCALATION } from './escalates.ts';
+import { ESCALATION, resolvesOneOf, shouldEscalate } from './escalates.ts';
 import { deliveredInLineages } from './delivery-log/delivered-in-lineages.ts';
 import type { ReadDelivered } from './delivery-log/delivered-in-lineages.ts';
 import type { NotificationHeader } from './notification.ts';
@@ -16,7 +16,7 @@ export function wantedBy(
 ): (notification: NotificationHeader) => Promise<boolean> {
   return async (notification) => {
     if (channel === ESCALATION && !(await shouldEscalate(notification, delivered))) return false;
-    if (await wasSentBefore(notification, channel, delivered)) return false;
+    if (await comesTooLate(notification, channel, delivered)) return false;
     if (!isAboutOrganization(notification) && !endsUnknownOutage(notification)) return true;
     const sent = (await delivered(notification.lineage)).filter((one) => one.channel === channel);
     return endsUnknownOutage(notification)
@@ -25,13 +25,28 @@ export function wantedBy(
   };
 }
 
-/** Whether the same notification was sent in a lineage to which the certificate belonged before. */
-async function wasSentBefore(
-  { condition, formerLineages: [lineage, ...formerLineages] = [] }: NotificationHeader,
+/**
+ * Whether the resolution of an alert was sent before, or the same notification in a lineage to which the certificate
+ * belonged before.
+ */
+async function comesTooLate(
+  header: NotificationHeader,
   channel: string,
   delivered: ReadDelivered,
 ): Promise<boolean> {
-  if (lineage === undefined) return false;
-  const sent = await deliveredInLineages({ lineage, formerLineages }, delivered);
-  return sent.some((one) => one.condition === condition && one.channel === channel);
+  const { id, condition, formerLineages, observedAt } = header;
+  const isAlert = header.severity !== 'info' && header.resolves === undefined;
+  if (!isAlert && formerLineages === undefined) return false;
+  const sent = await deliveredInLineages(header, delivered);
+  const isResolved = sent.some(
+    ({ resolves, observedAt: resolvedAt }) =>
+      resolves !== undefined &&
+      resolvedAt !== undefined &&
+      resolvedAt > observedAt &&
+      resolvesOneOf({ resolves }, [{ condition, at: observedAt }]),
+  );
+  const isRepeated = sent.some(
+    (one) => one.condition === condition && one.channel === channel && one.notificationId !== id,
+  );
+  return (isAlert && isResolved) || isRepeated;
 }

@@ -52,7 +52,22 @@ export function updateCertificate(
   return update(key, { read, change, known, save: (next) => store.saveCertificate(next) });
 }
 
-/** The same for the state of an account. */
+/**
+ * Saves a change of a certificate that was decided from several states. `conflict`: another function has saved the
+ * certificate since it was read. Nothing was saved, and the states must be read again, because they decide.
+ *
+ * @param next the next revision; `undefined` if nothing changes
+ */
+export async function saveDecided(
+  store: CertificateStore,
+  next: CertificateState | undefined,
+): Promise<'done' | 'conflict'> {
+  return next === undefined || (await store.saveCertificate(next)) === 'saved'
+    ? 'done'
+    : 'conflict';
+}
+
+/** The same as `updateCertificate` for the state of an account. */
 export function updateAccount(
   store: CertificateStore,
   account: AccountReference,

@@ -2,6 +2,7 @@ import { InMemoryCertificateStore } from '../support/in-memory-certificate-store
 import { messageKey } from '../../shared/certificates/message-state.ts';
 import { InMemoryMessageStore } from '../support/in-memory-message-store.ts';
 import { InMemoryDeliveryLog } from '../support/in-memory-delivery-log.ts';
+import { InMemoryAlertRecords } from '../support/in-memory-alert-records.ts';
 import { InMemorySlackThreads } from '../support/in-memory-slack-threads.ts';
 import { InMemorySyncStore } from '../support/in-memory-sync-store.ts';
 import { describeCertificateStoreContract } from './certificate-store.contract.ts';
@@ -10,6 +11,7 @@ import { describeFindByIdentityContract } from './find-by-identity.contract.ts';
 import { describeFindNamesakesContract } from './find-namesakes.contract.ts';
 import { describeMessageStoreContract } from './message-store.contract.ts';
 import { describeDeliveryLogContract } from './delivery-log.contract.ts';
+import { describeAlertRecordsContract } from './alert-records.contract.ts';
 import { describeSlackThreadsContract } from './slack-threads.contract.ts';
 import { describeSyncStoreContract } from './sync-store.contract.ts';
 
@@ -27,4 +29,5 @@ describeMessageStoreContract('the in-memory double', async () => {
   return { store, stored: async (message) => store.read(messageKey(message)) };
 });
 describeDeliveryLogContract('the in-memory double', async () => new InMemoryDeliveryLog());
+describeAlertRecordsContract('the in-memory double', async () => new InMemoryAlertRecords());
 describeSlackThreadsContract('the in-memory double', async () => new InMemorySlackThreads());

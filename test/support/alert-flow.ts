@@ -7,10 +7,11 @@ import {
 } from '../../infra/local/channels/pagerduty-events.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import type { MonitorEvent } from '../../shared/events/event.ts';
+import type { ReceivedEvent } from '../../shared/notifications/compose-notification.ts';
 import type { Channel } from '../../shared/notifications/channel.ts';
 import type { Route } from '../../shared/notifications/channels/channel-filter.ts';
 import { openPagerDuty } from '../../shared/notifications/channels/pagerduty/channel.ts';
+import { dynamoDBAlertRecords } from '../../shared/notifications/channels/pagerduty/dynamodb-alert-records.ts';
 import { deliverToChannel } from '../../shared/notifications/delivery/deliver-to-channel.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
@@ -41,7 +42,7 @@ export class AlertFlow {
 
   /** Sends the notifications for events through the topic. Returns what the topic accepted. */
   async send(
-    events: readonly MonitorEvent[],
+    events: readonly ReceivedEvent[],
     before: (notification: Notification) => void = () => {},
   ): Promise<Notification[]> {
     const { channel, ...deps } = this.#deps('topic');
@@ -71,7 +72,7 @@ export class AlertFlow {
   }
 
   /** Both steps without failures. */
-  async pass(events: readonly MonitorEvent[]): Promise<Notification[]> {
+  async pass(events: readonly ReceivedEvent[]): Promise<Notification[]> {
     const sent = await this.send(events);
     expect(await this.deliver(sent)).toBe(0);
     return sent;
@@ -82,6 +83,7 @@ export class AlertFlow {
       { routingKeySecretName: 'key', region: 'us' },
       channelContext({
         ...{ name: 'pagerduty', clock: () => this.now },
+        alerts: dynamoDBAlertRecords(this.#client, this.#table),
         ...{ readSecret: async () => LOCAL_ROUTING_KEY, baseUrl: this.pagerDuty.origin },
       }),
     );

@@ -1,5 +1,6 @@
 import type { ChannelContext } from '../../shared/notifications/channels/channel-descriptor.ts';
 import { at } from './certificates.ts';
+import { InMemoryAlertRecords } from './in-memory-alert-records.ts';
 import { InMemorySlackThreads } from './in-memory-slack-threads.ts';
 import { RecordingLog } from './recorders.ts';
 
@@ -18,6 +19,7 @@ export function channelContext(changes: Partial<ChannelContext> = {}): ChannelCo
       throw new Error('There is no SNS.');
     },
     threads: new InMemorySlackThreads(),
+    alerts: new InMemoryAlertRecords(),
     log: new RecordingLog(),
     ...changes,
   };

@@ -62,6 +62,17 @@ function remindNow(state: CertificateState, now: Instant): CertificateState {
   return { ...state, deadlines: inOrder(moved) };
 }
 
+/**
+ * Whether the initial inventory contains a reminder: it was due before the first sync, and has waited for the search for a
+ * successor.
+ */
+export function isInInventory(
+  { initialInventory, firstSeenAt }: CertificateState,
+  { dueAt }: { readonly dueAt: Instant },
+): boolean {
+  return initialInventory && dueAt <= firstSeenAt;
+}
+
 function isReminderBy({ kind, at }: Deadline, instant: Instant): boolean {
   return kind === 'expiry-reminder' && at <= instant;
 }

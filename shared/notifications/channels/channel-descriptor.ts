@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Log } from '../../runtime/log.ts';
 import type { Channel } from '../channel.ts';
 import type { RequestOptions } from './post-json.ts';
+import type { AlertRecords } from './pagerduty/alert-records.ts';
 import type { SlackThreads } from './slack/threads.ts';
 
 /**
@@ -73,6 +74,8 @@ export interface ChannelContext extends RequestOptions {
    * client to the start of the function.
    */
   readonly threads: SlackThreads;
+  /** What the service was told about each alert, passed from outside for the same reason. */
+  readonly alerts: AlertRecords;
   readonly log: Log;
   /**
    * The base URL of the service; tests and the local run pass a loopback address.

@@ -10,7 +10,14 @@ import { THREAD_PREFIX } from './delivery-log-table.ts';
 /** The delivery log entry of one notification in one channel. */
 export interface DeliveredNotification extends Pick<
   DeliveryLogItem,
-  'notificationId' | 'state' | 'claimedAt' | 'closedAt' | 'attempts' | 'channels'
+  | 'notificationId'
+  | 'state'
+  | 'claimedAt'
+  | 'closedAt'
+  | 'attempts'
+  | 'channels'
+  | 'resolves'
+  | 'observedAt'
 > {
   readonly condition: string;
   readonly channel: string;

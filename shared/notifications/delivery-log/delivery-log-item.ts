@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DAY, epochMilliseconds, Instant, plus } from '../../certificates/instant.ts';
 import { fromItem, toItem } from '../../runtime/dynamodb/item.ts';
 import type { Item } from '../../runtime/dynamodb/item.ts';
+import { ResolvedConditions } from '../notification.ts';
 import type { DeliveryLogEntry } from './delivery-log.ts';
 
 /** Longer than the validity of any certificate and the retention of any event archive. */
@@ -27,6 +28,9 @@ export const DeliveryLogItem = z.object({
   group: z.string().optional(),
   /** The channels behind the topic that get the notification. */
   channels: z.array(z.string()).optional(),
+  /** Of a resolution: what it resolves, if that was detected before `observedAt`. */
+  resolves: ResolvedConditions.optional(),
+  observedAt: Instant.optional(),
 });
 export type DeliveryLogItem = z.infer<typeof DeliveryLogItem>;
 

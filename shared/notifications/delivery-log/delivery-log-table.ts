@@ -15,5 +15,8 @@ export const DELIVERY_LOG_TABLE = {
 /** The prefix of the lineages of grouped notifications, which belong to no certificate. */
 export const GROUP_PREFIX = 'group/';
 
+/** The prefix of the lineages of the records of single alerts. */
+export const ALERT_PREFIX = 'alert/';
+
 /** The prefix of the sort keys of Slack threads. */
 export const THREAD_PREFIX = 'thread#';

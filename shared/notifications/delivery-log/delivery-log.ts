@@ -1,5 +1,5 @@
 import type { Instant } from '../../certificates/instant.ts';
-import type { Notification } from '../notification.ts';
+import type { Notification, NotificationHeader } from '../notification.ts';
 
 /**
  * Records which notifications were delivered: one entry per (lineage, condition, channel).
@@ -40,8 +40,11 @@ export interface DeliveryLogEntry {
   readonly condition: string;
   readonly channel: string;
   readonly notificationId: string;
-  /** The channels behind the topic that get the notification; stored with the first claim. */
+  /** The channels behind the topic that get the notification; stored with the latest claim. */
   readonly channels?: readonly string[];
+  /** What a resolution resolves, and when it was detected: alerts from before that come too late. */
+  readonly resolves?: NotificationHeader['resolves'];
+  readonly observedAt?: Instant;
 }
 
 export interface Lease {

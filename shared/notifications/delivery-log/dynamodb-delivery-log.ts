@@ -57,7 +57,8 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
         UpdateExpression:
           'SET #state = :claimed, #token = :token, leaseUntil = :until, claimedAt = :now, #ttl = :ttl, ' +
           'notificationId = if_not_exists(notificationId, :notificationId)' +
-          (entry.channels === undefined ? '' : ', channels = if_not_exists(channels, :channels)') +
+          (entry.channels === undefined ? '' : ', channels = :channels') +
+          (entry.resolves === undefined ? '' : ', resolves = :resolves, observedAt = :observedAt') +
           `${group === undefined ? ' REMOVE #group' : ', #group = :group'} ADD attempts :sends`,
         ConditionExpression:
           'attribute_not_exists(lineage) OR #state = :released OR ' +
@@ -77,6 +78,7 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
           ':ttl': timeToLive(now),
           ':notificationId': entry.notificationId,
           ':channels': entry.channels,
+          ...(entry.resolves && { ':resolves': entry.resolves, ':observedAt': entry.observedAt }),
           ':group': group,
           ':insteadOf': insteadOf,
           ':sends': sendsOf(group),

@@ -43,10 +43,14 @@ export async function claimNotification(
   { deliveryLog, channel, clock, leaseMilliseconds }: DeliveryDependencies,
   options: ClaimOptions = {},
 ): Promise<Exclude<ClaimOutcome, { readonly kind: 'busy' }>> {
-  const { lineage, condition, id, channels } = header;
+  const { lineage, condition, id, channels, resolves, observedAt } = header;
   const now = clock();
   const outcome = await deliveryLog.claim(
-    { lineage, condition, channel: channel.name, notificationId: id, ...defined({ channels }) },
+    {
+      ...{ lineage, condition, channel: channel.name, notificationId: id },
+      ...defined({ channels }),
+      ...(resolves && { resolves, observedAt }),
+    },
     { now, until: plus(now, leaseMilliseconds) },
     options,
   );

@@ -33,7 +33,26 @@ export async function sendNotifications(
     if (outline === undefined || !(await wanted(outline.header))) return undefined;
     return { ...outline, header: await route(outline.header) };
   };
-  return deliverMessages(messages, read, deps);
+  return deliverMessages(inOrder(messages), read, deps);
+}
+
+/** An alert comes before its resolution, which resolves only what was sent. */
+function inOrder(messages: readonly QueuedMessage[]): QueuedMessage[] {
+  return messages
+    .map((message) => ({ message, observedAt: observedAtOf(message) }))
+    .toSorted((a, b) => (a.observedAt < b.observedAt ? -1 : a.observedAt > b.observedAt ? 1 : 0))
+    .map(({ message }) => message);
+}
+
+const Observed = z.object({ detail: z.object({ metadata: z.object({ observedAt: z.string() }) }) });
+
+/** Empty for a message that cannot be read, which is reported later. */
+function observedAtOf({ body }: QueuedMessage): string {
+  try {
+    return readMessage(body, Observed).detail.metadata.observedAt;
+  } catch {
+    return '';
+  }
 }
 
 function readOutline(body: string): Outline | undefined {

@@ -7,6 +7,7 @@ import { dataAge } from '../../lifecycle/data-age.ts';
 import { changedEntries, successorKey } from '../../lifecycle/same-certificate/group.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
+import { saveDecided } from '../update-state.ts';
 import { isLastDay } from './link-successors.ts';
 import type { LinkStores } from './link-successors.ts';
 
@@ -28,7 +29,7 @@ export async function linkSameCertificate(
     const age = dataAge(entry, await accounts(entry.certificate), now);
     const next = advance(entry, { ...input, dataAge: age }, now);
     if (next === undefined) continue;
-    await store.saveCertificate(next);
+    await saveDecided(store, next);
     if (keyOf(entry) === keyOf(subject)) outcome = 'conflict';
   }
   return outcome;

@@ -16,7 +16,7 @@ import type { SuccessorLost } from '../../lifecycle/input.ts';
 import type { Succession } from '../../lifecycle/successor/match-successors.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
-import { updateCertificate } from '../update-state.ts';
+import { saveDecided, updateCertificate } from '../update-state.ts';
 import type { ReadAccount } from './account-reader.ts';
 
 export interface LinkStores {
@@ -62,7 +62,7 @@ async function restoreReplaces(
   const near = await store.findNamesakes(searchNames(next.certificate));
   const old = near.find(({ successor }) => successor?.key === keyOf(next));
   if (old === undefined) return 'done';
-  await save(advance(next, { kind: 'predecessor-linked', predecessor: old }, now), store);
+  await saveDecided(store, advance(next, { kind: 'predecessor-linked', predecessor: old }, now));
   return 'conflict';
 }
 
@@ -96,7 +96,7 @@ async function releaseFromSuccessor(
   if (successor === undefined || removedAt !== undefined) return 'done';
   if (!isInForce(certificate.status)) return 'done';
   if (!hasLostSuccessor(old, await readSuccessor(old, successor.key, now, store))) return 'done';
-  await save(advance(old, await lost(old, now, accounts), now), store);
+  await saveDecided(store, advance(old, await lost(old, now, accounts), now));
   return 'conflict';
 }
 
@@ -159,22 +159,11 @@ async function link(
 ): Promise<'done' | 'conflict'> {
   if (next.replaces !== keyOf(old)) {
     const linked = advance(next, { kind: 'predecessor-linked', predecessor: old }, now);
-    if ((await save(linked, store)) === 'conflict') return 'conflict';
+    if ((await saveDecided(store, linked)) === 'conflict') return 'conflict';
   }
   const age = await dataAgeOf(old, now, accounts);
-  return save(
-    advance(old, { kind: 'successor-linked', successor: next, dataAge: age }, now),
-    store,
-  );
-}
-
-async function save(
-  state: CertificateState | undefined,
-  store: CertificateStore,
-): Promise<'done' | 'conflict'> {
-  return state === undefined || (await store.saveCertificate(state)) === 'saved'
-    ? 'done'
-    : 'conflict';
+  const replaced = advance(old, { kind: 'successor-linked', successor: next, dataAge: age }, now);
+  return saveDecided(store, replaced);
 }
 
 async function lost(

@@ -1,5 +1,6 @@
 import { DELIVERY_LOG_TABLE } from '../../../shared/notifications/delivery-log/delivery-log-table.ts';
 import { dynamoDBDeliveryLog } from '../../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
+import { dynamoDBAlertRecords } from '../../../shared/notifications/channels/pagerduty/dynamodb-alert-records.ts';
 import { dynamoDBSlackThreads } from '../../../shared/notifications/channels/slack/dynamodb-threads.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBSyncStore } from '../../../shared/state/dynamodb-sync-store.ts';
@@ -10,6 +11,7 @@ import { describeFindByIdentityContract } from '../../contracts/find-by-identity
 import { describeFindNamesakesContract } from '../../contracts/find-namesakes.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeDeliveryLogContract } from '../../contracts/delivery-log.contract.ts';
+import { describeAlertRecordsContract } from '../../contracts/alert-records.contract.ts';
 import { describeSlackThreadsContract } from '../../contracts/slack-threads.contract.ts';
 import { describeSyncStoreContract } from '../../contracts/sync-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
@@ -35,6 +37,10 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   describeDeliveryLogContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     return dynamoDBDeliveryLog(client, await createTable(client, DELIVERY_LOG_TABLE));
+  });
+  describeAlertRecordsContract(`DynamoDB (${name})`, async () => {
+    const { client } = server();
+    return dynamoDBAlertRecords(client, await createTable(client, DELIVERY_LOG_TABLE));
   });
   describeSlackThreadsContract(`DynamoDB (${name})`, async () => {
     const { client } = server();

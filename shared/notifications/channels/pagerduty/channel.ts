@@ -7,16 +7,27 @@ import { isLoopback } from '../loopback.ts';
 import { postJson } from '../post-json.ts';
 import type { PostResponse } from '../post-json.ts';
 import type { PagerDutySettings } from './descriptor.ts';
-import { renderPagerDuty } from './render.ts';
+import { alertIdOf, followUp, renderPagerDuty } from './render.ts';
+import type { PagerDutyEvent, Trigger } from './render.ts';
 
 const HOSTS = {
   us: 'https://events.pagerduty.com',
   eu: 'https://events.eu.pagerduty.com',
 } as const;
 
+/** Events in progress at the same time. PagerDuty limits only their number per minute, and answers within a second. */
+const CONCURRENCY = 10;
+
+/** The maximum duration of an event in milliseconds, including its time-out. */
+const MAX_EVENT = 13_000;
+
 /**
  * Sends alerts, acknowledgements and resolutions to PagerDuty. A notification can need several events; if one of them is
- * refused, the queue repeats all, which is harmless, because each event has a dedup key.
+ * refused, the queue repeats those that were not accepted.
+ *
+ * An alert that arrives after its resolution is dropped, and one that arrives after its acknowledgement is acknowledged.
+ * Resolutions are recorded before they are sent, and alerts look for one before and after they are sent, so that none
+ * stays open if both are sent at the same time.
  *
  * @throws Error if the base URL of the context is not a loopback address.
  */
@@ -25,17 +36,48 @@ export function openPagerDuty(
   context: ChannelContext,
 ): Channel {
   const url = enqueueUrl(HOSTS[region], context.baseUrl);
+  const { alerts, clock, name: channel } = context;
+
+  async function post(event: PagerDutyEvent, key: string): Promise<void> {
+    const names = { title: 'PagerDuty', name: 'PagerDuty' };
+    const response = await postJson(
+      { ...names, url, body: { routing_key: key, ...event } },
+      context,
+    );
+    if (response.status !== 202) throw classifyResponse(response);
+  }
+
+  async function trigger(event: Trigger, key: string): Promise<void> {
+    const alert = { id: alertIdOf(event), channel };
+    const before = await alerts.find(alert);
+    if (before.triggered) return;
+    // A run that was stopped can have sent the alert, so it is resolved once more.
+    if (before.followUp === 'resolve') return post(followUp(alert.id, 'resolve'), key);
+    await post(event, key);
+    const after = await alerts.find(alert);
+    if (after.followUp !== undefined) await post(followUp(alert.id, after.followUp), key);
+    await alerts.record(alert, 'trigger', clock());
+  }
+
+  async function send(event: PagerDutyEvent, key: string): Promise<void> {
+    if (event.event_action === 'trigger') return trigger(event, key);
+    await alerts.record({ id: alertIdOf(event), channel }, event.event_action, clock());
+    await post(event, key);
+  }
+
   return {
-    name: context.name,
+    name: channel,
     async send(notification) {
       const events = renderPagerDuty(notification);
       if (events.length === 0) return;
       const key = await readRoutingKey(() => context.readSecret(routingKeySecretName));
-      for (const event of events) {
-        const names = { title: 'PagerDuty', name: 'PagerDuty' };
-        const body = { routing_key: key, ...event };
-        const response = await postJson({ ...names, url, body }, context);
-        if (response.status !== 202) throw classifyResponse(response);
+      for (let start = 0; start < events.length; start += CONCURRENCY) {
+        if (start > 0 && context.remainingMilliseconds() < MAX_EVENT) {
+          throw new ChannelRefusal(
+            `The run has no time left: PagerDuty has accepted ${start} of ${events.length} events. The others follow.`,
+          );
+        }
+        await expectAll(events.slice(start, start + CONCURRENCY).map((event) => send(event, key)));
       }
     },
   };
@@ -49,6 +91,14 @@ export async function checkPagerDutyAccess(
   await readRoutingKey(() => readSecret(routingKeySecretName));
   const url = enqueueUrl(HOSTS[region], baseUrl);
   return { url, message: 'The secret holds an integration key' };
+}
+
+/** @throws the error of a lost response rather than a refusal: the retry of the first waits until the response is over. */
+async function expectAll(sends: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(sends);
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+  const lost = failed.find((outcome) => !(outcome.reason instanceof ChannelRefusal));
+  if (failed[0] !== undefined) throw (lost ?? failed[0]).reason;
 }
 
 /** The routing key must not be sent to another host. */

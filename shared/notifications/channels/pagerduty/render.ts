@@ -6,14 +6,19 @@ import { plain, shortenEnd } from '../../words/plain.ts';
  * An event of PagerDuty, without the routing key.
  * @see https://developer.pagerduty.com/docs/send-alert-event
  */
-export type PagerDutyEvent =
-  | { readonly event_action: 'acknowledge' | 'resolve'; readonly dedup_key: string }
-  | {
-      readonly event_action: 'trigger';
-      readonly dedup_key: string;
-      readonly client: 'cert-expiry-monitor';
-      readonly payload: PagerDutyPayload;
-    };
+export type PagerDutyEvent = FollowUp | Trigger;
+
+export interface FollowUp {
+  readonly event_action: 'acknowledge' | 'resolve';
+  readonly dedup_key: string;
+}
+
+export interface Trigger {
+  readonly event_action: 'trigger';
+  readonly dedup_key: string;
+  readonly client: 'cert-expiry-monitor';
+  readonly payload: PagerDutyPayload;
+}
 
 interface PagerDutyPayload {
   readonly summary: string;
@@ -51,17 +56,27 @@ const MAX_DETAILS_BYTES = 400_000;
 export function renderPagerDuty(notification: Notification): PagerDutyEvent[] {
   const { type, severity, alertIds = [], listed } = notification;
   const action = type === 'certificate-acknowledged' ? 'acknowledge' : 'resolve';
-  const earlier = alertIds.map(
-    (id) => ({ event_action: action, dedup_key: dedupKey(id) }) satisfies PagerDutyEvent,
-  );
+  const earlier = alertIds.map((id) => followUp(id, action));
   if (severity === 'info' || RESOLVED.has(type) || REPORTS.has(type)) return earlier;
   const alerts = listed?.map(({ id, certificate, headline }) => ({ id, certificate, headline }));
   return [...earlier, ...(alerts ?? [notification]).map((alert) => trigger(notification, alert))];
 }
 
 /** PagerDuty allows 255 characters. The prefix separates the alerts from those of other senders with the same key. */
+const PREFIX = 'cert-expiry-monitor:';
+
 function dedupKey(id: string): string {
-  return `cert-expiry-monitor:${id}`;
+  return `${PREFIX}${id}`;
+}
+
+/** The ID of the notification that triggers the alert of an event. */
+export function alertIdOf({ dedup_key: key }: PagerDutyEvent): string {
+  return key.slice(PREFIX.length);
+}
+
+/** The event that acknowledges or resolves an alert. */
+export function followUp(id: string, action: FollowUp['event_action']): FollowUp {
+  return { event_action: action, dedup_key: dedupKey(id) };
 }
 
 function trigger(
@@ -71,7 +86,7 @@ function trigger(
     certificate,
     headline,
   }: { readonly id: string; readonly certificate?: string | undefined; readonly headline: string },
-): PagerDutyEvent {
+): Trigger {
   const { provider, account, severity, type, observedAt } = notification;
   const place = `${provider}/${account}`;
   const object = plain(certificate ?? '') || place;

@@ -33,7 +33,7 @@ const failed = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: st
   batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 
 describe('a batch of event messages', () => {
-  it('is delivered as notifications in order', async () => {
+  it('is delivered as notifications in the order of the times at which their events were detected', async () => {
     const fixture = new MessagesFixture();
     const messages = [approachingEvent(), expiredEvent(), unreachableEvent()].map((event) =>
       envelope(event),
@@ -41,8 +41,8 @@ describe('a batch of event messages', () => {
     expect(failed(await sendNotifications(messages, fixture.deps()))).toEqual([]);
     expect(fixture.channel.taken.map(({ type }) => type)).toEqual([
       'certificate-approaching-expiration',
-      'certificate-expired',
       'account-unreachable',
+      'certificate-expired',
     ]);
   });
 
@@ -158,9 +158,9 @@ describe('the escalation channel', () => {
     expect(fixture.channel.taken.map(({ type, severity }) => `${type} ${severity}`)).toEqual([
       'certificate-approaching-expiration warning',
       'certificate-approaching-expiration critical',
-      'certificate-expired critical',
       'account-unreachable critical',
       'domain-validation-pending warning',
+      'certificate-expired critical',
     ]);
   });
 

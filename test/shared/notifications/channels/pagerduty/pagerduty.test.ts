@@ -7,6 +7,10 @@ import {
 import { openPagerDuty } from '../../../../../shared/notifications/channels/pagerduty/channel.ts';
 import { renderPagerDuty } from '../../../../../shared/notifications/channels/pagerduty/render.ts';
 import { composeNotification } from '../../../../../shared/notifications/compose-notification.ts';
+import { ChannelRefusal } from '../../../../../shared/notifications/channel.ts';
+import type { ChannelContext } from '../../../../../shared/notifications/channels/channel-descriptor.ts';
+import type { Notification } from '../../../../../shared/notifications/notification.ts';
+import { InMemoryAlertRecords } from '../../../../support/in-memory-alert-records.ts';
 import { GOLDEN_GROUPS } from '../../golden-groups.ts';
 import { channelContext } from '../../../../support/channel-context.ts';
 import { approachingEvent, expiredEvent } from '../../../../support/notable-events.ts';
@@ -19,13 +23,28 @@ const resolved = {
   alertIds: [warning.id, expired.id],
 };
 
+const LIMITED = { status: 429, body: '', headers: { 'retry-after': '600' } };
+
+function groupOf(members: number): Notification {
+  const group =
+    Object.values(GOLDEN_GROUPS).find(({ severity }) => severity !== 'info') ??
+    expect.fail('no group');
+  const listed = Array.from({ length: members }, (_, index) => ({
+    ...{ id: `alert-${index}`, certificate: `digicert/main/${index}`, headline: `alert ${index}` },
+  }));
+  return { ...group, listed };
+}
+
 async function service() {
   const server = await startPagerDutyEvents(() => {});
   onTestFinished(() => server.stop());
-  const open = (secret = LOCAL_ROUTING_KEY) =>
+  const open = (changes: Partial<ChannelContext> = {}) =>
     openPagerDuty(
       { routingKeySecretName: 'key', region: 'us' },
-      channelContext({ readSecret: async () => secret, baseUrl: server.origin }),
+      channelContext({
+        ...{ readSecret: async () => LOCAL_ROUTING_KEY, baseUrl: server.origin },
+        ...changes,
+      }),
     );
   const states = () =>
     [...server.alerts].map(([key, { state }]) => [key.replace('cert-expiry-monitor:', ''), state]);
@@ -74,6 +93,71 @@ describe('the channel pagerduty', () => {
     expect(states()).toEqual((group.listed ?? []).map(({ id }) => [id, 'triggered']));
   });
 
+  describe('with a grouped notification of a hundred alerts', () => {
+    const group = groupOf(100);
+
+    it('sends at most ten at the same time', async () => {
+      const { server, open, states } = await service();
+      let [now, most] = [0, 0];
+      const counting: typeof fetch = async (...request) => {
+        now += 1;
+        most = Math.max(most, now);
+        return fetch(...request).finally(() => (now -= 1));
+      };
+      await open({ fetch: counting }).send(group);
+      expect([most, server.requests, states().length]).toEqual([10, 100, 100]);
+    });
+
+    it('continues after a lost response without sending an accepted alert again', async () => {
+      const { server, open, states } = await service();
+      const alerts = new InMemoryAlertRecords();
+      let sent = 0;
+      const losing: typeof fetch = async (...request) => {
+        sent += 1;
+        if (sent === 35) throw new DOMException('no response', 'TimeoutError');
+        return fetch(...request);
+      };
+      await expect(open({ alerts, fetch: losing }).send(group)).rejects.toThrow('time-out');
+      expect(server.requests).toBe(39);
+      await open({ alerts }).send(group);
+      expect([server.requests, states().length]).toEqual([100, 100]);
+    });
+
+    it('leaves the rest to the next run if the time of a run is over', async () => {
+      const { server, open, states } = await service();
+      const alerts = new InMemoryAlertRecords();
+      let left = 40_000;
+      const remainingMilliseconds = () => (left -= 10_000);
+      const send = open({ alerts, remainingMilliseconds }).send(group);
+      await expect(send).rejects.toThrow('accepted 30 of 100 events');
+      await open({ alerts }).send(group);
+      expect([server.requests, states().length]).toEqual([100, 100]);
+    });
+
+    it('does not open an alert again that was resolved meanwhile', async () => {
+      const { server, open, states } = await service();
+      const alerts = new InMemoryAlertRecords();
+      server.next.push(...Array.from({ length: 10 }, () => LIMITED));
+      await expect(open({ alerts }).send(group)).rejects.toThrow(ChannelRefusal);
+      const [id = ''] = group.listed?.map((one) => one.id) ?? [];
+      await open({ alerts }).send({ ...resolved, alertIds: [id] });
+      await open({ alerts }).send(group);
+      expect(states().map(([alert]) => alert)).not.toContain(id);
+      expect(states()).toHaveLength(99);
+    });
+  });
+
+  it('resolves an alert whose resolution is sent while PagerDuty accepts it', async () => {
+    const { open, states } = await service();
+    const alerts = new InMemoryAlertRecords();
+    const slow: typeof fetch = async (...request) => {
+      await open({ alerts }).send(resolved);
+      return fetch(...request);
+    };
+    await open({ alerts, fetch: slow }).send(warning);
+    expect(states()).toEqual([[warning.id, 'resolved']]);
+  });
+
   it('repeats all events of a notification if one was refused', async () => {
     const { server, open, states } = await service();
     for (const alert of [warning, expired]) await open().send(alert);
@@ -88,7 +172,9 @@ describe('the channel pagerduty', () => {
 
   it('refuses a secret that is not an integration key, without a request', async () => {
     const { server, open } = await service();
-    await expect(open('no key').send(expired)).rejects.toThrow(/32 letters and digits/);
+    await expect(open({ readSecret: async () => 'no key' }).send(expired)).rejects.toThrow(
+      /32 letters and digits/,
+    );
     expect(server.requests).toBe(0);
   });
 
@@ -106,7 +192,9 @@ describe('the channel pagerduty', () => {
 
   it('gives advice if the key is not valid in the region', async () => {
     const { open } = await service();
-    await expect(open('x'.repeat(32)).send(expired)).rejects.toThrow(/check "region"/);
+    await expect(open({ readSecret: async () => 'x'.repeat(32) }).send(expired)).rejects.toThrow(
+      /check "region"/,
+    );
   });
 
   it.each([
