@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { once } from '../../shared/runtime/once.ts';
 import { parseInstant } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
@@ -36,17 +37,21 @@ interface CertificateRequest {
  * Creates a real X.509 certificate (RFC 5280) in DER, signed by an untrusted test authority. The keys are derived from
  * their names, so that the same request results in the same certificate in every run. They protect nothing.
  */
-export function issueCertificate(
-  request: CertificateRequest,
-  publicKey: KeyObject = publicKeyOf('leaf'),
-): Buffer {
-  return signed(request, publicKey);
+export function issueCertificate(request: CertificateRequest, publicKey?: KeyObject): Buffer {
+  if (publicKey !== undefined) return signed(request, publicKey);
+  const key = JSON.stringify(request);
+  const certificate = issued.get(key) ?? signed(request, publicKeyOf('leaf'));
+  if (issued.size >= MAX_KNOWN) issued.clear();
+  issued.set(key, certificate);
+  return certificate;
 }
 
+/** Simulators need the same certificate several times: encoding takes longer than everything else that they do. */
+const MAX_KNOWN = 5_000;
+const issued = new Map<string, Buffer>();
+
 /** The certificate of the test authority. */
-export function authorityCertificate(): Buffer {
-  return signed(AUTHORITY, publicKeyOf('authority'));
-}
+export const authorityCertificate = once(() => signed(AUTHORITY, publicKeyOf('authority')));
 
 /** The private key of every certificate of `issueCertificate`, in PEM, for servers on the loopback interface. */
 export function leafKey(): string {
@@ -84,10 +89,7 @@ function signed(request: CertificateRequest, publicKey: KeyObject): Buffer {
       notAfter: new Time(request.notAfter),
     }),
     subject: nameOf(request.commonName),
-    subjectPublicKeyInfo: AsnConvert.parse(
-      publicKey.export({ type: 'spki', format: 'der' }),
-      SubjectPublicKeyInfo,
-    ),
+    subjectPublicKeyInfo: keyInfoOf(publicKey),
     ...(request.dnsNames.length > 0 && { extensions: alternativeNames(request.dnsNames) }),
   });
   const signature = sign(
@@ -149,7 +151,18 @@ function privateKeyOf(keyName: KeyName): KeyObject {
 }
 
 function publicKeyOf(keyName: KeyName): KeyObject {
-  return createPublicKey(privateKeyOf(keyName));
+  const known = publicKeys.get(keyName) ?? createPublicKey(privateKeyOf(keyName));
+  publicKeys.set(keyName, known);
+  return known;
+}
+
+function keyInfoOf(publicKey: KeyObject): SubjectPublicKeyInfo {
+  const exported = () => publicKey.export({ type: 'spki', format: 'der' });
+  const known = keyInfos.get(publicKey) ?? AsnConvert.parse(exported(), SubjectPublicKeyInfo);
+  keyInfos.set(publicKey, known);
+  return known;
 }
 
 const privateKeys = new Map<KeyName, KeyObject>();
+const publicKeys = new Map<KeyName, KeyObject>();
+const keyInfos = new WeakMap<KeyObject, SubjectPublicKeyInfo>();

@@ -54,7 +54,7 @@ export async function startDigicertScene(): Promise<DigicertScene> {
       ),
     requests: simulator.requests,
     isReading: ({ method }) => method === 'GET',
-    severalPages: 1200,
+    severalPages: 1020,
     addIssued: (count) =>
       Array.from({ length: count }, () => String(orders.add(issuedOrder(now)).id)),
     addPending: (method) => {
