@@ -126,7 +126,9 @@ export function describeChannelContract(name: string, start: () => Promise<Chann
       const scene = await withScene();
       const channel = await scene.open();
       const texts = [...hostileTexts(60)];
-      for (const text of texts) await channel.send(withText(text));
+      for (const [index, text] of texts.entries()) {
+        await channel.send({ ...withText(text), id: `hostile-${index}` });
+      }
       expect(scene.accepted()).toBe(texts.length);
     });
   });

@@ -74,7 +74,7 @@ export interface ChannelContext extends RequestOptions {
    * client to the start of the function.
    */
   readonly threads: SlackThreads;
-  /** What the service was told about each alert, passed from outside for the same reason. */
+  /** What was sent to the service about each alert, passed from outside for the same reason. */
   readonly alerts: AlertRecords;
   readonly log: Log;
   /**

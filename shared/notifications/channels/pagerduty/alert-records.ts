@@ -1,7 +1,7 @@
 import type { Instant } from '../../../certificates/instant.ts';
 
 /**
- * What a channel has told its service about each alert. Notifications can arrive in any order: without these records, an
+ * What a channel has sent to its service about each alert. Notifications can arrive in any order: without these records, an
  * alert that arrives after its resolution would stay open, and a grouped notification that is retried would trigger its
  * alerts again.
  *
