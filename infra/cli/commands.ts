@@ -14,11 +14,13 @@ import { unack } from './commands/unack.ts';
 import { doctor } from './doctor/command.ts';
 import { formatHelp, table } from './help.ts';
 import { SELECT_MONITOR, twoMonitors } from './select-monitor.ts';
+import { init } from './init/command.ts';
 import { simulate } from './simulate/command.ts';
 import { start } from './start/command.ts';
 
 /** In the order of the help text. */
 export const COMMANDS: readonly Command[] = [
+  init,
   list,
   show,
   pending,

@@ -65,19 +65,23 @@ const PAINT = { 'not-checked': 'dim', warning: 'yellow', problem: 'red' } as con
  * what to do. The last line is a summary.
  */
 export function formatReport({ findings, summary }: DoctorReport, width: number): ReportLine[] {
+  return [...formatFindings(findings, width), formatSummary(summary)];
+}
+
+/** The groups of the report. */
+export function formatFindings(findings: readonly Finding[], width: number): ReportLine[] {
   const rank = ({ status }: Finding) => FINDING_STATUSES.indexOf(status);
   const groups = [...Map.groupBy(findings, ({ subject }) => subject)].map(([subject, group]) => ({
     ...{ subject, group: group.toSorted((a, b) => rank(a) - rank(b)) },
     worst: Math.max(...group.map(rank)),
   }));
-  const lines = groups
+  return groups
     .toSorted((a, b) => a.worst - b.worst)
     .flatMap(({ subject, group }): ReportLine[] => [
       { text: subject, paint: 'bold' },
       ...group.flatMap((finding) => formatFinding(finding, width)),
       { text: '' },
     ]);
-  return [...lines, formatSummary(summary)];
 }
 
 function formatFinding(

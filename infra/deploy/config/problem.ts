@@ -35,15 +35,29 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
   });
 }
 
-/** `2 problems:`, then one line per problem, in the order of the file, each with its path. */
-export function listProblems(problems: readonly Problem[], config: unknown): string {
-  const lines = [...problems]
+/** A problem as users see it: `accounts[0].region`, and what to do. */
+export interface ListedProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The problems in the order of the file, each once. */
+export function listProblems(problems: readonly Problem[], config: unknown): ListedProblem[] {
+  const listed = [...problems]
     .map((one) => ({ ...one, place: placeOf(one.path, config) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-  const unique = [...new Set(lines)];
-  const count = unique.length === 1 ? '1 problem' : `${unique.length} problems`;
-  return `${count}:\n${unique.join('\n')}`;
+    .map(({ path, message }): [string, ListedProblem] => {
+      const problem = { path: formatPath(path), message };
+      return [`${problem.path}: ${message}`, problem];
+    });
+  return [...new Map(listed).values()];
+}
+
+/** `2 problems:`, then one line per problem, each with its path. */
+export function formatProblems(problems: readonly ListedProblem[]): string {
+  const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${count}:\n${lines.join('\n')}`;
 }
 
 /** `accounts[0].tags["cost center"]` */

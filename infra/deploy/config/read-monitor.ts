@@ -3,8 +3,8 @@ import { defined } from '../../../shared/runtime/defined.ts';
 import { describeIssue } from './describe-issue.ts';
 import { MonitorSchema } from './monitor-schema.ts';
 import type { Monitor } from './monitor.ts';
-import { below, listProblems, problem, problemsOf } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { below, formatProblems, listProblems, problem, problemsOf } from './problem.ts';
+import type { ListedProblem, Problem } from './problem.ts';
 import { OPTION_PLACES } from './option-places.ts';
 import type { Placement } from './placement.ts';
 import { stackProblems } from '../stack-size.ts';
@@ -23,10 +23,13 @@ import { given, givenList, validSharedSettings } from './valid-parts.ts';
  */
 export class MonitorConfigError extends Error {
   override readonly name = 'MonitorConfigError';
+  /** The problems of the message, one by one. */
+  readonly problems: readonly ListedProblem[];
 
-  constructor(message: string) {
+  constructor(message: string, problems: readonly ListedProblem[] = []) {
     super(message);
     this.stack = `${this.name}: ${message}`;
+    this.problems = problems;
   }
 }
 
@@ -74,7 +77,8 @@ export function readMonitor(
     ...stackProblems(accounts.length, { channels, escalation, weeklySummary }, placement.resources),
   );
   if (problems.length > 0 || !parsed.success) {
-    throw new MonitorConfigError(`${placement.title} has ${listProblems(problems, config)}`);
+    const listed = listProblems(problems, config);
+    throw new MonitorConfigError(`${placement.title} has ${formatProblems(listed)}`, listed);
   }
   const { retention, tags, deployment } = parsed.data;
   return {

@@ -1,0 +1,142 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../../../infra/local/read-config.ts';
+import { findScript, KEYS, runOnTerminal } from '../../../support/pseudo-terminal.ts';
+import type { Exchange } from '../../../support/pseudo-terminal.ts';
+import { startSampleAccount } from './sample-account.ts';
+
+const script = findScript();
+if (script === undefined) {
+  console.warn('SKIPPED: the tests of init on a terminal need the program script of util-linux.');
+}
+
+/** A folder that counts as a clone of the repository. */
+function clone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'init-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'package.json'), '{"name":"cert-expiry-monitor","type":"module"}');
+  symlinkSync(resolve('infra'), join(folder, 'infra'));
+  return folder;
+}
+
+/** Runs `init` in a folder, then prints its exit code and the settings of the terminal. */
+async function init(folder: string, args: string, exchanges: readonly Exchange[]) {
+  const { shown, raw } = await runOnTerminal(
+    script ?? '',
+    // The shell of the command line must not end with it on Ctrl-C.
+    `trap : INT; ${process.execPath} ${resolve('infra/cli/main.ts')} init ${args}; echo "exit code $?"; stty -a`,
+    exchanges,
+    { cwd: folder },
+  );
+  return {
+    shown,
+    exitCode: Number(/exit code (\d+)/.exec(shown)?.[1]),
+    settings: /exit code \d+\r?\n([^]*)/.exec(shown)?.[1] ?? '',
+    cursorShown: raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),
+  };
+}
+
+const QUESTIONS: readonly Exchange[] = [
+  ['Which provider?', KEYS.down, KEYS.enter],
+  ['A name for this DigiCert CertCentral account', KEYS.enter],
+  ['DigiCert CertCentral, region', KEYS.enter],
+  ['Which team owns', 'platform', KEYS.enter],
+  ['Add another provider account?', KEYS.enter],
+  ['Where should notifications go?', KEYS.space, KEYS.enter],
+  ['E-mail, addresses', 'certificates@example.com', KEYS.enter],
+];
+
+describe.skipIf(script === undefined)('init on a terminal', () => {
+  test(
+    'asks for an account, its owner and the channels, and writes the configuration',
+    { timeout: 60_000 },
+    async () => {
+      const folder = clone();
+      const { exitCode, shown } = await init(folder, '--step config', QUESTIONS);
+      expect(exitCode).toBe(0);
+      expect(shown).toContain('Wrote monitor.config.ts.');
+      const { accounts, channels } = await readConfig(join(folder, 'monitor.config.ts'));
+      expect(accounts.map(({ synced }) => synced)).toMatchObject([
+        { provider: 'digicert', account: 'main', tags: { team: 'platform' } },
+      ]);
+      expect(channels).toMatchObject([
+        { type: 'email', settings: { addresses: ['certificates@example.com'] } },
+      ]);
+    },
+  );
+
+  test.each(QUESTIONS.map(([text], index) => ({ text, index })))(
+    'Ctrl-C at "$text" writes nothing and restores the terminal',
+    { timeout: 60_000 },
+    async ({ index }) => {
+      const folder = clone();
+      const before = readdirSync(folder);
+      const stopped = QUESTIONS.slice(0, index + 1).map(([text, ...keys], position): Exchange =>
+        position === index ? [text, KEYS.ctrlC] : [text, ...keys],
+      );
+      const { exitCode, shown, settings, cursorShown } = await init(folder, '', stopped);
+      expect(exitCode).toBe(1);
+      expect(shown).toContain('Stopped. Completed steps are kept');
+      expect(readdirSync(folder)).toEqual(before);
+      expect(settings).toMatch(/\sisig icanon iexten echo /);
+      expect(cursorShown).toBe(true);
+    },
+  );
+
+  test(
+    'a key is asked for without showing it, and asked for again if it is refused',
+    { timeout: 60_000 },
+    async () => {
+      const { baseUrl, key } = await startSampleAccount();
+      const folder = clone();
+      const { exitCode, shown } = await init(
+        folder,
+        `--account digicert/main,baseUrl=${baseUrl} --channel email,addresses=you@example.com`,
+        [
+          ['digicert/main: apiKey (not shown)', 'REFUSED-KEY', KEYS.enter],
+          ['Enter the refused keys again?', KEYS.enter],
+          ['digicert/main: apiKey (not shown)', key, KEYS.enter],
+          ['Store them in AWS Secrets Manager?', KEYS.n],
+        ],
+      );
+      expect(shown).toContain('does not accept the API key');
+      expect(shown).toContain('✓ ok           key: The API key can list orders');
+      expect(shown).toContain('Today you would have received these notifications:');
+      expect(shown).toContain('[Critical] Monitoring DigiCert account "main"');
+      expect(shown).not.toContain('REFUSED-KEY');
+      expect(shown).not.toContain(key);
+      // The folder is no AWS CDK app, which the last step needs.
+      expect(shown).toContain('This folder has no cdk.json.');
+      expect(exitCode).toBe(1);
+    },
+  );
+
+  test(
+    'Ctrl-C during a check ends init, and the configuration stays complete',
+    { timeout: 60_000 },
+    async () => {
+      const silent = createServer();
+      silent.listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      onTestFinished(() => void silent.close());
+      const address = silent.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const folder = clone();
+      const { exitCode, settings } = await init(
+        folder,
+        `--account digicert/main,baseUrl=http://127.0.0.1:${port} --channel email,addresses=you@example.com`,
+        [
+          ['digicert/main: apiKey (not shown)', 'KEY', KEYS.enter],
+          ['Checking the keys', KEYS.ctrlC],
+        ],
+      );
+      expect(exitCode).toBe(1);
+      expect(settings).toMatch(/\sisig icanon iexten echo /);
+      expect((await readConfig(join(folder, 'monitor.config.ts'))).accounts).toHaveLength(1);
+    },
+  );
+});
