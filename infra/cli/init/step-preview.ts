@@ -19,7 +19,7 @@ export async function preview(session: Session): Promise<boolean> {
   return run(
     {
       ...{ config, state: undefined, once: true, now: undefined, commit: false },
-      ...{ json: false, show: [], speed: 1 },
+      ...{ json: false, verbose: false, show: [], speed: 1 },
     },
     {
       ...{ environment, pid: host.pid, signal: host.signal },

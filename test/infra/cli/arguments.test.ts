@@ -22,7 +22,7 @@ test('readCommand reports all problems at once', () => {
 });
 
 test.each([
-  ['lst', 'Unknown command "lst". Did you mean "list"? Commands: list, show, '],
+  ['lst', 'Unknown command "lst". Did you mean "list"? Commands: init, list, show, '],
   ['list --stat', 'Unknown option --stat. Did you mean "--status"?'],
   ['show', 'ID is missing: provider/account/id, a unique ending of it, or a common name.'],
   ['events', '--follow is missing.'],
