@@ -37,7 +37,7 @@ export async function loadConfig(file: string): Promise<unknown> {
 function missing(file: string): string {
   return file === CONFIG_FILE
     ? `${file} does not exist. Create it, then run the command again:
-  npx cert-expiry-monitor init                      asks for accounts and addresses
+  npx cert-expiry-monitor init                     asks for accounts and addresses
   cp monitor.config.example.ts ${file}   in a clone of the repository; edit the copy
 For another file: npx cdk deploy -c config=FILE, or cert-expiry-monitor start --config FILE`
     : `${file} does not exist.`;
