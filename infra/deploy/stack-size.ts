@@ -23,7 +23,7 @@ const RESOURCES = {
 } as const;
 
 /** The options of `notifications` that create resources. */
-export interface NotificationParts {
+interface NotificationParts {
   readonly channels: readonly ConfiguredChannel[];
   readonly escalation?:
     | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }

@@ -133,7 +133,7 @@ export const OtherExpiry = z.object({
 export type OtherExpiry = z.infer<typeof OtherExpiry>;
 
 /** The entries of all accounts that hold the same X.509 certificate. */
-export const SameCertificate = z.object({
+const SameCertificate = z.object({
   /** The key of the entry that raises the expiry alerts, also if it is this one. */
   primary: z.string(),
   /** The keys of the other entries. */
@@ -148,7 +148,6 @@ export const SameCertificate = z.object({
    */
   adoptedAt: Instant.optional(),
 });
-export type SameCertificate = z.infer<typeof SameCertificate>;
 
 /** How old the data of a certificate was when a deadline was crossed. */
 export const DataAge = z.object({

@@ -4,8 +4,7 @@ import { Instant } from './instant.ts';
 import { CertificateStatus } from './status.ts';
 
 /** A condition that needed action at the first complete sync. */
-export const InitialInventoryFinding = Finding.omit({ result: true });
-export type InitialInventoryFinding = z.infer<typeof InitialInventoryFinding>;
+const InitialInventoryFinding = Finding.omit({ result: true });
 
 /** The result of the first complete sync of an account. */
 export const InitialInventory = z.object({

@@ -11,7 +11,7 @@ import { EventMetadata } from './event.ts';
 import type { MonitorEvent, StateChange } from './event.ts';
 
 /** One event that a change causes. */
-export interface Occurrence<Fields> {
+interface Occurrence<Fields> {
   /** Fields that are `undefined` are left out. */
   readonly fields: Fields;
   /** Distinguishes the events of one type that one change causes, for example by domain. Part of the id. */

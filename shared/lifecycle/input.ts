@@ -56,7 +56,7 @@ export interface Reported {
 }
 
 /** The settings of the account have changed, and the listing still contains the certificate. */
-export interface SettingsChanged {
+interface SettingsChanged {
   readonly kind: 'settings-changed';
   readonly settings: Settings;
   readonly initialInventory: boolean;

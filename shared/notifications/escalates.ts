@@ -23,7 +23,7 @@ export function escalatedReminder(
 }
 
 /** A condition that was delivered, and when. */
-export interface DeliveredCondition {
+interface DeliveredCondition {
   readonly condition: string;
   readonly at: Instant;
 }

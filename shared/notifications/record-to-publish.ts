@@ -5,7 +5,7 @@ import type { CaaObstacle } from '../certificates/dns-check.ts';
 import { DnsRecord } from '../certificates/validation.ts';
 
 /** CAA records to add next to the existing ones of the same name. */
-export const CaaRecords = z.object({
+const CaaRecords = z.object({
   name: z.string(),
   type: z.literal('CAA'),
   /** The missing records as text. */
@@ -16,7 +16,7 @@ export const CaaRecords = z.object({
   /** The record for the validation, if it is not published either. */
   pending: DnsRecord.optional(),
 });
-export type CaaRecords = z.infer<typeof CaaRecords>;
+type CaaRecords = z.infer<typeof CaaRecords>;
 
 /** The record that a notification asks users to publish. */
 export const RecordToPublish = z.discriminatedUnion('type', [DnsRecord, CaaRecords]);

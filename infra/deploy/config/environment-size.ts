@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
  * a value counts with its backslash.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
-export const MAX_ENVIRONMENT_BYTES = 4096;
+const MAX_ENVIRONMENT_BYTES = 4096;
 
 /** The other variables of the functions with a long variable, at their longest: CloudFormation names the tables. */
 const OTHER_VARIABLES = {

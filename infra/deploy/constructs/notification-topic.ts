@@ -10,7 +10,7 @@ import { acknowledge } from './acknowledge.ts';
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 
 /** An e-mail subscription; with a channel, it gets only the notifications that are routed to the channel. */
-export interface EmailRecipient {
+interface EmailRecipient {
   readonly address: string;
   readonly channel?: string;
 }

@@ -135,7 +135,7 @@ export function lostSuccessor(
 }
 
 /** Whether the expiry of a certificate needs reminders: the provider reports no successor. */
-export function needsReminders({ status, renewal }: Certificate): boolean {
+function needsReminders({ status, renewal }: Certificate): boolean {
   return isInForce(status) && renewal?.successorIssued !== true;
 }
 

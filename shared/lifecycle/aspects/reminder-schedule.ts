@@ -9,7 +9,7 @@ const FIRST_DAYS = [1, 3, 7] as const;
 const WITHOUT_PROVIDERS_DEADLINE = 7 * DAY;
 
 /** Since when something is pending, and until when the provider checks by itself. */
-export interface ReminderSchedule {
+interface ReminderSchedule {
   readonly since: Instant;
   readonly automaticChecksUntil?: Instant | undefined;
 }

@@ -16,7 +16,7 @@ import {
 } from './takeover.ts';
 
 /** An entry whose links to other entries with the same certificate have to change. */
-export interface EntryChange {
+interface EntryChange {
   readonly entry: CertificateState;
   readonly input: WithoutDataAge<SameCertificateLinked> | WithoutDataAge<SameCertificateLost>;
 }
@@ -35,7 +35,7 @@ export function changedEntries(entries: readonly CertificateState[]): EntryChang
 }
 
 /** Whether the entry is watched and its X.509 certificate is known. */
-export function canBeLinked(state: CertificateState): boolean {
+function canBeLinked(state: CertificateState): boolean {
   return isWatched(state) && identityForLookup(state.certificate) !== undefined;
 }
 

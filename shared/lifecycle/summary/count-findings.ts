@@ -21,7 +21,7 @@ const MOST_URGENT = 20;
 const RANKS: readonly Finding['kind'][] = Finding.shape.kind.options;
 
 /** Counts and findings of a number of certificates. */
-export interface CountedFindings {
+interface CountedFindings {
   readonly expiring: ExpiringSoon;
   readonly pendingValidations: number;
   readonly pendingOrganizations: number;

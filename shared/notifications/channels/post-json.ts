@@ -15,7 +15,7 @@ export interface RequestOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-export interface JsonPost {
+interface JsonPost {
   /** The name of the service in error messages: `Slack`. */
   readonly title: string;
   /** The receiver in error messages: `the Slack webhook`. */

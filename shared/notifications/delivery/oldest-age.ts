@@ -2,7 +2,7 @@ import { epochMilliseconds } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 
 /** The part of an SQS message that `oldestAge` needs. */
-export interface SentMessage {
+interface SentMessage {
   readonly attributes: {
     /** When the message was sent to the queue, in milliseconds since 1970. */
     readonly SentTimestamp: string;

@@ -14,7 +14,7 @@ import type { Router } from '../route.ts';
  */
 const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() });
 
-export interface SendDependencies extends MessagesDependencies {
+interface SendDependencies extends MessagesDependencies {
   /** Selects the notifications for the channel; without it, all of them. */
   readonly wanted?: (header: NotificationHeader) => boolean | Promise<boolean>;
   /** Creates the router of a run; without it, headers stay unchanged. */

@@ -12,7 +12,7 @@ const CLIENT_SETTINGS = {
 } as const;
 
 /** A received SQS message that is invisible to other consumers. */
-export interface HiddenMessage {
+interface HiddenMessage {
   readonly messageId: string;
   readonly receiptHandle: string;
 }

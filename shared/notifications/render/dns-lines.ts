@@ -8,7 +8,7 @@ import { shellWord } from './shell-words.ts';
 /**
  * Lines to paste to publish one or more records. Names and values are escaped for the place where they are pasted.
  */
-export interface DnsLines {
+interface DnsLines {
   /** Zone-file lines (RFC 1035, section 5). */
   readonly zoneFile: string;
   /** An AWS CLI command; users replace `HOSTED_ZONE_ID`. */

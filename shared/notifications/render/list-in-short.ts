@@ -3,7 +3,7 @@ import type { Notification } from '../notification.ts';
 import { zoneFileOfList } from './records-of-list.ts';
 import { fence } from './chat-text.ts';
 
-export interface ListInShort {
+interface ListInShort {
   /** One line for each entry, and the number of entries that are left out. */
   readonly entries: readonly string[];
   readonly records: {

@@ -1,4 +1,4 @@
-export interface Wrapping {
+interface Wrapping {
   /** Columns. A longer word gets its own line and is never broken. */
   readonly width: number;
   /** The prefix of the first line. */

@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../certificates/account-state.ts';
 
 /** How notifications name a kind of failure, and how to fix it. */
-export interface FailureWords {
+interface FailureWords {
   /** Follows `DigiCert account "main": ` */
   readonly cause: string;
   /** The steps, in order. */

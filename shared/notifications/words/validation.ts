@@ -136,7 +136,7 @@ export function recordToPublish({
 }
 
 /** The CAA records that forbid the certificate, if they are the only problem. */
-export function caaAlone(dnsCheck: PendingValidation['dnsCheck']): CaaObstacle | undefined {
+function caaAlone(dnsCheck: PendingValidation['dnsCheck']): CaaObstacle | undefined {
   return dnsCheck?.caa?.recordPublished === true ? dnsCheck.caa : undefined;
 }
 

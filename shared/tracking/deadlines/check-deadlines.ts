@@ -11,7 +11,7 @@ import { updateAccount } from '../update-state.ts';
 /** Saves in progress at the same time. */
 const CONCURRENCY = 10;
 
-export interface WatchReport {
+interface WatchReport {
   /** Certificates and accounts whose due deadlines were processed. */
   readonly certificates: number;
   readonly accounts: number;

@@ -14,7 +14,7 @@ import type { MessageStore } from '../../state/message-store.ts';
 import type { SyncedAccount } from '../sync/synced-account.ts';
 import { blockedFailure, queueFailure, stuckFailure } from './queue-failure.ts';
 
-export interface DrainDependencies {
+interface DrainDependencies {
   readonly account: SyncedAccount;
   readonly messages: MessageStore;
   /** Read for the certificate of a message that raises an alert. */

@@ -10,7 +10,7 @@ import type { WeeklySummaryPlan } from './plan.ts';
 import { groupAccounts } from './group-accounts.ts';
 import { takeSummary } from './take-summary.ts';
 
-export interface SummaryDependencies extends SummaryStores {
+interface SummaryDependencies extends SummaryStores {
   readonly publisher: EventPublisher;
 }
 

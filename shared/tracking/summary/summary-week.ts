@@ -4,7 +4,7 @@ import { instantIn } from '../../certificates/local-time.ts';
 import { WEEKDAYS } from './plan.ts';
 import type { WeeklyMoment } from './plan.ts';
 
-export interface SummaryWeek {
+interface SummaryWeek {
   /** When the summary of the week was due. */
   readonly dueAt: Instant;
   /** The ISO 8601 week of that day in its time zone: `2027-W08`. */

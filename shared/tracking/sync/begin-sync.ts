@@ -9,7 +9,7 @@ import { UNSETTLED } from './page-listing.ts';
 import type { ListingSync, PageRequest } from './listing-sync.ts';
 
 /** Where a sync starts or continues. */
-export interface SyncStart {
+interface SyncStart {
   /** Pages that need not be requested again. */
   readonly pages: InventoryPage[];
   readonly listings: PageListing[];

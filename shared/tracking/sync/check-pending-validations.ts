@@ -58,7 +58,7 @@ export function beginDnsChecks(
 }
 
 /** The results for a row, and whether one of its records still waits for a check. */
-export interface DnsCheckedRow {
+interface DnsCheckedRow {
   readonly learned: readonly LearnedDnsCheck[];
   readonly pending: boolean;
 }

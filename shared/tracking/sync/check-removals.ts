@@ -2,7 +2,7 @@ import type { Instant } from '../../certificates/instant.ts';
 import { certificatesOf } from '../../state/inventoried-certificates.ts';
 import type { InventoryEntry, InventoryPage } from '../../state/sync-store.ts';
 
-export interface RemovalCheck {
+interface RemovalCheck {
   /** The ids of the certificates that count as removed. */
   readonly removed: readonly string[];
   /** How many rows are missing, without replaced ones. */
@@ -17,7 +17,7 @@ export interface RemovalCheck {
   readonly isComplete: boolean;
 }
 
-export interface RemovalRules {
+interface RemovalRules {
   readonly now: Instant;
   /** From 0 to 1: the share of the rows that can be removed at once. */
   readonly maxRemovedShare: number;

@@ -60,7 +60,7 @@ export class HeldRows {
   }
 }
 
-export function isHeld({ newSince }: Pick<InventoryEntry, 'newSince'>): boolean {
+function isHeld({ newSince }: Pick<InventoryEntry, 'newSince'>): boolean {
   return newSince !== undefined;
 }
 

@@ -9,7 +9,7 @@ import { syncRow, needsDetails } from './sync-row.ts';
 const CONCURRENCY = 8;
 
 /** What to remember of a page, and whether time or requests were used up. */
-export interface SyncedPage extends SettledPage {
+interface SyncedPage extends SettledPage {
   readonly exhausted: boolean;
 }
 

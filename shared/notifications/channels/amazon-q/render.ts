@@ -12,7 +12,7 @@ import { plain, shortenEnd } from '../../words/plain.ts';
  * A custom notification that Amazon Q Developer in chat applications shows in Slack and Microsoft Teams.
  * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
  */
-export interface AmazonQNotification {
+interface AmazonQNotification {
   readonly version: '1.0';
   readonly source: 'custom';
   readonly id: string;

@@ -84,7 +84,7 @@ const Body = z.discriminatedUnion('ok', [
  * - `accepted`: posted as the message `ts`; `standalone` if it certainly is not a reply
  * - `no-thread`: not posted, because the thread does not exist or does not accept replies
  */
-export type PostOutcome =
+type PostOutcome =
   | { readonly kind: 'accepted'; readonly ts: string | undefined; readonly standalone: boolean }
   | { readonly kind: 'no-thread' };
 

@@ -5,7 +5,7 @@
  */
 export type CardElement = TextLine | Container | ColumnSet;
 
-export interface TextLine {
+interface TextLine {
   readonly type: 'RichTextBlock';
   readonly inlines: readonly [TextRun];
   readonly spacing?: 'None' | 'Small' | 'Medium';
@@ -16,7 +16,7 @@ interface TextRun extends TextStyle {
   readonly text: string;
 }
 
-export interface TextStyle {
+interface TextStyle {
   readonly size?: 'Large' | 'Small';
   readonly weight?: 'Bolder';
   readonly fontType?: 'Monospace';
