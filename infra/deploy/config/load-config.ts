@@ -34,13 +34,18 @@ export async function loadConfig(file: string): Promise<unknown> {
     : exportOf(file, await importFile(file, path));
 }
 
+/** A clone of the repository has an example to copy; a project that uses the package has not. */
+const EXAMPLE = 'monitor.config.example.ts';
+
 function missing(file: string): string {
-  return file === CONFIG_FILE
-    ? `${file} does not exist. Create it, then run the command again:
-  npx cert-expiry-monitor init                     asks for accounts and addresses
-  cp monitor.config.example.ts ${file}   in a clone of the repository; edit the copy
-For another file: npx cdk deploy -c config=FILE, or cert-expiry-monitor start --config FILE`
-    : `${file} does not exist.`;
+  if (file !== CONFIG_FILE) return `${file} does not exist.`;
+  const steps = existsSync(resolve(EXAMPLE))
+    ? `  npm run monitor -- init                          asks for accounts and addresses
+  cp ${EXAMPLE} ${file}   or edit a copy of the example`
+    : '  npx cert-expiry-monitor init   asks for accounts and addresses';
+  return `${file} does not exist. Create it, then run the command again:
+${steps}
+For another file: npx cdk deploy -c config=FILE, or cert-expiry-monitor start --config FILE`;
 }
 
 function readJson(file: string, path: string): unknown {

@@ -73,7 +73,10 @@ test('by default, the app reads monitor.config.ts of the current directory, and 
 });
 
 test('without a configuration, the app says how to create one and exits with 1', async () => {
-  const { exitCode, output, templates } = await synth({});
+  const clone = join(directory, 'clone');
+  mkdirSync(clone);
+  writeFileSync(join(clone, 'monitor.config.example.ts'), '');
+  const { exitCode, output, templates } = await synth({}, clone);
   expect({ exitCode, templates }).toEqual({ exitCode: 1, templates: [] });
   expect(output).toContain('monitor.config.ts does not exist.');
   expect(output).toContain('cp monitor.config.example.ts monitor.config.ts');

@@ -85,7 +85,7 @@ describe('loadConfig', () => {
     ['absent.ts', /^absent\.ts does not exist\.$/],
     [
       'monitor.config.ts',
-      /^monitor\.config\.ts does not exist\. Create it, .*\n {2}npx cert-expiry-monitor init .*\n {2}cp monitor\.config\.example\.ts/,
+      /^monitor\.config\.ts does not exist\. Create it, .*\n {2}npx cert-expiry-monitor init /,
     ],
   ])('explains why it cannot read %s, with the line, and repeats no content', (file, message) => {
     const [name, ...rest] = String(loaded[file]).split(': ');
