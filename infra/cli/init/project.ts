@@ -86,6 +86,8 @@ export function newApp(directory: string, spec?: string): ReadonlyMap<string, st
           constructs: range('constructs'),
         },
         devDependencies: { '@types/node': range('@types/node'), 'aws-cdk': range('aws-cdk') },
+        // The local run works without the compiled part of this package.
+        allowScripts: { 'classic-level': false },
       }),
     ],
   ]);
