@@ -54,7 +54,8 @@ export function testAlertCertificate(now: Instant, until: Instant): CertificateS
   const reported = { kind: 'reported' as const, certificate, settings, initialInventory: false };
   const discovered = advance(undefined, reported, now);
   const state = advance(discovered, { kind: 'time-passed' }, now);
-  if (state === undefined) throw new Error('a reminder of the test alert is always due');
+  if (state === undefined)
+    throw new Error('The certificate of the test alert has no due reminder.');
   // One revision with everything. Without deadlines, a certificate that a killed test alert left behind sends no
   // reminders and never "expires".
   const { successorCheckDueAt: _ignored, ...rest } = state;

@@ -8,7 +8,7 @@ export const MAX_ALARM_PREFIX = 140;
  * The prefix of a monitor's alarm names, unique in an AWS account and region: `CertExpiryMonitor: `. The name of the
  * event bus is part of it unless it is the default, because a stack can have several monitors.
  *
- * The name of a nested stack is a token. The outermost stack has a name that operators know.
+ * The outermost stack counts, because the name of a nested stack is known only after the deployment.
  */
 export function alarmPrefix(stack: Stack, eventBusName: string): string {
   if (stack.nestedStackParent !== undefined) {

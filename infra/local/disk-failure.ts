@@ -27,7 +27,7 @@ const DISK_CODES: readonly number[] = [8, 10, 13, 14];
 /** A message of LevelDB: `IO error: /…/000005.log: No space left on device`. */
 const LEVELDB_ERROR = /IO error: .*: ([^:]+)$/;
 
-/** The failure of a disk behind an error, whatever wraps it; `undefined` for an error of another kind. */
+/** The disk failure that caused an error, at any depth of `cause`; `undefined` for an error of another kind. */
 export function diskFailureOf(error: unknown, directory: string): DiskFailure | undefined {
   if (error instanceof DiskFailure) return error;
   for (const cause of chainOf(error)) {

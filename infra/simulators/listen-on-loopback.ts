@@ -19,7 +19,8 @@ export async function listenOnLoopback(
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The server is not listening on a TCP port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
     close: () =>

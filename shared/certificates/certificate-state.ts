@@ -127,7 +127,7 @@ export const OtherExpiry = z.object({
   /** `provider/account/id` */
   key: z.string(),
   notAfter: Instant,
-  /** It and the expiry of the primary entry cannot both be true, whatever their precision. */
+  /** It and the expiry of the primary entry cannot both be true, even with the precision of each. */
   contradicts: z.literal(true).optional(),
 });
 export type OtherExpiry = z.infer<typeof OtherExpiry>;

@@ -14,7 +14,7 @@ export function isMorePrecise(exact: Validity | undefined, rough: Validity | und
 /** Providers round to seconds or minutes. */
 const ROUNDING = MINUTE;
 
-/** Whether two values of the expiry of one certificate cannot both be true, whatever their precision. */
+/** Whether two values of the expiry of one certificate cannot both be true, even with the precision of each. */
 export function contradict(one: Validity | undefined, other: Validity | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const [first, second] = one.notAfter <= other.notAfter ? [one, other] : [other, one];

@@ -5,7 +5,7 @@ import { defineAccountEvent } from './define-event.ts';
 
 /**
  * The monitor cannot read a provider account or a part of it (`failure.scope`): some of its `certificates`, its
- * `messages`, or so many missing certificates that their removal is not plausible (`removals`).
+ * `messages`, or too many certificates that are missing at once (`removals`).
  * Each scope has its own `Account Recovered`.
  *
  * @example

@@ -52,7 +52,7 @@ export const CertificateDetail = z.object({
   formerlyIn: z.array(z.string()).optional(),
   /**
    * Other values that entries with the same certificate state for the expiry, or stated before. `contradicts`: both
-   * cannot be true, whatever their precision. Only in the entry with the reminders.
+   * cannot be true even with the precision of each. Only in the entry with the reminders.
    */
   otherExpiries: z.array(OtherExpiry).optional(),
   /** `true` once the account no longer lists it; `status` is then the last one that was reported. */

@@ -58,7 +58,8 @@ export function pendingResolved(type: string, previous: CertificateState): Resol
 export function endedWaits(previous: CertificateState, current: CertificateState) {
   const isRemoved = current.removedAt !== undefined;
   const still = waitingFor(current).map(({ type }) => type);
-  // A certification authority issues only after the validation is complete, whatever was reported last.
+  // A certification authority issues only after the validation is complete: an issued certificate completes it, even if
+  // the validation was last reported as pending.
   const isIssued =
     !isRemoved && isOrderPending(previous.certificate) && current.certificate.status === 'issued';
   return waitingFor(previous).flatMap((before) => {

@@ -1,7 +1,7 @@
 import { EventBridgeServiceException } from '@aws-sdk/client-eventbridge';
 
 /**
- * Error codes about the caller, the bus or the moment, and not about the content: throttling, credentials,
+ * Error codes that the content did not cause: throttling, credentials,
  * permissions, clock skew, a missing bus or key. EventBridge answers most of them with 400, as for invalid content.
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
  */

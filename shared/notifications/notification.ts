@@ -81,7 +81,7 @@ export const NotificationHeader = z.object({
   occurredAt: Instant,
   /** When the monitor detected it. */
   observedAt: Instant,
-  /** Escalated whatever the severity is. */
+  /** Escalated regardless of the severity. */
   escalated: z.literal(true).optional(),
   /** The conditions that are resolved, in the lineage and in the former lineages. */
   resolves: ResolvedConditions.optional(),

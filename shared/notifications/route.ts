@@ -14,7 +14,7 @@ export type Router = (header: NotificationHeader) => Promise<NotificationHeader>
  * Decides which channels get a notification, and which earlier alerts it resolves or acknowledges.
  *
  * A channel with a filter gets the alerts that match it. It gets a resolution or an acknowledgement if it got one of the
- * alerts, whatever severity and tags the certificate has by then. Test alerts go to every channel.
+ * alerts, even if the severity or the tags of the certificate have changed. Test alerts go to every channel.
  *
  * @param routes the channels behind the topic.
  * @param topic the name of the topic in the delivery log.

@@ -29,7 +29,7 @@ export interface CertificateProvider<Row extends ListingRow = ListingRow> {
     known?: KnownCertificate,
   ): Promise<ReportedCertificate[]>;
   /**
-   * Checks the credentials: lists as few certificates as the API allows, and reads what else the credentials may do, in at
+   * Checks the credentials: lists as few certificates as the API allows, and reads which further permissions they have, in at
    * most four requests. Throws like `list`. Absent if the account has no credentials.
    */
   checkAccess?(run: ProviderRun): Promise<AccountAccess>;
@@ -39,7 +39,7 @@ export interface CertificateProvider<Row extends ListingRow = ListingRow> {
   readonly messages?: MessageQueue;
 }
 
-/** What credentials that can list certificates may do in addition. */
+/** The permissions of credentials in addition to listing certificates. */
 export interface AccountAccess {
   /** Whether they can also order or change certificates, which the monitor never does. */
   readonly writes: 'allowed' | 'denied' | 'not-stated';

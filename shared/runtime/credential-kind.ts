@@ -1,4 +1,4 @@
-/** Hosts whose URLs are credentials: whoever has the URL can post. */
+/** Hosts whose URLs are credentials: every client that has the URL can post. */
 const WEBHOOK_HOST =
   /^https?:\/\/(?:hooks\.slack\.com|discord(?:app)?\.com|(?:[\w-]+\.)*(?:logic\.azure\.com|powerplatform\.com|webhook\.office\.com|pagerduty\.com))\b/i;
 

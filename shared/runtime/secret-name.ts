@@ -4,7 +4,7 @@ import { credentialKind } from './credential-kind.ts';
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
 const SECRET_NAME = /^[\w/+=.@-]{1,512}$/;
 
-/** What is wrong with the name of a secret. The value is left out: users have pasted the secret itself. */
+/** What is wrong with the name of a secret. The value is left out, because it can be the secret, pasted by mistake. */
 export function secretNameProblem(name: string): string | undefined {
   const kind = credentialKind(name);
   if (kind !== undefined) {

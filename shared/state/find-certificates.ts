@@ -31,7 +31,7 @@ export async function findNamesakes(
   );
 }
 
-/** The certificates in force with this identity, however many they are: one certificate can be on many servers. */
+/** All certificates in force with this identity, without a limit: one certificate can be on many servers. */
 export async function findByIdentity(
   client: DynamoDBClient,
   tableName: string,

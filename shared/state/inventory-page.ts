@@ -62,7 +62,7 @@ export function decodePage(bytes: Uint8Array, contentHash: string): InventoryPag
     return more === undefined ? { id, contentHash } : { id, contentHash, ...definedOf(more) };
   });
   if (remember(page, text) !== contentHash)
-    throw new Error('its content is not what its name says');
+    throw new Error('its content does not match the content hash in its key');
   return page;
 }
 

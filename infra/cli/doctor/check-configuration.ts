@@ -82,7 +82,7 @@ function channelChecks({ channels, escalation }: Monitor): Check[] {
             'channel',
             'notifications',
             problem(
-              'No channel is configured: nobody receives notifications',
+              'No channel is configured: notifications have no recipient',
               'Add a channel to notifications.channels, such as { type: "email", addresses: ["certificates@example.com"] }',
             ),
           ),
@@ -94,7 +94,7 @@ function channelChecks({ channels, escalation }: Monitor): Check[] {
             'channel',
             'notifications',
             warning(
-              'No e-mail channel without "only" is configured: alarms about the monitor itself reach nobody',
+              'No e-mail channel without "only" is configured: alarms about the monitor itself have no recipient',
               'Add an e-mail channel without "only", or subscribe to the notification topic yourself',
             ),
           ),

@@ -24,7 +24,7 @@ export function prebuiltFunction(entry: string): Code | undefined {
   return isCompiled ? Code.fromAsset(fileInProject(`functions/${entry}.zip`)) : undefined;
 }
 
-/** The path of a file of the project, or of the compiled package, wherever it is installed. */
+/** The path of a file of the project, or of the compiled package, independent of where it is installed. */
 export function fileInProject(path: string): string {
   return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }

@@ -94,7 +94,7 @@ export const noSummary: Fault = changedListing(
   (xml) => xml.replace(/<summary>\d+<\/summary>/, ''),
 );
 
-/** The page has no rows, whatever its total is. */
+/** The page has no rows, although its total is not 0. */
 export const emptyPage: Fault = changedListing(
   (listing) => ({ ...listing, data: [] }),
   (xml) => xml.replaceAll(ROWS, ''),

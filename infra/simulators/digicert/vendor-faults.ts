@@ -38,7 +38,7 @@ export function pageTotal(change: (total: number) => number): Fault {
 /** `page` is missing. */
 export const noPage: Fault = changedListing(({ orders }) => ({ orders }));
 
-/** The page has no rows, whatever `page.total` is. */
+/** The page has no rows, although its total is not 0. */
 export const emptyPage: Fault = changedListing((listing) => ({ ...listing, orders: [] }));
 
 /** Replaces the row at `index` of the page: by `null`, text, a row without an ID. */

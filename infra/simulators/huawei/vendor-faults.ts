@@ -49,7 +49,7 @@ export function totalCount(change: (total: number) => number | undefined): Fault
   });
 }
 
-/** The page has no rows, whatever the total is. */
+/** The page has no rows, although its total is not 0. */
 export const emptyPage: Fault = changedList((list) => ({ ...list, certificates: [] }));
 
 /** The first row is repeated at the end. */

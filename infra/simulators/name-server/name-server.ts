@@ -71,7 +71,7 @@ async function listenBothWays(
     await once(server, 'listening');
     const found = server.address();
     if (found === null || typeof found === 'string')
-      throw new Error('There is no port to listen on.');
+      throw new Error('The server is not listening on a UDP port.');
     const socket = createSocket('udp4');
     try {
       socket.bind(found.port, address);

@@ -9,7 +9,7 @@ import type { DueStep, Reported, Step, SuccessorLost } from '../input.ts';
 import { plannedExpiry } from './planned-expiry.ts';
 
 /**
- * Marks a certificate as expired from its expiry on, whatever status the provider reports: some providers report
+ * Marks a certificate as expired from its expiry on, regardless of the status that the provider reports: some providers report
  * "issued" long after the expiry. A replaced certificate stays in force until `check-deadlines` has confirmed its successor.
  */
 export const recordExpiry: Step<Reported> = (state, { before, now }) => {

@@ -24,7 +24,7 @@ export function pendingValidations(certificate: Certificate): DomainValidation[]
 
 type Expiring = Pick<DomainValidation, 'state' | 'expiresAt'>;
 
-/** A completed validation of a domain or an organization expires, whatever state the provider reports after that. */
+/** A completed validation of a domain or an organization expires, regardless of the state that the provider reports after that. */
 export const expireValidations: Step<Reported> = (state, { now }) => {
   const isExpired = ({ state: reported, expiresAt }: Expiring) =>
     reported === 'valid' && expiresAt !== undefined && expiresAt <= now;

@@ -11,13 +11,13 @@ import type { Notification, NotificationHeader } from '../notification.ts';
  * - Of any number of concurrent claims of one entry, exactly one is `claimed`; the others are `busy`.
  * - A closed entry is `delivered` forever.
  * - An entry whose lease has run out (`leaseUntil <= now`) can be claimed again. The outcome then has `repeated` set and
- *   carries the notification ID of the first claim, whatever ID was passed.
+ *   carries the notification ID of the first claim, not the ID that was passed.
  * - If the claim whose lease has run out was for a group, the outcome is `grouped` with that claim, unless the new claim
  *   is `insteadOf` that group. A claim for a group sends nothing, so it does not make a later claim `repeated`.
  * - A released entry can be claimed again immediately. A released claim does not make a later claim `repeated`.
  * - `close` and `release` act only for the current claim; they return `lost` if another run has claimed the entry.
  * - `close` also succeeds after the lease has run out, if no other run has claimed the entry since.
- * - A group is either saved or abandoned, whichever comes first, forever. A saved group is found by name and channel. A
+ * - A group is either saved or abandoned. The first of the two is final. A saved group is found by name and channel. A
  *   group that was not found can no longer be saved.
  */
 export interface DeliveryLog {

@@ -6,7 +6,7 @@ import { MAX_DNS_NAME, shortenEnd } from './plain.ts';
 
 type Resolves = NonNullable<Notification['resolves']>;
 
-/** Every alert about one expiry of a certificate, whichever of its entries raised it, and as precisely as that knew it. */
+/** Every alert about one expiry of a certificate, from each of its entries, with each precision of the expiry. */
 export function resolvesExpiry(
   { id, alsoIn = [], formerlyIn = [], otherExpiries = [] }: CertificateDetail,
   notAfter: Instant | undefined,

@@ -126,7 +126,7 @@ export function recordToPublish({
 } {
   const record = validation.record && (dnsCheck?.alternative ?? validation.record);
   const caa = dnsCheck?.caa;
-  // A CAA record that forbids the certificate blocks the issuance, whatever other record exists.
+  // A CAA record that forbids the certificate blocks the issuance, even if the validation record exists.
   if (record !== undefined && caa !== undefined && caa.missing.length > 0) {
     return { record: caaRecords(caa, record) };
   }

@@ -23,13 +23,13 @@ export interface DigicertClient {
   /** One page of the order list, and its text. */
   list(query: Readonly<Record<string, string>>, run: ProviderRun): Promise<ListedOrders>;
   info(id: string, run: ProviderRun): Promise<OrderInfo>;
-  /** A linked order; `undefined` if the key may not see it. */
+  /** A linked order; `undefined` if the key cannot read it. */
   linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
   validation(id: string, run: ProviderRun): Promise<OrderValidation>;
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
-  /** `undefined` if the key may not see it. Requested once per run, however many orders share the domain. */
+  /** `undefined` if the key cannot read it. Requested once per run, for all orders that share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
-  /** The API keys of the user that owns this key; `undefined` if the key may not see them. */
+  /** The API keys of the user that owns this key; `undefined` if the key cannot read them. */
   ownKeys(run: ProviderRun): Promise<readonly ApiKey[] | undefined>;
   /**
    * `refused` if the API key has no permission to download it; `undefined` if the response has no readable certificate.
@@ -170,7 +170,7 @@ async function ifUsable<Document>(
   }
 }
 
-/** Optional documents are left out if the key may not see them. */
+/** Optional documents are left out if the key cannot read them. */
 async function ifVisible<Document>(answer: Promise<Document>): Promise<Document | undefined> {
   try {
     return await answer;

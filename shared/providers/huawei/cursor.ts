@@ -161,6 +161,6 @@ export function nextStatus(index: number): number {
 /** @throws RangeError if there is no such pass. */
 export function passAt(index: number): Pass {
   const pass = PASSES[index];
-  if (pass === undefined) throw new RangeError(`there is no pass ${index}`);
+  if (pass === undefined) throw new RangeError(`The listing has no pass ${index}`);
   return pass;
 }

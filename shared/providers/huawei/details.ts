@@ -57,7 +57,7 @@ export async function fetchCertificate(
 
 const NO_VALIDATIONS = { domainValidations: [], organizationValidations: [] };
 
-/** For a certificate that another account shares, only the owner may see the details. Its expiry is in the list. */
+/** For a certificate that another account shares, only the owner can read the details. Its expiry is in the list. */
 function isSharedAndReported({ code }: Refusal, { validity }: Certificate): boolean {
   return code === NOT_YOURS && validity !== undefined;
 }

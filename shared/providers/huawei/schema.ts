@@ -51,7 +51,7 @@ export function timeIn(zone: string) {
  * @see https://support.huaweicloud.com/api-ccm/ListCertificates.html
  */
 export const ListDocument = z.object({
-  // Not an array schema: each row is parsed separately, so that an invalid one hides no other.
+  // Not an array schema: each row is parsed separately, so that an invalid row does not hide the others.
   certificates: z.custom<readonly unknown[]>(Array.isArray),
   total_count: z.number().int().nonnegative().optional().catch(undefined),
 });

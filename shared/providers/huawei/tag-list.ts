@@ -21,7 +21,7 @@ export type TagList = (TaggedCertificates | { readonly missing: string }) & {
   readonly contentHash: string;
 };
 
-/** Reads the list once per run, however many pages of the certificate list need it. */
+/** Reads the list once per run, for all pages of the certificate list. */
 export type ReadTagList = (run: ProviderRun) => Promise<TagList>;
 
 const OPERATION = 'list certificates by tag';

@@ -80,7 +80,7 @@ function formatCode(code: string): string {
 
 /**
  * The documented code in the body of an error; `undefined` if there is none. The documentation shows XML for a JSON
- * API, and gateways send their own pages, so nothing else of a body is read.
+ * API, and gateways send their own pages, so only the code is read from a body.
  */
 export function errorCode(body: string): string | undefined {
   const code = inJson(body) ?? inXml(body);

@@ -30,7 +30,7 @@ interface RemovalRules {
  *
  * A row counts as removed when two complete listings in a row do not contain it, because a listing that changes while
  * it is read can skip a row. Unexpected removals do not count: if more than a share of the rows is missing at once, a
- * fault of the provider is likelier than so many removals. A single missing row is never unexpected, whatever its share
+ * fault of the provider is likelier than so many removals. A single missing row is never unexpected, regardless of its share
  * of a small account.
  * A row that another row of the listing replaces is removed at once, and does not count towards unexpected removals:
  * several orders can become certificates between two syncs.
@@ -43,7 +43,7 @@ export function checkRemovals(
 ): RemovalCheck {
   const present = new Map<string, InventoryEntry>();
   for (const page of seen) for (const entry of page) present.set(entry.id, entry);
-  // A certificate with a row of its own is removed only with that row, whatever other rows name it.
+  // A certificate with a row of its own is removed only with that row, even if other rows name it.
   const ownedBy = (entry: InventoryEntry) =>
     certificatesOf(entry).filter((id) => id === entry.id || !(before.has(id) || present.has(id)));
   const replaced = new Set(seen.flatMap((page) => page.flatMap(({ replaces }) => replaces ?? [])));

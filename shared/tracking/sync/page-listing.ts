@@ -3,7 +3,7 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { ListingPage } from '../../providers/provider.ts';
 import type { InventoryPage, PageListing } from '../../state/sync-store.ts';
 
-/** A page whose rows must be read in the next sync, whatever the provider answers. */
+/** A page whose rows must be read in the next sync, even if the provider reports no change. */
 export const UNSETTLED: PageListing = { contentHash: '' };
 
 /** What to remember of a page, so that an unchanged page needs no detail requests in the next sync. */

@@ -111,7 +111,7 @@ async function saveOrRebuild(
   });
 }
 
-/** The check finds the certificate that this one replaced, whatever its status is now. */
+/** The check finds the certificate that this one replaced, regardless of its current status. */
 function rebuilt(state: CertificateState, { revision }: DamagedState): CertificateState {
   const now = state.changedAt;
   return { ...state, revision: revision + 1, rebuiltAt: now, successorCheckDueAt: now };

@@ -20,8 +20,8 @@ import type { OpenedAccount, SyncDependencies } from './sync-dependencies.ts';
  * Syncs one account: reads its listing, fetches details where needed, and saves the changes.
  *
  * Writes one item per changed certificate and a small one per page. Continues where an interrupted run stopped. After
- * the outcome is saved, the messages of the account are received, if it has a message queue. Whatever the provider
- * does, the state of the account is up to date afterwards.
+ * the outcome is saved, the messages of the account are received, if it has a message queue. The state of the account
+ * is up to date afterwards, even if the provider fails.
  *
  * @throws errors that the provider did not cause: a database that does not answer, a defect of the monitor.
  */
@@ -116,7 +116,7 @@ async function attempt(
     counts.certificates = 0;
     return await syncListing({ ...sync, memory, resumePoint: unchanged });
   } catch (error) {
-    // The requests of this run count towards the limits of the next one, whatever their result. If progress was saved,
+    // The requests of this run count towards the limits of the next one, even if they failed. If progress was saved,
     // it contains them, and this call has no effect.
     const { inventory, revision } = head;
     if (inventory !== undefined) {

@@ -4,7 +4,7 @@ import { TransientError } from '../../runtime/transient-error.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { SyncProblem } from './sync-problem.ts';
 
-/** The kind of several problems, whatever their order: permanent ones first. */
+/** The kind of several problems, independent of their order: permanent ones first. */
 const RANKS: readonly FailureKind[] = [
   'authentication',
   'forbidden',

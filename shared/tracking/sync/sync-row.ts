@@ -42,8 +42,8 @@ export function needsDetails(
 }
 
 /**
- * Saves one row, with its details if they are needed and the budget allows them. `state.exhausted`: this run must make
- * no more requests.
+ * Saves one row, with its details if they are needed and the budget allows them. If `state.exhausted` is set, this
+ * run must not make further requests.
  */
 export async function syncRow(
   row: ListingRow,
@@ -91,7 +91,7 @@ export async function syncRow(
     problem = lastingProblem(row, known);
   }
   if (problem !== undefined) problems.push(problem);
-  // An unchanged row that waits for its details has nothing new to save.
+  // An unchanged row that waits for its details has no new data to save.
   const isSaved =
     known?.detailsPending === true &&
     known.contentHash === row.contentHash &&
@@ -167,7 +167,7 @@ async function saveDetails(
   context: PageContext,
 ): Promise<InventoryEntry> {
   const { dnsChecking, provider } = context;
-  // Fields that were not reported this time can be known from before.
+  // Fields that are not reported this time can be stored from an earlier report.
   const kept: Certificate[] = [];
   let dnsCheckDue = false;
   for (const reported of certificates) {
@@ -239,7 +239,7 @@ async function saveListingOnly(
     const sameStatus = reported !== undefined && reported.rawStatus === known?.listedStatus;
     if (reported !== undefined) await save(reported, context, { listingOnly: { sameStatus } });
     const replaces = reported === undefined ? [] : await replacedRows([reported], context);
-    // Nothing is known of a row without listed fields before its details were fetched.
+    // A row without listed fields has no data to save until its details are fetched.
     const unknown: Omit<InventoryEntry, 'contentHash'> =
       reported === undefined ? { id: row.id, certificates: [] } : { id: row.id };
     const { problem: _problem, missingSince: _missingSince, ...rest } = known ?? unknown;

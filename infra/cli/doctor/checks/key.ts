@@ -18,7 +18,7 @@ type Secret = string | Readonly<Record<string, string>>;
 const TIME_LIMIT = 12_000;
 
 /**
- * Checks with a few small requests whether a key is accepted, and what it may do.
+ * Checks with a few small requests whether a key is accepted, and which permissions it has.
  *
  * @param readSecret returns `undefined` if the secret does not exist, which another check reports.
  */
