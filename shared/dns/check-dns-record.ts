@@ -8,7 +8,7 @@ import { MAX_FINDINGS } from './list-findings.ts';
 import { observeRecord } from './observe-record.ts';
 
 /** Milliseconds for the DNS check of one record. */
-export const TIME_FOR_A_RECORD = 5_000;
+export const RECORD_TIME_LIMIT = 5_000;
 
 /** The context of a DNS check. */
 interface Context {
@@ -32,7 +32,7 @@ export async function checkDnsRecord(
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   if (pending === undefined) return undefined;
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(TIME_FOR_A_RECORD)]);
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(RECORD_TIME_LIMIT)]);
   const checkOne = async (one: DnsRecord) => {
     const record = { ...one, name: canonicalName(one.name) };
     const observations = await observeRecord({ domain, names, record }, dns, inTime);

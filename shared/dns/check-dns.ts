@@ -1,7 +1,7 @@
 import type { DnsCheck, DnsCheckResult, RecordConflict } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
-import type { Observation, RecordValues, Sight } from './check-record.ts';
+import type { Observation, RecordValues, LookupResult } from './check-record.ts';
 import { includesValue, resembles } from './compare-values.ts';
 import { describeObstacle } from './describe-obstacle.ts';
 import { forbiddenBy } from './find-issuers.ts';
@@ -78,28 +78,28 @@ const caaForbids = ({ issuers, authorities = [] }: Scene) =>
 
 /** The answers of resolvers and delegated servers; certification authorities do not query other servers. */
 const decidingOf = ({ seen }: Scene) =>
-  seen.filter((one) => one.role !== 'named' && wasRead(one) && !refusesUs(one));
+  seen.filter((one) => one.role !== 'named' && wasRead(one) && !refusesQueries(one));
 
 const everybodyHasIt = (scene: Scene) => {
   const deciding = decidingOf(scene);
-  return deciding.length > 0 && deciding.every((one) => hasIt(one, scene.record));
+  return deciding.length > 0 && deciding.every((one) => hasRecord(one, scene.record));
 };
 
 /** Whether the servers that serve the zone have the record, regardless of the resolvers. */
 const zoneHasIt = (scene: Scene) => {
   const serving = decidingOf(scene).filter((one) => one.role === 'delegated' && !isLame(one));
-  return serving.length > 0 && serving.every((one) => hasIt(one, scene.record));
+  return serving.length > 0 && serving.every((one) => hasRecord(one, scene.record));
 };
 
 const resolversOf = ({ seen }: Scene) =>
-  seen.filter((one) => one.role === 'resolver' && wasRead(one) && !refusesUs(one));
+  seen.filter((one) => one.role === 'resolver' && wasRead(one) && !refusesQueries(one));
 
 /** Only a resolver that has checked the signatures disproves the failure; others do not check them. */
 const dnssecFails = (scene: Scene) => {
-  const sights = resolversOf(scene).map(({ sight }) => sight);
+  const lookups = resolversOf(scene).map(({ lookup }) => lookup);
   return (
-    sights.some((one) => one.kind === 'failed' && one.bogus === true) &&
-    !sights.some((one) => one.kind === 'values' && one.authenticated === true)
+    lookups.some((one) => one.kind === 'failed' && one.bogus === true) &&
+    !lookups.some((one) => one.kind === 'values' && one.authenticated === true)
   );
 };
 
@@ -107,7 +107,7 @@ const resolversFail = (scene: Scene) => {
   const resolvers = resolversOf(scene);
   return (
     resolvers.length > 0 &&
-    resolvers.every(({ sight }) => sight.kind === 'failed') &&
+    resolvers.every(({ lookup }) => lookup.kind === 'failed') &&
     zoneHasIt(scene)
   );
 };
@@ -119,40 +119,40 @@ const stoppedChecking = (scene: Scene) =>
 
 /** The record that prevents publishing, if no server has the expected one. Wildcard answers do not count. */
 function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {
-  if (seen.some((one) => hasIt(one, record))) return undefined;
+  if (seen.some((one) => hasRecord(one, record))) return undefined;
   const alias = ownValues(seen).find((one) => one.alias !== undefined);
   if (alias?.alias !== undefined) {
     return alias.redirection === undefined
       ? { name: record.name, type: 'CNAME', target: alias.alias }
       : { name: alias.redirection, type: 'DNAME', target: alias.alias };
   }
-  const isThere = ownValues(seen).some(({ values }) => values.length > 0);
-  return beside.length > 0 && !isThere ? { name: record.name, type: 'TXT' } : undefined;
+  const hasValues = ownValues(seen).some(({ values }) => values.length > 0);
+  return beside.length > 0 && !hasValues ? { name: record.name, type: 'TXT' } : undefined;
 }
 
 const lameServers = ({ seen }: Scene): string[] => {
-  const serves = seen.some(({ role, sight }) => role === 'delegated' && sight.kind === 'values');
+  const serves = seen.some(({ role, lookup }) => role === 'delegated' && lookup.kind === 'values');
   return serves ? seen.filter(isLame).map(({ server }) => server) : [];
 };
 
 const delegatedToLame = (scene: Scene) =>
   lameServers(scene).length > 0 &&
-  decidingOf(scene).every((one) => isLame(one) || hasIt(one, scene.record));
+  decidingOf(scene).every((one) => isLame(one) || hasRecord(one, scene.record));
 
 const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
   const own = seen.filter(({ role }) => role === 'delegated');
-  if (own.length === 0 || own.some((one) => hasIt(one, record))) return false;
+  if (own.length === 0 || own.some((one) => hasRecord(one, record))) return false;
   // Small differences between the two lists are common and harmless, because the record reaches both.
   const apart = named.length > 0 && !named.some((one) => delegated.includes(one));
   if (apart && own.some(wasRead)) return true;
   // If only the monitor gets no answers, its own network can be the cause.
-  const bears = ({ role, sight }: Observation) => role === 'resolver' && sight.kind === 'failed';
+  const bears = ({ role, lookup }: Observation) => role === 'resolver' && lookup.kind === 'failed';
   return seen.some(bears)
-    ? own.every(({ sight }) => ['refused', 'silent', 'nowhere'].includes(sight.kind))
-    : own.every(({ sight }) => sight.kind === 'refused');
+    ? own.every(({ lookup }) => ['refused', 'no-answer', 'no-address'].includes(lookup.kind))
+    : own.every(({ lookup }) => lookup.kind === 'refused');
 };
 
-const someHaveIt = ({ record, seen }: Scene) => seen.some((one) => hasIt(one, record));
+const someHaveIt = ({ record, seen }: Scene) => seen.some((one) => hasRecord(one, record));
 
 const underItsZoneAppendedTwice = ({ record, doubled }: Scene) =>
   doubled !== undefined && includesValue(doubled.values, record);
@@ -160,7 +160,7 @@ const underItsZoneAppendedTwice = ({ record, doubled }: Scene) =>
 const otherValues = ({ record, seen }: Scene) =>
   ownValues(seen).some(({ values }) => values.some((one) => resembles(one, record)));
 
-const otherChecked = ({ seen }: Scene) => seen.some(({ sight }) => sight.kind === 'values');
+const otherChecked = ({ seen }: Scene) => seen.some(({ lookup }) => lookup.kind === 'values');
 
 /** The first check that is true decides. */
 const CHECKS: readonly (readonly [DnsCheckResult, (scene: Scene) => boolean])[] = [
@@ -178,27 +178,27 @@ const CHECKS: readonly (readonly [DnsCheckResult, (scene: Scene) => boolean])[] 
   ['record-missing', otherChecked],
 ];
 
-function wasRead({ sight }: Observation): boolean {
-  return sight.kind !== 'silent' && sight.kind !== 'nowhere';
+function wasRead({ lookup }: Observation): boolean {
+  return lookup.kind !== 'no-answer' && lookup.kind !== 'no-address';
 }
 
 /** A resolver that refuses queries from the monitor's network shows nothing about the record. */
-function refusesUs({ role, sight }: Observation): boolean {
-  return role === 'resolver' && sight.kind === 'refused';
+function refusesQueries({ role, lookup }: Observation): boolean {
+  return role === 'resolver' && lookup.kind === 'refused';
 }
 
 /** Whether a delegated server does not serve the zone. */
-function isLame({ role, sight }: Observation): boolean {
-  return role === 'delegated' && (sight.kind === 'refused' || sight.kind === 'failed');
+function isLame({ role, lookup }: Observation): boolean {
+  return role === 'delegated' && (lookup.kind === 'refused' || lookup.kind === 'failed');
 }
 
-function hasIt({ sight }: Observation, record: DnsRecord): boolean {
-  return sight.kind === 'values' && includesValue(sight.values, record);
+function hasRecord({ lookup }: Observation, record: DnsRecord): boolean {
+  return lookup.kind === 'values' && includesValue(lookup.values, record);
 }
 
 /** The values of records at the name itself, without wildcard answers. */
 function ownValues(seen: readonly Observation[]): RecordValues[] {
-  const isOwn = (sight: Sight): sight is RecordValues =>
-    sight.kind === 'values' && sight.wildcard === undefined;
-  return seen.map(({ sight }) => sight).filter(isOwn);
+  const isOwn = (lookup: LookupResult): lookup is RecordValues =>
+    lookup.kind === 'values' && lookup.wildcard === undefined;
+  return seen.map(({ lookup }) => lookup).filter(isOwn);
 }

@@ -12,13 +12,13 @@ import { isSigned, isUsable, resolve } from './resolve.ts';
  * - `values`: the values of the record's type, CNAME records followed; empty if there are none
  * - `failed`: the server fails; `bogus` if the reason is invalid DNSSEC signatures of the zone
  * - `refused`: the server does not serve the zone, or refuses the monitor's queries
- * - `silent`: no answer arrived
- * - `nowhere`: the server has no address that can be queried
+ * - `no-answer`: no answer arrived
+ * - `no-address`: the server has no address that can be queried
  */
-export type Sight =
+export type LookupResult =
   | RecordValues
   | { readonly kind: 'failed'; readonly bogus?: true }
-  | { readonly kind: 'refused' | 'silent' | 'nowhere' };
+  | { readonly kind: 'refused' | 'no-answer' | 'no-address' };
 
 export interface RecordValues {
   readonly kind: 'values';
@@ -39,7 +39,7 @@ export interface Observation {
   readonly server: string;
   /** `delegated`: in the NS records of the parent zone. `named`: only in those of the zone itself. */
   readonly role: 'delegated' | 'named' | 'resolver';
-  readonly sight: Sight;
+  readonly lookup: LookupResult;
 }
 
 /** Queries an authoritative server of the zone. */
@@ -50,14 +50,14 @@ export async function checkServer(
   dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const observed = (sight: Sight) => ({ server: server.name, role, sight });
-  if (server.addresses.length === 0) return observed({ kind: 'nowhere' });
+  const observed = (lookup: LookupResult) => ({ server: server.name, role, lookup });
+  if (server.addresses.length === 0) return observed({ kind: 'no-address' });
   const question = { name: record.name, type: record.type, recursive: false };
   const ask = async () => queryNameServer(server, question, dns, signal);
   const first = await ask();
   // A single failure can be temporary.
   const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
-  if (answer === undefined) return observed({ kind: 'silent' });
+  if (answer === undefined) return observed({ kind: 'no-answer' });
   const { code, authoritative, answers } = answer;
   // Some servers answer a CNAME loop with SERVFAIL and the CNAME records.
   const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
@@ -66,7 +66,7 @@ export async function checkServer(
   // Servers follow CNAME records only within their own zones; certification authorities follow them to the end.
   const seen = await follow(valuesIn(answer, record), answers, record, dns, signal);
   // The CNAME record leads to a loop, or to a zone that does not exist.
-  return observed(seen ?? { kind: 'silent' });
+  return observed(seen ?? { kind: 'no-answer' });
 }
 
 /** Queries a resolver. `findZone` returns the zone of the record, if known. */
@@ -77,12 +77,16 @@ export async function checkResolver(
   dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const observed = (sight: Sight) => ({ server: server.address, role: 'resolver' as const, sight });
+  const observed = (lookup: LookupResult) => ({
+    server: server.address,
+    role: 'resolver' as const,
+    lookup,
+  });
   const question = { name: record.name, type: record.type, recursive: true };
   const ask = async (unchecked: boolean) =>
     dns.lookup(server, unchecked ? { ...question, unchecked } : question, signal);
   const answer = await ask(false);
-  if (answer === undefined) return observed({ kind: 'silent' });
+  if (answer === undefined) return observed({ kind: 'no-answer' });
   if (isUsable(answer)) return observed(await read(answer));
   if (answer.code !== 'SERVFAIL') return observed({ kind: 'refused' });
   const anyway = await ask(true);

@@ -1,5 +1,5 @@
 import type { DnsRecord } from '../certificates/validation.ts';
-import type { Observation, Sight } from './check-record.ts';
+import type { Observation, LookupResult } from './check-record.ts';
 import { includesValue } from './compare-values.ts';
 import type { Issuers } from './find-issuers.ts';
 import type { RecordObservations } from './observe-record.ts';
@@ -38,13 +38,13 @@ export function listFindings(
 }
 
 function formatObservation(
-  { server, role, sight }: Observation,
+  { server, role, lookup }: Observation,
   zone: string | undefined,
   record: DnsRecord,
 ): string {
   const who = role === 'resolver' ? `resolver ${server}` : server;
-  if (sight.kind !== 'values') return `${who} ${formatFailure(sight, zone)}`;
-  const { values, alias, wildcard } = sight;
+  if (lookup.kind !== 'values') return `${who} ${formatFailure(lookup, zone)}`;
+  const { values, alias, wildcard } = lookup;
   if (wildcard !== undefined) {
     const answer = alias ?? formatValues(values);
     return `${who} has no ${record.type} record there; the wildcard ${wildcard} answers with ${answer}`;
@@ -55,15 +55,18 @@ function formatObservation(
   return `${who} has ${formatValues(values)}${by}`;
 }
 
-function formatFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'): string {
-  switch (sight.kind) {
+function formatFailure(
+  lookup: Exclude<LookupResult, { kind: 'values' }>,
+  zone = 'the zone',
+): string {
+  switch (lookup.kind) {
     case 'refused':
       return `does not answer for ${zone}`;
     case 'failed':
-      return sight.bogus ? `rejects the DNSSEC signatures of ${zone}` : 'cannot resolve the name';
-    case 'silent':
+      return lookup.bogus ? `rejects the DNSSEC signatures of ${zone}` : 'cannot resolve the name';
+    case 'no-answer':
       return 'did not answer';
-    case 'nowhere':
+    case 'no-address':
       return 'has no public IP address';
   }
 }

@@ -63,10 +63,10 @@ export async function observeRecord(
   );
   const all = [...atServers, ...atResolvers];
   const known = { zone, delegated, named, issuers };
-  if (all.every(({ sight }) => sight.kind === 'values' && includesValue(sight.values, record))) {
+  if (all.every(({ lookup }) => lookup.kind === 'values' && includesValue(lookup.values, record))) {
     return { ...known, seen: all, wildcard: undefined, beside: [], doubled: undefined };
   }
-  const answering = own.filter((_, index) => atServers[index]?.sight.kind === 'values');
+  const answering = own.filter((_, index) => atServers[index]?.lookup.kind === 'values');
   const ask: WildcardSearch['ask'] = async (name, type) => {
     const question = { name, type, recursive: false };
     const answers =
@@ -94,10 +94,10 @@ export async function observeRecord(
 
 /** A wildcard answer is not a record of the name; the expected value counts anyway, because authorities accept it. */
 function markWildcard(one: Observation, wildcard: Wildcard, record: DnsRecord): Observation {
-  const { sight } = one;
-  if (sight.kind !== 'values' || includesValue(sight.values, record)) return one;
-  return isOf(wildcard, sight, record)
-    ? { ...one, sight: { ...sight, wildcard: wildcard.name } }
+  const { lookup } = one;
+  if (lookup.kind !== 'values' || includesValue(lookup.values, record)) return one;
+  return isOf(wildcard, lookup, record)
+    ? { ...one, lookup: { ...lookup, wildcard: wildcard.name } }
     : one;
 }
 

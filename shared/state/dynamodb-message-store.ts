@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../runtime/dynamodb/item.ts';
-import { keepsOnBefore, messageItem } from './message-item.ts';
+import { renewalCutoff, messageItem } from './message-item.ts';
 import type { MessageStore } from './message-store.ts';
 import { putItem } from './put-item.ts';
 import { TIME_TO_LIVE } from './table.ts';
@@ -15,7 +15,7 @@ export function dynamoDBMessageStore(client: DynamoDBClient, tableName: string):
         Item: messageItem(message),
         ConditionExpression: 'attribute_not_exists(pk) OR #ttl < :soon',
         ExpressionAttributeNames: { '#ttl': TIME_TO_LIVE },
-        ExpressionAttributeValues: toItem({ ':soon': keepsOnBefore(message) }),
+        ExpressionAttributeValues: toItem({ ':soon': renewalCutoff(message) }),
       });
       try {
         await putItem(client, put);

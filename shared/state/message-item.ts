@@ -8,7 +8,7 @@ import type { Item } from '../runtime/dynamodb/item.ts';
 import { MESSAGE_PREFIX, TIME_TO_LIVE } from './table.ts';
 
 const KEPT_FOR = 90 * DAY;
-const KEPT_ON_IN_THE_LAST = 30 * DAY;
+const RENEWED_IN_THE_LAST = 30 * DAY;
 
 const MessageItem = z.object({ message: MessageState });
 
@@ -24,9 +24,9 @@ export function messageItem(message: MessageState): Item {
   };
 }
 
-/** An item that expires before this instant is renewed when its message is received again. Seconds since 1970. */
-export function keepsOnBefore({ receivedAt }: MessageState): number {
-  return seconds(plus(receivedAt, KEPT_ON_IN_THE_LAST));
+/** An item that is deleted before this instant is stored for longer when its message is received again. Seconds since 1970. */
+export function renewalCutoff({ receivedAt }: MessageState): number {
+  return seconds(plus(receivedAt, RENEWED_IN_THE_LAST));
 }
 
 export function isMessage(item: Item): boolean {

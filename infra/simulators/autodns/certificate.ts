@@ -20,7 +20,7 @@ export interface CertificateTimeline {
   readonly months: number;
   readonly orderedAt: Instant;
   /** The job of the order, and its progress. */
-  readonly job: JobCourse;
+  readonly job: JobTimeline;
   readonly issuedAt?: Instant | undefined;
   readonly notAfter?: Instant | undefined;
   /** The order ends without a certificate. */
@@ -42,7 +42,7 @@ export interface CertificateTimeline {
 }
 
 /** The progress of a job. */
-export interface JobCourse {
+export interface JobTimeline {
   readonly id: number;
   /** The time of the confirmation, for jobs that need one. */
   readonly confirmedAt?: Instant | undefined;
@@ -62,7 +62,7 @@ export interface JobCourse {
 interface Replacement {
   readonly action: 'reissue' | 'renew';
   readonly requestedAt: Instant;
-  readonly job: JobCourse;
+  readonly job: JobTimeline;
   readonly issuedAt?: Instant | undefined;
   readonly failedAt?: Instant | undefined;
   readonly cancelledAt?: Instant | undefined;
@@ -135,14 +135,14 @@ export type NewCertificate = Pick<CertificateTimeline, 'name' | 'orderedAt'> &
   Partial<
     Omit<CertificateTimeline, 'job' | 'replacements' | 'revocation' | 'deletion' | 'authentication'>
   > & {
-    readonly job?: Partial<JobCourse> | undefined;
+    readonly job?: Partial<JobTimeline> | undefined;
     readonly replacements?: readonly NewReplacement[] | undefined;
     readonly revocation?: NewWithdrawal | undefined;
     readonly deletion?: NewWithdrawal | undefined;
     readonly authentication?: Partial<AuthenticationPlan> | undefined;
   };
 
-export type NewReplacement = Omit<Replacement, 'job'> & { readonly job?: Partial<JobCourse> };
+export type NewReplacement = Omit<Replacement, 'job'> & { readonly job?: Partial<JobTimeline> };
 type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: number };
 
 /** IDs of jobs exceed 32 bits, as the vendor's do. */
@@ -187,7 +187,7 @@ export function completeCertificate(
   };
 }
 
-function course(options: Partial<JobCourse> | undefined, id: number): JobCourse {
+function course(options: Partial<JobTimeline> | undefined, id: number): JobTimeline {
   return { waiting: 'RUNNING', id, ...options };
 }
 

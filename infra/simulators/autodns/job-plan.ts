@@ -1,12 +1,12 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { isPast } from './certificate.ts';
-import type { CertificateTimeline, JobCourse, Withdrawal } from './certificate.ts';
+import type { CertificateTimeline, JobTimeline, Withdrawal } from './certificate.ts';
 
 /** A job of a certificate, independent of the clock. */
 export interface JobPlan {
   readonly action: 'create' | 'reissue' | 'renew' | 'revoke' | 'delete';
   readonly requestedAt: Instant;
-  readonly course: JobCourse;
+  readonly course: JobTimeline;
   readonly ends: readonly { readonly at: Instant | undefined; readonly as: string }[];
 }
 
@@ -56,7 +56,7 @@ export function endOf({ ends }: JobPlan, now: Instant): JobEnd | undefined {
 function withdrawal(action: 'revoke' | 'delete', plan: Withdrawal | undefined): JobPlan[] {
   if (plan === undefined) return [];
   const { jobId, requestedAt, doneAt } = plan;
-  const course: JobCourse = { id: jobId, waiting: 'RUNNING' };
+  const course: JobTimeline = { id: jobId, waiting: 'RUNNING' };
   return [{ action, requestedAt, course, ends: [{ at: doneAt, as: 'SUCCESS' }] }];
 }
 
@@ -83,7 +83,7 @@ export function waitOf(
   return isReviewed(timeline) && !isPast(reviewedAt, now) ? 'review' : 'authority';
 }
 
-export function statusWhile(wait: Wait, { waiting }: JobCourse): string {
+export function statusWhile(wait: Wait, { waiting }: JobTimeline): string {
   if (wait === 'confirmation') return 'WAIT';
   if (wait === 'review') return 'SUPPORT';
   return wait === 'authority' ? 'RUNNING' : waiting;

@@ -61,11 +61,11 @@ function admitJson(
   const context = contextOf(headers, account, now);
   if (context === undefined) return notAllowed(userIn(headers));
   if (Number.isNaN(context)) return wrong('X-Domainrobot-Context', 400);
-  return atHome(context, header(headers, 'x-domainrobot-owner-user'), account);
+  return resolveCaller(context, header(headers, 'x-domainrobot-owner-user'), account);
 }
 
 /** The user in the account's own system or in another one. */
-export function atHome(
+export function resolveCaller(
   context: number,
   actsFor: string | undefined,
   account: Account,

@@ -25,7 +25,7 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 
 const Login = z.object({ user: z.string(), password: z.string(), context: z.int() });
-const Wish = z.object({
+const OrderSchema = z.object({
   name: z.string().default(''),
   product: z.string(),
   csr: z.string(),
@@ -82,10 +82,10 @@ export function readJsonTask(
     case 'prepare-order':
       return { route, ...parse(Prepare, request) };
     case 'create':
-      return { route, wish: parse(Wish, request) };
+      return { route, order: parse(OrderSchema, request) };
     case 'reissue':
     case 'renew':
-      return { route, id: numberIn(path, route), wish: parse(Wish, request) };
+      return { route, id: numberIn(path, route), order: parse(OrderSchema, request) };
   }
 }
 

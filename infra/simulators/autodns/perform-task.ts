@@ -63,9 +63,9 @@ export function performTask(task: Task, run: TaskRun): Outcome {
     case 'read-job-history': {
       const job = caller.isElsewhere ? undefined : findJob(task.id, account, now);
       // A completed job has moved to the history.
-      const isThere =
+      const exists =
         job !== undefined && (job.endedAt !== undefined) === task.route.endsWith('history');
-      if (job === undefined || !isThere) return notFound('job', task.id);
+      if (job === undefined || !exists) return notFound('job', task.id);
       const { timeline } = job;
       const view = timeline && viewOf(timeline, issuedCertificates(timeline, now), now);
       return {

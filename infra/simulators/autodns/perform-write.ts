@@ -3,7 +3,7 @@ import type { CertificateTimeline, NewReplacement } from './certificate.ts';
 import { viewCertificate, validationsOf } from './certificate-state.ts';
 import { completeCertificate } from './certificate.ts';
 import { refused, prepareOrder } from './task.ts';
-import type { Outcome, TaskRun, OrderWish, WriteTask } from './task.ts';
+import type { Outcome, TaskRun, OrderRequest, WriteTask } from './task.ts';
 
 /** Durations of ordered jobs, and the lifetime of the resulting certificates. */
 const PROVEN_AFTER = 30 * MINUTE;
@@ -24,7 +24,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   const notAfter = plus(issuedAt, GOOD_FOR);
   const job = { validatedAt: plus(now, PROVEN_AFTER) };
   if (task.route === 'create') {
-    const { name, product } = checked(task.wish);
+    const { name, product } = checked(task.order);
     const { jobId = 0 } = account.certificates.add({
       name,
       product,
@@ -36,16 +36,16 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
     return begun(name, jobId);
   }
   const timeline = account.certificates.get(task.id);
-  const isThere =
+  const exists =
     timeline !== undefined && viewCertificate(timeline, now, account.modes) !== undefined;
-  if (timeline === undefined || !isThere) return notFound(task.id);
+  if (timeline === undefined || !exists) return notFound(task.id);
   if (task.route === 'delete') {
     const changed = account.certificates.update(timeline.id, {
       deletion: { requestedAt: now, doneAt: issuedAt },
     });
     return begun(timeline.name, changed.deletion?.jobId ?? 0);
   }
-  checked(task.wish);
+  checked(task.order);
   const replacement: NewReplacement = {
     ...{ action: task.route, requestedAt: now, job, issuedAt, notAfter },
   };
@@ -71,7 +71,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
 }
 
 /** @throws Refusal for an invalid certificate request. */
-function checked({ name, product, csr }: OrderWish): {
+function checked({ name, product, csr }: OrderRequest): {
   readonly name: string;
   readonly product: CertificateTimeline['product'];
 } {

@@ -36,12 +36,12 @@ export type PollTask =
 
 export type WriteTask =
   | { readonly route: 'prepare-order'; readonly plain: string; readonly product: string }
-  | { readonly route: 'create'; readonly wish: OrderWish }
+  | { readonly route: 'create'; readonly order: OrderRequest }
   | { readonly route: 'delete'; readonly id: number }
-  | { readonly route: 'reissue' | 'renew'; readonly id: number; readonly wish: OrderWish };
+  | { readonly route: 'reissue' | 'renew'; readonly id: number; readonly order: OrderRequest };
 
 /** The values of an order. */
-export interface OrderWish {
+export interface OrderRequest {
   readonly name: string;
   readonly product: string;
   readonly csr: string;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Answer, SimulatedRequest } from '../simulated-request.ts';
 import type { Account, Caller, Outcome } from './task.ts';
-import { atHome, notAllowed } from './json-interface.ts';
+import { resolveCaller, notAllowed } from './json-interface.ts';
 import { refused } from './task.ts';
 import { performTask } from './perform-task.ts';
 import { readXml } from './read-xml.ts';
@@ -66,7 +66,7 @@ function admitXml(root: Element, account: Account, now: Instant): Caller | Outco
   const hash = root.child('auth_session')?.child('hash')?.text;
   if (hash !== undefined) {
     const context = account.sessions.contextOf(hash, now);
-    return context === undefined ? notAllowed('') : atHome(context, actsFor, account);
+    return context === undefined ? notAllowed('') : resolveCaller(context, actsFor, account);
   }
   const auth = root.child('auth');
   const user = auth?.child('user')?.text;
@@ -75,7 +75,7 @@ function admitXml(root: Element, account: Account, now: Instant): Caller | Outco
   }
   const context = contextIn(root);
   if (Number.isNaN(context)) return malformed('request.auth.context');
-  return atHome(context, actsFor, account);
+  return resolveCaller(context, actsFor, account);
 }
 
 /** A plain number; a quoted one is invalid. */

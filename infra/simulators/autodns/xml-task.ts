@@ -1,7 +1,7 @@
 import type { Element } from './read-xml.ts';
 import { wrongValue } from './refusal.ts';
 import type { AutodnsRoute } from './routes.ts';
-import type { OrderWish, Task } from './task.ts';
+import type { OrderRequest, Task } from './task.ts';
 import { XML_KEYS } from './xml-certificate.ts';
 import type { Condition, Operator, Query } from './search.ts';
 
@@ -49,11 +49,11 @@ export function readXmlTask(task: Element, route: AutodnsRoute, context: number)
       return { route, plain, product };
     }
     case 'create':
-      return { route, wish: wishOf(task.child('certificate')) };
+      return { route, order: orderRequestOf(task.child('certificate')) };
     case 'reissue':
     case 'renew': {
       const element = task.child('certificate');
-      return { route, id: idOf(element), wish: wishOf(element) };
+      return { route, id: idOf(element), order: orderRequestOf(element) };
     }
   }
 }
@@ -64,7 +64,7 @@ function idOf(element: Element | undefined): number {
   return Number(text);
 }
 
-function wishOf(element: Element | undefined): OrderWish {
+function orderRequestOf(element: Element | undefined): OrderRequest {
   const text = (name: string) => element?.child(name)?.text ?? '';
   return { name: text('name'), product: text('product'), csr: text('csr') };
 }

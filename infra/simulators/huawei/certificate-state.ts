@@ -61,7 +61,7 @@ export function sansAt({ sans, supplement }: ScmCertificate, now: Instant): read
 }
 
 /** The names whose validations the vendor returns: all, or those that are being added. */
-export function namesToProve(certificate: ScmCertificate, now: Instant): readonly string[] {
+export function namesToValidate(certificate: ScmCertificate, now: Instant): readonly string[] {
   const { domain, sans, supplement } = certificate;
   return supplementStatus(certificate, now) === undefined || supplement === undefined
     ? [domain, ...sans]

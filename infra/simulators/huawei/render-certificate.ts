@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Applicant, ScmCertificate } from './certificate.ts';
 import {
   isPast,
-  namesToProve,
+  namesToValidate,
   sansAt,
   statusAt,
   validityAt,
@@ -67,7 +67,7 @@ function validationsOf(certificate: ScmCertificate, now: Instant): unknown[] {
   const status = statusAt(certificate, now);
   const given = isPast(issuedAt, now) && status !== 'SUPPLEMENTCHECKING';
   if (status === 'PAID' || (given && !keepsValidations)) return [];
-  return namesToProve(certificate, now).map((domain) => ({
+  return namesToValidate(certificate, now).map((domain) => ({
     record_name: `_dnsauth.${domain.replace(/^\*\./, '')}`,
     record_type: method === 'FILE' ? 'FILE' : recordType,
     record_value: validationValue(id, domain),

@@ -43,11 +43,11 @@ export const requestSuccessorCheck: Step<Reported> = (state, { before, now }) =>
 
 function matchedFields({ certificate, removedAt, providerLinkOnly }: CertificateState) {
   const { status, validity, product, renewal } = certificate;
-  const isThere = removedAt === undefined && providerLinkOnly !== true;
-  const isSuccessor = status === 'issued' && isThere;
+  const canBeMatched = removedAt === undefined && providerLinkOnly !== true;
+  const isSuccessor = status === 'issued' && canBeMatched;
   const { fingerprint, issuer, serialNumber } = certificate;
   return [
-    ...[isThere, isSuccessor, validity, product, renewal?.renews, namesOf(certificate)],
+    ...[canBeMatched, isSuccessor, validity, product, renewal?.renews, namesOf(certificate)],
     ...[removedAt, fingerprint, issuer, serialNumber],
   ];
 }

@@ -11,10 +11,10 @@ import { isFull, namesOf } from '../../certificates/names.ts';
 import { isInForce } from '../../certificates/status.ts';
 
 /** A successor expires at least this much later than its predecessor. */
-export const OUTLIVES_BY = DAY;
+export const MIN_LATER_EXPIRY = DAY;
 
-/** A certificate that starts later than this after the expiry of another one is no successor: users would not have waited. */
-export const LATE = 7 * DAY;
+/** A certificate that starts later than this after the expiry of another one is not its successor. */
+export const MAX_START_DELAY = 7 * DAY;
 
 /** A certificate and the certificate that replaces it. */
 export interface Succession {
@@ -130,7 +130,9 @@ function outlives(next: CertificateState, old: CertificateState): boolean {
   if (end === undefined || oldExpiry === undefined) return false;
   const start = startOf(next);
   return (
-    start > startOf(old) && start <= plus(oldExpiry, LATE) && end >= plus(oldExpiry, OUTLIVES_BY)
+    start > startOf(old) &&
+    start <= plus(oldExpiry, MAX_START_DELAY) &&
+    end >= plus(oldExpiry, MIN_LATER_EXPIRY)
   );
 }
 

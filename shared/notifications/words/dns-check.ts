@@ -87,7 +87,7 @@ export function formatDnsCheck({ result, since, lame, recordPublished }: DnsChec
 }
 
 /** Whether the record itself is published. */
-export function isThere(dnsCheck: DnsCheckDetail | undefined): boolean {
+export function isRecordPublished(dnsCheck: DnsCheckDetail | undefined): boolean {
   return isPublished(dnsCheck?.result) || dnsCheck?.recordPublished === true;
 }
 

@@ -10,7 +10,7 @@ import { plain } from './plain.ts';
 import { formatProvider } from './provider-name.ts';
 import { formatPlace, nameOf } from './about-certificate.ts';
 import { caaActions, formatAuthority, specificCaaActions } from './dns-check-steps.ts';
-import { isThere } from './dns-check.ts';
+import { isRecordPublished } from './dns-check.ts';
 import { publishActions, publishSteps } from './dns-check-steps.ts';
 import type { PublishSteps } from './dns-check-steps.ts';
 
@@ -59,7 +59,7 @@ export function formatWaiting(detail: PendingValidation): string {
 
 /** What has to be true before the validation can complete. */
 function formatCondition({ validation, dnsCheck, checksStopped }: PendingValidation): string {
-  const published = isThere(dnsCheck);
+  const published = isRecordPublished(dnsCheck);
   const request = checksStopped ? 'you request a check' : undefined;
   const task = published ? publishedTask(dnsCheck, checksStopped) : taskOf(validation, dnsCheck);
   return [task, request].filter((part) => part !== undefined).join(' and ');
@@ -105,7 +105,7 @@ export function dnsCheckSteps({
 }: PendingValidation): PublishSteps {
   if (validation.record === undefined) return { general: [], specific: [] };
   const steps = publishSteps(dnsCheck, certificate.provider);
-  const caa = isThere(dnsCheck) ? undefined : dnsCheck?.caa;
+  const caa = isRecordPublished(dnsCheck) ? undefined : dnsCheck?.caa;
   if (caa === undefined) return steps;
   return {
     general: [],
@@ -132,7 +132,9 @@ export function recordToPublish({
   }
   // If CAA records only have to be removed, there is nothing to publish.
   if (record === undefined || caa?.recordPublished === true) return {};
-  return isThere(dnsCheck) && caa === undefined ? { record, recordPublished: true } : { record };
+  return isRecordPublished(dnsCheck) && caa === undefined
+    ? { record, recordPublished: true }
+    : { record };
 }
 
 /** The CAA records that forbid the certificate, if they are the only problem. */
@@ -154,7 +156,7 @@ function completeValidation({ certificate, validation, dnsCheck }: PendingValida
   if (record !== undefined) {
     const verify = 'Check that the record resolves, with the command below.';
     const before = publishActions(dnsCheck, certificate.provider);
-    if (isThere(dnsCheck)) return before.length === 0 ? [] : [...before, verify];
+    if (isRecordPublished(dnsCheck)) return before.length === 0 ? [] : [...before, verify];
     const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? '. Keep any TXT records that already exist at this name' : ''}`;
     const caa = dnsCheck?.caa;
     if (caa === undefined) {

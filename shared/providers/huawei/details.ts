@@ -6,7 +6,7 @@ import type { ProviderRun } from '../provider.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 import { certificateOf, isReportedByRow, namesOf } from './certificate.ts';
 import type { HuaweiClient } from './client.ts';
-import { NOT_YOURS, refusalError } from './refusal.ts';
+import { NOT_OWNER, refusalError } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { orderFacts } from './row.ts';
 import type { CertificateRow } from './row.ts';
@@ -59,7 +59,7 @@ const NO_VALIDATIONS = { domainValidations: [], organizationValidations: [] };
 
 /** For a certificate that another account shares, only the owner can read the details. Its expiry is in the list. */
 function isSharedAndReported({ code }: Refusal, { validity }: Certificate): boolean {
-  return code === NOT_YOURS && validity !== undefined;
+  return code === NOT_OWNER && validity !== undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ export function refusalOf({ status, body }: HttpResponse): Refusal {
 export const BAD_PARAMETER = 'SCM.0005';
 
 /** The certificate belongs to another account, which can share it with this one. */
-export const NOT_YOURS = 'SCM.0003';
+export const NOT_OWNER = 'SCM.0003';
 
 /** Unknown or invalid ids. */
 const NO_SUCH_CERTIFICATE = new Set(['SCM.0008', 'SCM.0020']);
@@ -51,7 +51,7 @@ export function refusalError(refusal: Refusal, context: ResponseContext): Provid
       'Open SCM once in the console, signed in with this account',
     ]);
   }
-  if (status === 403 || code === NOT_LET_IN || code === NOT_YOURS) {
+  if (status === 403 || code === NOT_LET_IN || code === NOT_OWNER) {
     return failure(provider, 'forbidden', operation, [
       `The user has no permission to ${operation} (${reported})`,
       'Allow the actions scm:cert:list and scm:cert:get in every enterprise project that you want to monitor',

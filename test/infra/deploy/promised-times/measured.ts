@@ -9,8 +9,11 @@ import { KEPT_FOR } from '../../../../infra/cli/follow-bus.ts';
 import { defaultFreshnessTarget } from '../../../../infra/deploy/config/poll-schedule.ts';
 import { DAY, epochMilliseconds, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { GRACE } from '../../../../shared/lifecycle/aspects/expected-renewal.ts';
-import { LATE, OUTLIVES_BY } from '../../../../shared/lifecycle/successor/match-successors.ts';
-import { TIME_FOR_A_RECORD } from '../../../../shared/dns/check-dns-record.ts';
+import {
+  MAX_START_DELAY,
+  MIN_LATER_EXPIRY,
+} from '../../../../shared/lifecycle/successor/match-successors.ts';
+import { RECORD_TIME_LIMIT } from '../../../../shared/dns/check-dns-record.ts';
 import { WORKERS_AT_ONCE } from '../../../../shared/notifications/limits.ts';
 import { timeToLive } from '../../../../shared/notifications/delivery-log/delivery-log-item.ts';
 import { secretsManagerReader } from '../../../../shared/runtime/secrets-manager-reader.ts';
@@ -54,10 +57,10 @@ export const keptFor = {
       ),
     ),
   followed: KEPT_FOR * 1000,
-  lateReplacement: LATE,
-  outlivesBy: OUTLIVES_BY,
+  lateReplacement: MAX_START_DELAY,
+  outlivesBy: MIN_LATER_EXPIRY,
   grace: GRACE,
-  dnsCheck: TIME_FOR_A_RECORD,
+  dnsCheck: RECORD_TIME_LIMIT,
   onceTimeLimit: ONCE_TIME_LIMIT,
   testAlertPatience: DEFAULT_TIMEOUT,
   testAlertCertificate: DAYS_LEFT * DAY,

@@ -62,8 +62,8 @@ describe('the JSON interface', () => {
     for (const path of [`/certificate/${id}`, `/job/${jobId}`]) {
       expect((await lenient.ask(path, { headers })).status).toBe(404);
     }
-    const wish = { product: 'BASIC_SSL', csr: 'none' };
-    const reissue = { method: 'PUT', headers, body: wish };
+    const order = { product: 'BASIC_SSL', csr: 'none' };
+    const reissue = { method: 'PUT', headers, body: order };
     expect((await lenient.ask(`/certificate/${id}`, reissue)).status).toBe(404);
     const strict = await openAccount({ wrongContext: 'error' });
     const refused = await strict.ask('/certificate/_search', { headers, body: {} });
