@@ -11,7 +11,8 @@ const PAINTS = { critical: 'red', warning: 'yellow', none: undefined } as const;
 /** Longer names can be shortened to this many characters, because the ID is complete. */
 const NAME_WIDTH = 30;
 const NAME = 'NAME';
-const ID = 'ID';
+/** The end of the line with the titles. */
+const ID = '  ID';
 /** Precedes the lines that continue a row. */
 const INDENT = ' '.repeat(5);
 
@@ -26,44 +27,44 @@ const CELLS: Readonly<Record<string, (one: ListedCertificate) => string>> = {
     noExpiry === true ? 'never' : (notAfter?.slice(0, 10) ?? ''),
   LEFT: ({ daysLeft }) => (daysLeft === undefined ? '' : `${daysLeft} d`),
   OWNER: ({ owner = '' }) => owner,
-  [ID]: ({ key }) => key,
 };
 
 /** Columns that a narrow terminal does without, the first to go first. */
 const OPTIONAL = ['OWNER', 'EXPIRES'];
 
 /**
- * Prints certificates as a table. If a line would be too long, the ID and the note move to a line of their own: users copy
- * them, so they are never shortened.
+ * Prints certificates as a table. The ID and the notes end the line, or continue on the next one if it would be too long:
+ * users copy them, so they are never shortened.
  */
 export function certificateTable(listed: readonly ListedCertificate[], output: Output): void {
   if (listed.length === 0) return;
   const rows = listed.map((one): Row =>
     Object.fromEntries(Object.entries(CELLS).map(([title, cell]) => [title, cell(one)])),
   );
-  const used = Object.keys(CELLS).filter((title) => rows.some((row) => row[title] !== ''));
-  const oneLine = fits(used, rows, output.width);
-  const titles = oneLine ? used : withoutOptional(used, rows, output.width);
-  const [head = '', ...lines] = columns(
+  const room = output.width - ID.length;
+  const titles = titlesFor(rows, room);
+  const lines = columns(
     titles,
     rows.map((row) => titles.map((title) => row[title] ?? '')),
-    output.width,
+    room,
     titles.flatMap((title, index) => (title === NAME ? [] : [index])),
   );
-  output.line(head, 'bold');
-  for (const [index, line] of lines.entries()) {
+  const width = Math.max(...lines.map((line) => line.length));
+  const [head = '', ...others] = lines.map((line) => line.padEnd(width));
+  output.line(`${head}${ID}`, 'bold');
+  for (const [index, line] of others.entries()) {
     const one = listed[index];
     if (one === undefined) continue;
-    const more = [...(oneLine ? [] : [one.key]), ...notesOf(one)];
-    const [first = '', ...others] = packed([...(oneLine ? [line] : []), ...more], output.width);
-    output.line(oneLine ? first : line, PAINTS[one.severity]);
-    for (const rest of oneLine ? others : [first, ...others]) output.line(`${INDENT}${rest}`);
+    const [first = '', ...rest] = packed([line, one.key, ...notesOf(one)], output.width);
+    output.line(first.trimEnd(), PAINTS[one.severity]);
+    for (const more of rest) output.line(`${INDENT}${more}`);
   }
   output.line();
 }
 
-function withoutOptional(used: readonly string[], rows: readonly Row[], width: number): string[] {
-  let titles = used.filter((title) => title !== ID);
+/** All columns that have contents, without the optional ones if the lines would be too long. */
+function titlesFor(rows: readonly Row[], width: number): string[] {
+  let titles = Object.keys(CELLS).filter((title) => rows.some((row) => row[title] !== ''));
   for (const dropped of OPTIONAL) {
     if (fits(titles, rows, width)) break;
     titles = titles.filter((title) => title !== dropped);
@@ -80,12 +81,13 @@ function fits(titles: readonly string[], rows: readonly Row[], width: number): b
   return widths.reduce((sum, one) => sum + one, -2) <= width;
 }
 
-/** Puts texts next to each other as long as the indented line has room. */
+/** Puts texts next to each other as long as the line has room. All lines but the first one are indented. */
 function packed(texts: readonly string[], width: number): string[] {
   return texts.reduce<string[]>((lines, text) => {
     const last = lines.at(-1);
     const together = `${last}  ${text}`;
-    const hasRoom = last !== undefined && INDENT.length + together.length <= width;
+    const indent = lines.length === 1 ? 0 : INDENT.length;
+    const hasRoom = last !== undefined && indent + together.length <= width;
     return hasRoom ? [...lines.slice(0, -1), together] : [...lines, text];
   }, []);
 }

@@ -2,6 +2,7 @@ import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { canonicalName } from '../../shared/certificates/names.ts';
 import type { MalformedItem } from '../../shared/runtime/malformed-item.ts';
+import { suggestion } from '../deploy/config/describe-issue.ts';
 import type { Operand } from './arguments.ts';
 import { CannotOperate } from './deployment.ts';
 import type { StoredData, Deployment } from './deployment.ts';
@@ -37,7 +38,9 @@ export async function findCertificate(
   if (byKey !== undefined) return byKey;
   const found: CertificateState[] = [];
   const unreadable: MalformedItem[] = [];
+  const names = new Set<string>();
   for await (const state of skipUnreadable(certificates(), (item) => unreadable.push(item))) {
+    for (const name of [state.certificate.commonName ?? '', state.certificate.id]) names.add(name);
     if (keyOf(state).endsWith(query) || hasName(state, query)) found.push(state);
   }
   // An unreadable certificate can be the one that was requested.
@@ -49,7 +52,11 @@ export async function findCertificate(
   const monitored = matching.filter(({ removedAt }) => removedAt === undefined);
   const candidates = monitored.length > 0 ? monitored : matching;
   const [first] = candidates;
-  if (first === undefined) throw new CannotOperate(`No certificate matches "${query}".`);
+  if (first === undefined) {
+    throw new CannotOperate(
+      `No monitored certificate has the ID or the common name "${query}"${suggestion(query, [...names]) || '.'} All of them: cert-expiry-monitor list --all`,
+    );
+  }
   if (candidates.length === 1) return first;
   const keys = candidates.map(keyOf).sort();
   throw new CannotOperate(

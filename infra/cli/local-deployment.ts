@@ -5,6 +5,7 @@ import { epochMilliseconds, HOUR, instantOf } from '../../shared/certificates/in
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { shellWord } from '../../shared/notifications/render/shell-words.ts';
+import { suggestion } from '../deploy/config/describe-issue.ts';
 import { CONFIG_FILE } from '../deploy/config/load-config.ts';
 import { startLocalAws } from '../local/aws/local-aws.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
@@ -47,7 +48,8 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   const held = openStateDirectory(directory, { copy: false, pid });
   try {
     const clock = clockOf(directory);
-    const report = silentReport(warn);
+    const warnings = holdWarnings(warn);
+    const report = { ...silentReport(warn), warn: warnings.warn };
     const aws = await startLocalAws({ directory, clock, recorder: report });
     const pace = { ...realPace, clock };
     const functions = connectFunctions(aws, {
@@ -57,7 +59,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     const deployment = operateLocally({
       ...{ aws, functions, clock },
       poll: (account, progressContext) =>
-        poll(account, progressContext, { options, aws, functions }),
+        poll(account, progressContext, { options, aws, functions, warnings }),
       whyPolled: (account) => whyPolled(account, options),
     });
     return {
@@ -91,9 +93,10 @@ async function poll(
     readonly options: LocalOptions;
     readonly aws: LocalAws;
     readonly functions: LocalFunctions;
+    readonly warnings: ReturnType<typeof holdWarnings>;
   },
 ): Promise<PollOutcome> {
-  const { options, aws, functions } = run;
+  const { options, aws, functions, warnings } = run;
   const { config, environment } = options;
   if (config === undefined) {
     throw new CannotOperate('Add the configuration file of the provider account: --config FILE.');
@@ -104,20 +107,43 @@ async function poll(
   const [polled] = realAccounts({ ...monitor, accounts }, environment);
   if (polled === undefined) {
     throw new CannotOperate(
-      `${config} has no provider account ${account}. Provider accounts: ${names.join(', ')}.`,
+      `${config} has no provider account ${account}${suggestion(account, names) || '.'} Provider accounts: ${names.join(', ')}.`,
     );
   }
   onProgress(`polling ${account}`);
+  warnings.hold();
   const report = await functions.pollAccount(polled, signal);
   const { outcome, counts, failure, emptyAccountChecks } = report;
   const { failures = failure === undefined ? [] : [failure] } = report;
   const problem = failures.map(({ message }) => message).join(' ');
+  warnings.release(failures.map(({ message }) => message));
   onProgress('delivering events and notifications');
   await drain(aws, functions);
   return pollOutcome({
     ...{ outcome, ...counts, ...(problem !== '' && { problem }) },
     ...(emptyAccountChecks && { emptyAccountChecks: [...emptyAccountChecks] }),
   });
+}
+
+/** Holds back the warnings of the functions during a poll, because its result repeats most of them. */
+function holdWarnings(warn: (message: string) => void) {
+  let held: string[] | undefined;
+  return {
+    warn(message: string) {
+      if (held === undefined) warn(message);
+      else held.push(message);
+    },
+    hold() {
+      held = [];
+    },
+    /** Prints those that contain none of the texts of the result. */
+    release(result: readonly string[]) {
+      for (const message of held ?? []) {
+        if (!result.some((text) => message.includes(text))) warn(message);
+      }
+      held = undefined;
+    },
+  };
 }
 
 /** @throws CannotOperate if it is unknown which accounts the runs with this state poll. */

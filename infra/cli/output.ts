@@ -10,6 +10,8 @@ export interface Output {
   line(text?: string, paint?: keyof Style): void;
   /** Text only: a transient progress line. */
   progress(text: string): void;
+  /** Progress of a long step: a transient line on a terminal, otherwise a line on standard error. */
+  status(text: string): void;
   /** JSON only: one document per line. */
   data(content: unknown): void;
   /** Standard error. Can have several lines. */
@@ -41,6 +43,10 @@ export function openOutput(
           screen.line(paint === undefined ? line : screen.style[paint](line));
         },
     progress: json ? nothing : (text) => screen.progress(plainLine(text).slice(0, width - 1)),
+    status: (text) =>
+      terminal.isTTY === true && !json
+        ? screen.progress(plainLine(text).slice(0, width - 1))
+        : void warnings.write(`${plainLine(text)}\n`),
     data: json ? (content) => void terminal.write(`${JSON.stringify(content)}\n`) : nothing,
     warn: (text) => {
       screen.progress('');

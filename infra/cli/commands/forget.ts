@@ -49,7 +49,7 @@ export const forget: Command = {
     const account = parsed.operand(0);
     const why = await deployment.whyPolled(account);
     if (why !== undefined) throw new CannotOperate(`${account} is still polled: ${why}`);
-    output.progress(`reading the items of ${account}`);
+    output.status(`reading the items of ${account}`);
     const keys: StateItemKey[] = [];
     for await (const key of deployment.itemsOf(account)) keys.push(key);
     const unreadable: MalformedItem[] = [];

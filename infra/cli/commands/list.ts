@@ -5,6 +5,7 @@ import { plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus, isInForce } from '../../../shared/certificates/status.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { suggestion } from '../../deploy/config/describe-issue.ts';
 import { count } from '../../local/report/plain-text.ts';
 import type { ListAnswer, ListedCertificate } from '../answers.ts';
 import type { ParsedArguments } from '../arguments.ts';
@@ -70,6 +71,7 @@ export const list: Command = {
     for await (const certificate of stored) {
       const state = currentState(certificate, now);
       const listed = listedCertificate(state, now);
+      accounts.add(accountKey(certificate.certificate));
       if (matches(state, listed, parsed, now)) found.push(listed);
     }
     const shown = found.filter((one) => isShown(one, parsed)).toSorted(byUrgency);
@@ -78,6 +80,11 @@ export const list: Command = {
     certificateTable(shown, output);
     output.line(totalOf(shown, hidden));
     for (const line of empty.toSorted(compare)) output.line(line, 'yellow');
+    const unknown = parsed.values('account').filter((name) => !accounts.has(name));
+    for (const name of unknown) {
+      const known = [...accounts].toSorted(compare);
+      output.warn(`Nothing is stored for the account ${name}${suggestion(name, known) || '.'}`);
+    }
     warnOfUnreadable(unreadable, output);
     return unreadable.length === 0;
   },

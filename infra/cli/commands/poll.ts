@@ -15,7 +15,7 @@ export const poll: Command = {
     'For a deployed monitor, the command calls the function of the provider account and waits for it. For a local run, it polls on this machine: --config FILE names the account, and the keys come from the environment. Exit code 0 means that the sync is complete and that every certificate was read.',
   async run(parsed, { deployment, output, signal }) {
     const { complete, words } = await deployment.poll(parsed.operand(0), {
-      onProgress: output.progress,
+      onProgress: output.status,
       signal,
     });
     output.data({ account: parsed.operand(0), complete, words });

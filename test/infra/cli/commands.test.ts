@@ -172,7 +172,12 @@ test('show lists all matches of an ambiguous ID and reports an ID without a matc
   await expect(run('show', '00')).rejects.toThrow(
     /matches 4 certificates.*\n.*digicert\/main\/100/,
   );
-  await expect(run('show', 'missing')).rejects.toThrow(CannotOperate);
+  await expect(run('show', 'soom.example.com')).rejects.toThrow(
+    new CannotOperate(
+      'No monitored certificate has the ID or the common name "soom.example.com". Did you mean "soon.example.com"? All of them: cert-expiry-monitor list --all',
+    ),
+  );
+  await expect(run('show', 'missing')).rejects.toThrow('common name "missing". All of them');
 });
 
 test('show prefers a monitored certificate to a removed one of the same name', async () => {

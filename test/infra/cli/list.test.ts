@@ -84,6 +84,13 @@ test.each([
   expect((await listed(...options)).ids).toEqual(expected);
 });
 
+test('list names an account without stored data, with the most similar one', async () => {
+  const { warnings } = await operate(operated.deployment, ['list', '--account', 'digicert/mian']);
+  expect(warnings).toBe(
+    'Nothing is stored for the account digicert/mian. Did you mean "digicert/main"?\n',
+  );
+});
+
 test('list marks the severity in the status and names replacements, acknowledgements and other entries', async () => {
   const { text } = await listed();
   expect(text).toMatch(/^!! expired +expired\.example\.com +2027-01-20 +-13 d /m);

@@ -33,7 +33,8 @@ test(
       runScript('infra/cli/main.ts', ['poll', account, ...where], { environment: variables });
 
     const success = await poll('digicert/main');
-    expect([success.exitCode, success.stderr]).toEqual([0, '']);
+    const progress = 'polling digicert/main\ndelivering events and notifications\n';
+    expect([success.exitCode, success.stderr]).toEqual([0, progress]);
     expect(success.stdout).toMatch(/^complete: \d+ certificates, 0 changed, 0 removed\n$/);
 
     const refused = await poll('digicert/main', { DIGICERT_MAIN_API_KEY: 'wrong' });
@@ -41,6 +42,8 @@ test(
     expect(refused.stdout).toMatch(
       /^failed: 0 certificates, 0 changed, 0 removed\. .*does not accept the API key.*\n$/,
     );
+
+    expect(refused.stderr).toBe(progress);
 
     const other = await poll('digicert/other');
     expect([other.exitCode, other.stdout]).toEqual([1, '']);
