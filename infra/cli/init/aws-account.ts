@@ -4,7 +4,7 @@ import type { Monitor } from '../../deploy/config/monitor.ts';
 import { CannotOperate } from '../deployment.ts';
 
 /** Where secrets are stored and the stack is deployed. */
-export interface AwsAccount {
+interface AwsAccount {
   readonly id: string;
   readonly region: string;
 }

@@ -13,10 +13,9 @@ import { deploy } from './step-deploy.ts';
 import { preview } from './step-preview.ts';
 import { storeSecrets } from './step-secrets.ts';
 import { STEPS } from './steps.ts';
-import type { StepName } from './steps.ts';
+import type { StepName, StepResult } from './steps.ts';
 
-/** Each returns whether the next step can follow. */
-const RUN: Readonly<Record<StepName, (session: Session) => Promise<boolean>>> = {
+const RUN: Readonly<Record<StepName, (session: Session) => Promise<StepResult>>> = {
   config: configure,
   check: checkKeys,
   preview,
@@ -55,7 +54,8 @@ export async function runInit(parsed: ParsedArguments, host: Host): Promise<numb
   }
   for (const name of names) {
     throwIfStopped(session);
-    if (!(await RUN[name](session))) return 1;
+    const result = await RUN[name](session);
+    if (result !== true) return result === 'stopped' ? 0 : 1;
   }
   return 0;
 }

@@ -16,7 +16,7 @@ export interface Prompts {
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }

@@ -12,10 +12,11 @@ import { askForAccounts, askForChannels } from './ask.ts';
 import { configSource, hasDependency, newApp, ownSpec, writeWhole } from './project.ts';
 import { configFile, confirmed, throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
+import type { StepResult } from './steps.ts';
 import { writeConfig } from './write-config.ts';
 
 /** Writes `monitor.config.ts`, and in an empty folder the app. Files that exist are changed only after confirmation. */
-export async function configure(session: Session): Promise<boolean> {
+export async function configure(session: Session): Promise<StepResult> {
   const { project, host, packageSpec } = session;
   const files = new Map<string, string>();
   if (existsSync(configFile(session))) {
@@ -87,7 +88,7 @@ async function changedConfig(session: Session): Promise<string | undefined> {
 }
 
 /** The configuration imports the package, so it must be installed before any other step. */
-async function installPackage(session: Session): Promise<boolean> {
+async function installPackage(session: Session): Promise<StepResult> {
   const { project, host, dryRun, packageSpec } = session;
   if (project.kind === 'clone' || isInstalled(project.directory)) return true;
   const listed = project.kind === 'empty' || hasDependency(project.directory);
@@ -101,7 +102,7 @@ async function installPackage(session: Session): Promise<boolean> {
     host.output.line(
       `To continue: ${command.join(' ')}, then npx cert-expiry-monitor init --step check --step preview`,
     );
-    return false;
+    return 'stopped';
   }
   const code = await session.runProgram(command, project.directory);
   throwIfStopped(session);

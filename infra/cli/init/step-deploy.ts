@@ -5,9 +5,10 @@ import { readConfig } from '../../local/read-config.ts';
 import { CannotOperate } from '../deployment.ts';
 import { configFile, confirmed, throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
+import type { StepResult } from './steps.ts';
 
 /** Runs `cdk bootstrap`, if it is necessary, and `cdk deploy`, and prints the next steps. */
-export async function deploy(session: Session): Promise<boolean> {
+export async function deploy(session: Session): Promise<StepResult> {
   const { host, dryRun, project } = session;
   const { output } = host;
   if (dryRun) {
@@ -32,7 +33,7 @@ export async function deploy(session: Session): Promise<boolean> {
   }
   if (!(await isBootstrapped(region))) {
     const first = `Prepare this AWS account and region for the AWS CDK (cdk bootstrap, once)?`;
-    if (!(await confirmed(session, first))) return false;
+    if (!(await confirmed(session, first))) return 'stopped';
     await runCdk(session, ['bootstrap', `aws://${id}/${region}`]);
   }
   await runCdk(session, ['deploy', ...(session.yes ? ['--require-approval', 'never'] : [])]);
@@ -52,10 +53,7 @@ async function runCdk(session: Session, args: readonly string[]): Promise<void> 
   );
 }
 
-export function nextSteps({
-  channels,
-  deployment,
-}: Pick<Monitor, 'channels' | 'deployment'>): string[] {
+function nextSteps({ channels, deployment }: Pick<Monitor, 'channels' | 'deployment'>): string[] {
   const addresses = channels.flatMap((channel) =>
     channel.type === 'email' ? channel.settings.addresses : [],
   );

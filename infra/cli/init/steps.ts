@@ -9,6 +9,9 @@ export const STEPS = [
 
 export type StepName = (typeof STEPS)[number]['name'];
 
+/** `true`: the next step can follow. `stopped`: the user declined what the next steps need. `false`: the step failed. */
+export type StepResult = boolean | 'stopped';
+
 /** The next step after an interruption is the same command: every step can be repeated. */
 export const STOPPED =
   'Stopped. Completed steps are kept: run the command again to continue, or one step with --step.';

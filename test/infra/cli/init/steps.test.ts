@@ -76,6 +76,22 @@ test('--dry-run prints the files and the steps, and writes nothing', async () =>
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('without --yes, an app is written, and npm install is the next step', async () => {
+  const folder = emptyFolder();
+  const args = ['--account', 'digicert/main', ...EMAIL, '--step', 'config'];
+  const { exitCode, stdout } = await init(folder, args);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('To continue: npm install, then npx cert-expiry-monitor init');
+  expect(readdirSync(folder).toSorted()).toEqual([
+    '.gitignore',
+    'app.ts',
+    'cdk.json',
+    'monitor.config.ts',
+    'package.json',
+    'tsconfig.json',
+  ]);
+});
+
 test('a folder with other files is left alone', async () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'notes.txt'), 'mine');
