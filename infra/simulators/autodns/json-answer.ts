@@ -20,7 +20,7 @@ export function jsonAnswer(
   ctid: string | undefined,
   now: Instant,
 ): Answer {
-  const { result, task, text, object, data, causes = [], status = 200, headers = {} } = outcome;
+  const { result, task, text, object, data, causes = [], status = 200 } = outcome;
   const stid = transactionId(rendering.turn, now);
   const words = textOf(text, rendering.modes.language);
   // The response to a confirmation has no `data` field, not an empty one.
@@ -41,7 +41,7 @@ export function jsonAnswer(
   };
   return {
     status,
-    headers: { ...JSON_HEADERS, 'x-domainrobot-stid': stid, ...headers },
+    headers: { ...JSON_HEADERS, 'x-domainrobot-stid': stid },
     body: JSON.stringify(document),
   };
 }
@@ -81,8 +81,6 @@ function jsonDatum(datum: Datum, rendering: Rendering, now: Instant): unknown {
         signatureHashAlgorithm: 'SHA256',
       };
     }
-    case 'user':
-      return { user: datum.user, context: rendering.context };
   }
 }
 

@@ -22,7 +22,7 @@ export function answerJson(
   return jsonAnswer(outcome(), { context, contact, modes, turn }, ctid, now);
 
   function outcome(): Outcome {
-    const caller = admitJson(request, route, account, requireUserAgent, now);
+    const caller = admitJson(request, account, requireUserAgent);
     if ('result' in caller) return caller;
     if (route === undefined || isOldRoute(request.path, account)) {
       const cause = { code: 'EF00404', field: 'route', value: request.path };
@@ -30,7 +30,7 @@ export function answerJson(
     }
     const number = TASK_NUMBERS[route];
     try {
-      const task = readJsonTask(request, route, account);
+      const task = readJsonTask(request, route);
       return performTask(task, { number, account, caller, turn, now });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -46,10 +46,8 @@ function isOldRoute(path: string, { modes }: Account): boolean {
 /** Authenticates a request: returns the user, or the refusal. */
 function admitJson(
   { headers, query, body }: SimulatedRequest,
-  route: AutodnsRoute | undefined,
   account: Account,
   requireUserAgent: boolean,
-  now: Instant,
 ): Caller | Outcome {
   if (requireUserAgent && (headers['user-agent'] ?? '') === '') return wrong('User-Agent', 400);
   // This header would change the recipients of the vendor's e-mails.
@@ -57,8 +55,7 @@ function admitJson(
   if (body !== '' && !/^application\/json\b/i.test(headers['content-type'] ?? '')) {
     return wrong('Content-Type', 415);
   }
-  if (route === 'login') return { isElsewhere: false, actsFor: undefined };
-  const context = contextOf(headers, account, now);
+  const context = contextOf(headers, account);
   if (context === undefined) return notAllowed(userIn(headers));
   if (Number.isNaN(context)) return wrong('X-Domainrobot-Context', 400);
   return resolveCaller(context, header(headers, 'x-domainrobot-owner-user'), account);
@@ -86,11 +83,8 @@ export function notAllowed(user: string): Outcome {
 /** The context of an authenticated request (NaN for an invalid header); `undefined` without authentication. */
 function contextOf(
   headers: SimulatedRequest['headers'],
-  { user, password, sessions }: Account,
-  now: Instant,
+  { user, password }: Account,
 ): number | undefined {
-  const sessionId = header(headers, 'x-domainrobot-sessionid');
-  if (sessionId !== undefined) return sessions.contextOf(sessionId, now);
   const credentials = basic(headers.authorization);
   if (credentials !== `${user}:${password}`) return undefined;
   const context = header(headers, 'x-domainrobot-context') ?? '';

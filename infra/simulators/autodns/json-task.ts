@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SimulatedRequest } from '../simulated-request.ts';
-import type { Account, Task } from './task.ts';
-import { Refusal, wrongValue } from './refusal.ts';
+import type { Task } from './task.ts';
+import { wrongValue } from './refusal.ts';
 import { idIn } from './routes.ts';
 import type { AutodnsRoute } from './routes.ts';
 import { OPERATORS } from './search.ts';
@@ -24,7 +24,6 @@ const KEYS: ReadonlySet<string> = new Set([
   'authentication',
 ]);
 
-const Login = z.object({ user: z.string(), password: z.string(), context: z.int() });
 const OrderSchema = z.object({
   name: z.string().default(''),
   product: z.string(),
@@ -37,30 +36,11 @@ const Prepare = z.object({ plain: z.string(), product: z.string() });
  *
  * @throws Refusal that names the invalid part.
  */
-export function readJsonTask(
-  request: SimulatedRequest,
-  route: AutodnsRoute,
-  { user, password }: Account,
-): Task {
-  const { path, query, headers } = request;
+export function readJsonTask(request: SimulatedRequest, route: AutodnsRoute): Task {
+  const { path, query } = request;
   switch (route) {
-    case 'hello':
-      return { route };
     case 'poll':
       return { route };
-    case 'login': {
-      const login = parse(Login, request);
-      if (login.user !== user || login.password !== password) {
-        throw new Refusal('EF01000', 'user', login.user, 401);
-      }
-      const minutes = Number(query.get('timeout') ?? 10);
-      if (!(minutes >= 10 && minutes <= 300)) throw wrongValue('timeout');
-      return { route, minutes, context: login.context };
-    }
-    case 'logout': {
-      const sessionId = headers['x-domainrobot-sessionid'];
-      return { route, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
-    }
     case 'search-certificates': {
       const keys = query.getAll('keys[]');
       if (!keys.every((key) => KEYS.has(key))) throw wrongValue('keys');

@@ -12,19 +12,6 @@ import { performWrite } from './perform-write.ts';
 export function performTask(task: Task, run: TaskRun): Outcome {
   const { number, account, caller, now } = run;
   switch (task.route) {
-    case 'hello':
-      return { result: 'S', task: number, text: 'hello' };
-    case 'login': {
-      const sessionId = account.sessions.open(task.context, task.minutes, now);
-      return {
-        ...{ result: 'S', task: number, text: 'login' },
-        data: [{ kind: 'user', user: account.user, sessionId }],
-        headers: { 'x-domainrobot-sessionid': sessionId },
-      };
-    }
-    case 'logout':
-      if (task.sessionId !== undefined) account.sessions.end(task.sessionId);
-      return { result: 'S', task: number, text: 'logout' };
     case 'search-certificates': {
       const rows = caller.isElsewhere ? [] : account.snapshotAt(now).certificates;
       const { rows: page, total } = find(rows, (view) => view.timeline.owner, CERTIFICATE_COLUMNS);

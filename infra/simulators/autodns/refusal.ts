@@ -24,9 +24,6 @@ export function wrongValue(field: string): Refusal {
 
 /** Values of `status.text` in the language of the user's profile, not suitable for programs. */
 const TEXTS = {
-  hello: ['The connection works.', 'Die Verbindung funktioniert.'],
-  login: ['The session was created.', 'Die Sitzung wurde erstellt.'],
-  logout: ['The session was ended.', 'Die Sitzung wurde beendet.'],
   listed: ['The certificates were inquired.', 'Die Zertifikate wurden ermittelt.'],
   read: ['The certificate was inquired.', 'Das Zertifikat wurde ermittelt.'],
   'jobs-listed': ['The jobs were inquired.', 'Die Aufträge wurden ermittelt.'],

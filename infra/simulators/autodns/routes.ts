@@ -7,9 +7,6 @@ const XML_PATHS: readonly string[] = ['/', '/gateway', '/gateway/'];
 
 /** Method and path of the JSON interface, task codes of the XML gateway. */
 const TASKS = {
-  hello: { method: ['GET'], path: /^\/hello$/, codes: [] },
-  login: { method: ['POST'], path: /^\/login$/, codes: ['1321001'] },
-  logout: { method: ['GET', 'DELETE'], path: /^\/logout$/, codes: ['1321003'] },
   'search-certificates': { method: ['POST'], path: /^\/certificate\/_search$/, codes: ['400105'] },
   'prepare-order': {
     method: ['POST'],

@@ -23,7 +23,6 @@ import type { MessageRecords } from './message-queue.ts';
 import { DOCUMENTED_RATE_LIMITS, overLimit } from './rate-limit.ts';
 import { JSON_PATH, isXmlPath, routeOf } from './routes.ts';
 import type { AutodnsRoute } from './routes.ts';
-import { createSessionRecords } from './sessions.ts';
 import { xmlAnswer } from './xml-answer.ts';
 import { answerXml } from './xml-interface.ts';
 import type { SimulatorKind } from '../simulator-kind.ts';
@@ -88,7 +87,6 @@ export async function startAutodnsSimulator({
     certificates,
     jobs,
     messages: messages.store,
-    sessions: createSessionRecords(),
     snapshotAt,
   };
   const faults = createFaultSwitches<AutodnsRoute>();

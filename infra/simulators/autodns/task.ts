@@ -6,7 +6,6 @@ import type { Contact } from './certificate.ts';
 import type { JobRecords, JobView } from './job.ts';
 import type { MessageStore, Message } from './message-queue.ts';
 import type { Modes } from './modes.ts';
-import type { SessionRecords } from './sessions.ts';
 import { wrongValue } from './refusal.ts';
 import type { CertificateView } from './certificate-state.ts';
 import type { Refusal, TextKey } from './refusal.ts';
@@ -15,9 +14,6 @@ import type { Refusal, TextKey } from './refusal.ts';
 export type Task = ReadTask | PollTask | WriteTask;
 
 type ReadTask =
-  | { readonly route: 'hello' }
-  | { readonly route: 'login'; readonly minutes: number; readonly context: number }
-  | { readonly route: 'logout'; readonly sessionId: string | undefined }
   | {
       readonly route: 'search-certificates';
       readonly query: Query;
@@ -49,9 +45,6 @@ export interface OrderRequest {
 
 /** The number of a task in status codes. */
 export const TASK_NUMBERS: Readonly<Record<AutodnsRoute, string>> = {
-  hello: '1200',
-  login: '1321001',
-  logout: '1321003',
   'search-certificates': '400105',
   'prepare-order': '400110',
   create: '400101',
@@ -88,7 +81,6 @@ export interface Account {
   readonly certificates: CertificateRecords;
   readonly jobs: JobRecords;
   readonly messages: MessageStore;
-  readonly sessions: SessionRecords;
   readonly snapshotAt: (now: Instant) => Snapshot;
 }
 
@@ -160,7 +152,6 @@ export interface Outcome {
   readonly causes?: readonly Cause[];
   /** Status of JSON responses; responses of the XML gateway always have 200. */
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The reason of a refusal, and the invalid field with its value. */
@@ -184,8 +175,7 @@ export type Datum =
       readonly kind: 'request';
       readonly order: PreparedOrder;
       readonly alternatives: readonly Alternative[];
-    }
-  | { readonly kind: 'user'; readonly user: string; readonly sessionId: string };
+    };
 
 export function refused(
   task: string,

@@ -109,8 +109,6 @@ function xmlDatum(
       return xmlMessage(datum.message, datum.view, rendering, style, now);
     case 'confirmed':
       return parent('message', leaf('id', datum.id));
-    case 'user':
-      return parent('auth_session', leaf('hash', datum.sessionId));
     case 'request': {
       const { plain, name, product, keySize } = datum.order;
       const { organization, city, state } = rendering.contact;

@@ -27,22 +27,21 @@ export function answerXml(
     const root = request.method === 'POST' && isXml ? readXml(request.body) : undefined;
     if (root?.name !== 'request') return [alone(malformed('request'))];
     const tasks = root.all('task');
-    const signsIn = tasks[0]?.child('code')?.text === '1321001';
-    const caller = admitXml(root, account, now);
+    const caller = admitXml(root, account);
     if ('result' in caller) return [alone(caller)];
     if (tasks.length === 0) return [alone(malformed('request.task'))];
     return tasks.map((task) => ({
       ctid: task.child('ctid')?.text,
-      outcome: perform(task, caller, signsIn ? contextIn(root) : account.context),
+      outcome: perform(task, caller),
     }));
   }
 
-  function perform(task: Element, caller: Caller, context: number): Outcome {
+  function perform(task: Element, caller: Caller): Outcome {
     const number = task.child('code')?.text ?? '';
     const route = routeOfCode(number);
     if (route === undefined) return malformed('request.task.code');
     try {
-      const read = readXmlTask(task, route, context);
+      const read = readXmlTask(task, route);
       return performTask(read, { number, account, caller, turn, now });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -61,13 +60,8 @@ function malformed(field: string): Outcome {
 }
 
 /** Reads the credentials, in any order of the elements. */
-function admitXml(root: Element, account: Account, now: Instant): Caller | Outcome {
+function admitXml(root: Element, account: Account): Caller | Outcome {
   const actsFor = root.child('owner')?.child('user')?.text;
-  const hash = root.child('auth_session')?.child('hash')?.text;
-  if (hash !== undefined) {
-    const context = account.sessions.contextOf(hash, now);
-    return context === undefined ? notAllowed('') : resolveCaller(context, actsFor, account);
-  }
   const auth = root.child('auth');
   const user = auth?.child('user')?.text;
   if (user !== account.user || auth?.child('password')?.raw !== account.password) {

@@ -13,16 +13,10 @@ const JOB_KEYS: Readonly<Record<string, string>> = { sub_type: 'subType', sub_st
  *
  * @throws Refusal that names what is wrong.
  */
-export function readXmlTask(task: Element, route: AutodnsRoute, context: number): Task {
+export function readXmlTask(task: Element, route: AutodnsRoute): Task {
   switch (route) {
-    case 'hello':
-      return { route };
     case 'poll':
       return { route };
-    case 'login':
-      return { route, minutes: 10, context };
-    case 'logout':
-      return { route, sessionId: task.child('auth_session')?.child('hash')?.text };
     case 'search-certificates': {
       const keys = task.all('key').map(({ text }) => text);
       if (!keys.every((key) => Object.hasOwn(XML_KEYS, key))) throw wrongValue('request.task.key');

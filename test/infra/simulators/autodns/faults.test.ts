@@ -81,11 +81,11 @@ describe('both interfaces', () => {
     const account = await openAccount();
     for (const seconds of [undefined, 7]) {
       account.simulator.faults.on(tooManyRequests(seconds), { times: 2 });
-      const json = await account.ask('/hello');
+      const json = await account.ask('/poll');
       expect([json.status, json.headers.get('Retry-After')]).toEqual([429, seconds ? '7' : null]);
       await expect(account.xml(LIST)).rejects.toThrow('429');
     }
-    expect((await account.ask('/hello')).status).toBe(200);
+    expect((await account.ask('/poll')).status).toBe(200);
   });
 });
 
@@ -119,10 +119,10 @@ describe('the limit', () => {
   test('counts both interfaces and all users together', async () => {
     expect(DOCUMENTED_RATE_LIMITS).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
     const account = await limited('429');
-    await account.ask('/hello');
+    await account.ask('/poll');
     await account.xml(LIST);
-    expect((await account.ask('/hello', { headers: { Authorization: '' } })).status).toBe(401);
-    expect((await account.ask('/hello')).status).toBe(429);
+    expect((await account.ask('/poll', { headers: { Authorization: '' } })).status).toBe(401);
+    expect((await account.ask('/poll')).status).toBe(429);
   });
 
   test.each([
@@ -132,8 +132,8 @@ describe('the limit', () => {
     ['ef-error', 400, 'application/json'],
   ] as const)('responds with %s', async (mode, status, type) => {
     const account = await limited(mode);
-    for (let count = 0; count < 3; count += 1) await account.ask('/hello');
-    const response = await account.ask('/hello');
+    for (let count = 0; count < 3; count += 1) await account.ask('/poll');
+    const response = await account.ask('/poll');
     expect([response.status, response.headers.get('Content-Type')]).toEqual([status, type]);
     expect(response.headers.get('Retry-After')).toBeNull();
     if (mode === 'ef-error') {

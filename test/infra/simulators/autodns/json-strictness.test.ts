@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { pendingCertificate } from '../../../../infra/simulators/autodns/sample-account.ts';
-import { MINUTE } from '../../../../shared/certificates/instant.ts';
 import { NOW, basic, openAccount, signedIn } from './account.ts';
 
 describe('the JSON interface', () => {
@@ -10,10 +9,9 @@ describe('the JSON interface', () => {
     ['no credentials', { Authorization: '' }],
     ['a wrong password', { Authorization: basic('example-ssl-user', 'wrong') }],
     ['credentials that are not encoded', { Authorization: 'Basic example-ssl-user:secret' }],
-    ['a session that never was', { 'X-Domainrobot-SessionId': 'none' }],
   ])('responds to %s with 401 and an error document', async (_what, headers) => {
     const { ask } = await openAccount();
-    const response = await ask('/hello', { headers });
+    const response = await ask('/poll', { headers });
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({
       stid: expect.stringMatching(/^20261122-app1-demo-\d+$/),
@@ -25,7 +23,7 @@ describe('the JSON interface', () => {
   test('refuses the credentials of another instance', async () => {
     const other = await openAccount();
     const { ask } = await openAccount();
-    expect((await ask('/hello', { headers: signedIn(other.simulator) })).status).toBe(401);
+    expect((await ask('/poll', { headers: signedIn(other.simulator) })).status).toBe(401);
   });
 
   test('requires a User-Agent by default', async () => {
@@ -35,7 +33,7 @@ describe('the JSON interface', () => {
     ] as const) {
       const { simulator } = await openAccount({ requireUserAgent });
       const { 'User-Agent': _none, ...headers } = signedIn(simulator);
-      const asked = request(`${simulator.jsonUrl}/hello`, { headers }).end();
+      const asked = request(`${simulator.jsonUrl}/poll`, { headers }).end();
       const [response] = await once(asked, 'response');
       response.resume();
       expect(response.statusCode).toBe(status);
@@ -45,7 +43,7 @@ describe('the JSON interface', () => {
   test.each(['', 'nine', '"9"'])('requires a numeric context, not %s', async (context) => {
     const { ask } = await openAccount();
     const headers = { 'X-Domainrobot-Context': context };
-    expect((await ask('/hello', { headers })).status).toBe(400);
+    expect((await ask('/poll', { headers })).status).toBe(400);
   });
 
   test('returns an empty list for another context, or refuses it', async () => {
@@ -74,7 +72,7 @@ describe('the JSON interface', () => {
   test.each<[string, string, string | undefined, number]>([
     ['a body that calls itself a form', '/certificate/_search', 'a=b', 415],
     ['a body that is not JSON', '/certificate/_search', '{', 400],
-    ['an address for its mails', '/hello?replyTo=someone@example.com', undefined, 400],
+    ['an address for its mails', '/poll?replyTo=someone@example.com', undefined, 400],
   ])('refuses %s', async (what, path, body, status) => {
     const { simulator } = await openAccount();
     const type = what.includes('form') ? 'application/x-www-form-urlencoded' : 'application/json';
@@ -149,31 +147,10 @@ describe('the JSON interface', () => {
     expect(await response.json()).toMatchObject({ status: { code } });
   });
 
-  test('supports sessions with sign-in, expiry and sign-out', async () => {
-    const account = await openAccount();
-    const { user, password } = account.simulator;
-    const open = { 'User-Agent': 'test', Authorization: '' };
-    const wrong = { body: { user, password: 'wrong', context: 9 }, headers: open };
-    expect((await account.ask('/login', wrong)).status).toBe(401);
-    const right = { body: { user, password, context: 9 }, headers: open };
-    expect((await account.ask('/login?timeout=500', right)).status).toBe(400);
-    const sessionId = async () =>
-      (await account.ask('/login?timeout=20', right)).headers.get('X-Domainrobot-SessionId') ?? '';
-    const [first, second] = [await sessionId(), await sessionId()];
-    const hello = async (id: string) =>
-      (await account.ask('/hello', { headers: { ...open, 'X-Domainrobot-SessionId': id } })).status;
-    expect([await hello(first), await hello(second)]).toEqual([200, 200]);
-    const out = { method: 'DELETE', headers: { ...open, 'X-Domainrobot-SessionId': first } };
-    expect((await account.ask('/logout', out)).status).toBe(200);
-    expect([await hello(first), await hello(second)]).toEqual([401, 200]);
-    account.pass(20 * MINUTE);
-    expect(await hello(second)).toBe(401);
-  });
-
   test("returns the client's transaction ID", async () => {
     const { json, ask } = await openAccount();
-    expect(await json('/hello?ctid=mine-1')).toMatchObject({ ctid: 'mine-1' });
-    const response = await ask('/hello');
+    expect(await json('/poll?ctid=mine-1')).toMatchObject({ ctid: 'mine-1' });
+    const response = await ask('/poll');
     const { stid } = JSON.parse(await response.text());
     expect(response.headers.get('X-Domainrobot-Stid')).toBe(stid);
   });

@@ -119,22 +119,4 @@ describe('the XML gateway', () => {
       { ctid: 'c', status: { code: 'E00000' } },
     ]);
   });
-
-  test('supports sessions with sign-in, expiry and sign-out', async () => {
-    const { simulator, xml, send } = await openAccount();
-    const [login] = resultsOf(await xml('<task><code>1321001</code></task>'));
-    const { hash } = login.data.auth_session;
-    const session = `<auth_session><hash>${hash}</hash></auth_session>`;
-    const poll = async () =>
-      resultsOf(await send(`<request>${session}${POLL}</request>`))[0].status.type;
-    expect(await poll()).toBe('success');
-    await xml(`<task><code>1321003</code>${session}</task>`);
-    expect(await poll()).toBe('error');
-    expect(simulator.requests.map(({ route }) => route)).toEqual([
-      'login',
-      'poll',
-      'logout',
-      'poll',
-    ]);
-  });
 });
