@@ -12,6 +12,7 @@ import { OPTION_PLACES } from './option-places.ts';
 import { DEFAULT_INTERVAL, defaultFreshnessTarget } from './poll-schedule.ts';
 import { problem, problemsOf } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { unknownOption } from './unknown-option.ts';
 import { inheritedBy, scheduleOf, scheduleProblems } from './read-schedule.ts';
 import { given, validOptions } from './valid-parts.ts';
 import type { Given, SharedSettings } from './valid-parts.ts';
@@ -130,6 +131,18 @@ function secretNameOf(
   return `cert-expiry-monitor/${String(provider)}-${typeof name === 'string' ? name : '<name>'}`;
 }
 
+/** The options of an account with an unknown provider that no provider has. */
+function unknownOptions(options: Given, own: Given, providers: Providers): Problem[] {
+  const settings = Object.values(providers).flatMap(({ settings: schema }) =>
+    schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
+  );
+  const known = [...Object.keys(AccountIdentitySchema.shape), ...new Set(settings)];
+  const context = { places: OPTION_PLACES, ...defined({ secretName: secretNameOf(options) }) };
+  return Object.keys(own)
+    .filter((key) => !known.includes(key))
+    .map((key) => problem([key], unknownOption(key, known, context)));
+}
+
 function readSettings(
   options: Given,
   own: Given,
@@ -146,7 +159,7 @@ function readSettings(
     const received =
       provider === undefined ? 'is missing' : `${formatValue(provider)} is not a provider`;
     const message = `${received}. Use one of ${known.join(', ')}${suggestion(provider, known)}`;
-    problems.push(problem(['provider'], message));
+    problems.push(problem(['provider'], message), ...unknownOptions(options, own, providers));
     return undefined;
   }
   const { settings, access } = descriptor;

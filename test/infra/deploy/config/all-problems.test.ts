@@ -56,6 +56,22 @@ describe('problems of different checks are reported together', () => {
     ]);
   });
 
+  test('an unknown provider does not hide unknown options and credentials', () => {
+    const account = {
+      provider: 'digicrt',
+      name: 'main',
+      region: 'eu',
+      evry: '1 hour',
+      apiKey: 'K',
+    };
+    expect(problemsOf({ accounts: [{ ...account, intervall: '1 hour' }] })).toEqual([
+      expect.stringContaining('accounts[0].provider: "digicrt" is not a provider'),
+      expect.stringMatching(/^accounts\[0\]\.evry: unknown option/),
+      expect.stringMatching(/^accounts\[0\]\.apiKey: unknown option\. Keys, /),
+      'accounts[0].intervall: unknown option. Did you mean "interval"?',
+    ]);
+  });
+
   test('an invalid default does not cause problems of accounts that use the valid defaults', () => {
     expect(
       pathsOf({
