@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Route } from '../../shared/notifications/channels/channel-filter.ts';
 import { jsonVariable } from '../../shared/runtime/environment.ts';
 
@@ -7,15 +7,15 @@ const MAX_PACE = 20_000;
 
 export const SendNotificationsEnvironment = z.object({
   /** The dimension `monitor` of every metric. */
-  MONITOR_NAME: z.string().min(1),
-  DELIVERY_LOG_TABLE_NAME: z.string().min(1),
+  MONITOR_NAME: z.string().check(z.minLength(1)),
+  DELIVERY_LOG_TABLE_NAME: z.string().check(z.minLength(1)),
   /** The queue that feeds the function. */
   QUEUE_URL: z.url(),
-  TOPIC_ARN: z.string().startsWith('arn:'),
+  TOPIC_ARN: z.string().check(z.startsWith('arn:')),
   /** The channel of the topic in the delivery log: `topic` receives everything, `escalation` also what is urgent. */
-  CHANNEL: z.enum(['topic', 'escalation']).default('topic'),
+  CHANNEL: z._default(z.enum(['topic', 'escalation']), 'topic'),
   /** The channels behind the topic, with their filters. */
-  ROUTES: jsonVariable(z.array(Route)).default([]),
+  ROUTES: z._default(jsonVariable(z.array(Route)), []),
   /** Milliseconds that a worker waits before each notification, so that all topics together stay within the e-mail rate of SNS. */
-  PACE_MILLISECONDS: z.coerce.number().int().min(0).max(MAX_PACE),
+  PACE_MILLISECONDS: z.coerce.number().check(z.int(), z.gte(0), z.lte(MAX_PACE)),
 });

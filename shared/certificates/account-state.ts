@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InitialInventory } from './initial-inventory.ts';
 import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
@@ -52,9 +52,9 @@ export const AccountFailure = z.object({
    */
   scope: z.enum(['account', 'certificates', 'removals', 'messages']),
   /** How many certificates are affected, if `scope` is `certificates` or `removals`. */
-  affected: z.int().positive().optional(),
+  affected: z.optional(z.int().check(z.positive())),
   /** The first twenty ids that could not be read, if `scope` is `certificates`. */
-  certificates: z.array(z.string()).optional(),
+  certificates: z.optional(z.array(z.string())),
 });
 export type AccountFailure = z.infer<typeof AccountFailure>;
 
@@ -65,45 +65,45 @@ const Health = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
 ]);
 /** Consecutive failed runs, with the last failure: a single failure does not raise an alert. */
-const Failures = z.object({ count: z.int().positive(), last: AccountFailure });
+const Failures = z.object({ count: z.int().check(z.positive()), last: AccountFailure });
 
 /** Whether a part of an account can be read. */
-export const Reading = z.object({ health: Health, failures: Failures.optional() });
+export const Reading = z.object({ health: Health, failures: z.optional(Failures) });
 export type Reading = z.infer<typeof Reading>;
 
 /** The state of a provider account. One item per account, written once per sync. */
 export const AccountState = z.object({
   version: z.literal(ACCOUNT_STATE_VERSION),
-  revision: z.int().positive(),
+  revision: z.int().check(z.positive()),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   changedAt: Instant,
   /** Whether its listing can be read. */
   health: Health,
   /** Failures of its listing. */
-  failures: Failures.optional(),
+  failures: z.optional(Failures),
   /** Problems of a part of the account, each announced and resolved separately. Absent while there are none. */
-  unreadable: Reading.optional(),
-  unexpectedRemovals: Reading.optional(),
-  queue: Reading.optional(),
+  unreadable: z.optional(Reading),
+  unexpectedRemovals: z.optional(Reading),
+  queue: z.optional(Reading),
   /** Ids of certificates whose stored states are damaged: the next complete sync fetches and rebuilds them. */
-  damaged: z.array(z.string()).optional(),
+  damaged: z.optional(z.array(z.string())),
   /**
    * When the state was rebuilt because the stored item was damaged; until the next complete sync. An outage may have been
    * announced before.
    */
-  rebuiltAt: Instant.optional(),
-  lastCompleteSyncAt: Instant.optional(),
+  rebuiltAt: z.optional(Instant),
+  lastCompleteSyncAt: z.optional(Instant),
   /** How many certificates the last complete sync listed. */
-  certificates: z.int().nonnegative().optional(),
+  certificates: z.optional(z.int().check(z.nonnegative())),
   /**
    * Present while every complete sync has found an empty account. The settings and permissions that decide which
    certificates the provider lists. If one is wrong, the provider returns an empty list and no error.
    */
-  emptyAccountChecks: z.array(z.string()).optional(),
+  emptyAccountChecks: z.optional(z.array(z.string())),
   /** When the account becomes unreachable unless a sync completes or makes progress. Absent while it is unreachable. */
-  staleAt: Instant.optional(),
+  staleAt: z.optional(Instant),
   /** The result of the first complete sync; until the next one. */
-  initialInventory: InitialInventory.optional(),
+  initialInventory: z.optional(InitialInventory),
 });
 export type AccountState = z.infer<typeof AccountState>;

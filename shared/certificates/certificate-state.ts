@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Certificate, certificateKey } from './certificate.ts';
 import { DnsCheck } from './dns-check.ts';
 import { DAY, Instant, millisecondsBetween } from './instant.ts';
@@ -23,11 +23,11 @@ export type RenewalOverdue = z.infer<typeof RenewalOverdue>;
 
 /** How long before its expiry the predecessor was replaced. */
 export const RenewalPattern = z.object({
-  leadMilliseconds: z.number().positive(),
+  leadMilliseconds: z.number().check(z.positive()),
   /** The key of the predecessor. */
   from: z.string(),
   /** How often in a row the lead time was similar: a pattern from two on. Absent for one. */
-  times: z.int().positive().optional(),
+  times: z.optional(z.int().check(z.positive())),
 });
 export type RenewalPattern = z.infer<typeof RenewalPattern>;
 
@@ -60,10 +60,12 @@ export const Deadline = z
     name: z.string(),
     at: Instant,
     /** For an `expiry-reminder` after the expected time of the renewal. */
-    renewalOverdue: RenewalOverdue.optional(),
+    renewalOverdue: z.optional(RenewalOverdue),
   })
-  .overwrite((deadline) =>
-    isAboutDomain(deadline.kind) ? { ...deadline, name: canonicalName(deadline.name) } : deadline,
+  .check(
+    z.overwrite((deadline) =>
+      isAboutDomain(deadline.kind) ? { ...deadline, name: canonicalName(deadline.name) } : deadline,
+    ),
   );
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -85,17 +87,17 @@ export function instantFor(
 
 /** The latest crossed deadline of each kind and name. */
 export const Warnings = z.object({
-  expiry: z
-    .object({
+  expiry: z.optional(
+    z.object({
       threshold: z.string(),
       dueAt: Instant,
-      renewalOverdue: RenewalOverdue.optional(),
-    })
-    .optional(),
+      renewalOverdue: z.optional(RenewalOverdue),
+    }),
+  ),
   validationExpiring: z.array(DomainInstant),
   validationChecksStopped: z.array(DomainInstant),
   /** The latest reminder of each domain whose validation is pending. */
-  validationReminders: z.array(DomainInstant).optional(),
+  validationReminders: z.optional(z.array(DomainInstant)),
 });
 export type Warnings = z.infer<typeof Warnings>;
 
@@ -105,16 +107,16 @@ export const RecognizedSuccessor = z.object({
   key: z.string(),
   since: Instant,
   /** The main name and the expiry of the successor at that time. */
-  name: z.string().optional(),
-  notAfter: Instant.optional(),
+  name: z.optional(z.string()),
+  notAfter: z.optional(Instant),
   /** The initial inventory reported this certificate as replaced. */
-  inInventory: z.literal(true).optional(),
+  inInventory: z.optional(z.literal(true)),
 });
 export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
 
 /** A user acknowledged a certificate: its reminders are muted until `until`. */
 export const Acknowledgement = z.object({
-  by: z.string().min(1),
+  by: z.string().check(z.minLength(1)),
   note: z.string(),
   at: Instant,
   /** The acknowledgement expires automatically. */
@@ -128,7 +130,7 @@ export const OtherExpiry = z.object({
   key: z.string(),
   notAfter: Instant,
   /** It and the expiry of the primary entry cannot both be true, even with the precision of each. */
-  contradicts: z.literal(true).optional(),
+  contradicts: z.optional(z.literal(true)),
 });
 export type OtherExpiry = z.infer<typeof OtherExpiry>;
 
@@ -139,14 +141,14 @@ const SameCertificate = z.object({
   /** The keys of the other entries. */
   others: z.array(z.string()),
   /** The keys of entries that held it before: they can have raised alerts that are still open. */
-  former: z.array(z.string()).optional(),
+  former: z.optional(z.array(z.string())),
   /** Only of the primary entry: how entries state or stated the expiry, if not in the same way. */
-  otherExpiries: z.array(OtherExpiry).optional(),
+  otherExpiries: z.optional(z.array(OtherExpiry)),
   /**
    * When the latest acknowledgement was made that the primary entry has adopted: if a user removes it, it is not adopted
    * again.
    */
-  adoptedAt: Instant.optional(),
+  adoptedAt: z.optional(Instant),
 });
 
 /** How old the data of a certificate was when a deadline was crossed. */
@@ -161,14 +163,14 @@ export type DataAge = z.infer<typeof DataAge>;
 export const CertificateState = z.object({
   version: z.literal(CERTIFICATE_STATE_VERSION),
   /** Counts the changes, from 1. Part of the id of events. */
-  revision: z.int().positive(),
+  revision: z.int().check(z.positive()),
   certificate: Certificate,
   /** The account's tags at the time of the last change. */
   tags: z.record(z.string(), z.string()),
   /** The key of the first certificate of the lineage. */
   lineage: z.string(),
   /** Lineages with earlier alerts that can still be open: the certificate has joined another lineage since. */
-  formerLineages: z.array(z.string()).optional(),
+  formerLineages: z.optional(z.array(z.string())),
   firstSeenAt: Instant,
   /** When the last change was noticed. */
   changedAt: Instant,
@@ -180,35 +182,35 @@ export const CertificateState = z.object({
   deadlines: z.array(Deadline),
   warnings: Warnings,
   /** Instants of organization validations, at most one entry per type. */
-  organizationTimes: z.array(OrganizationTimes).optional(),
+  organizationTimes: z.optional(z.array(OrganizationTimes)),
   /** Only while an approver must approve the order: since when, and when the latest reminder was due. */
-  approval: z.object({ pendingSince: Instant, remindedAt: Instant.optional() }).optional(),
+  approval: z.optional(z.object({ pendingSince: Instant, remindedAt: z.optional(Instant) })),
   /** DNS checks of the pending validations. */
-  dnsChecks: z.array(DnsCheck).optional(),
-  successor: RecognizedSuccessor.optional(),
+  dnsChecks: z.optional(z.array(DnsCheck)),
+  successor: z.optional(RecognizedSuccessor),
   /** The key of the predecessor, matched by name. A certificate has at most one. */
-  replaces: z.string().optional(),
+  replaces: z.optional(z.string()),
   /**
    * The initial inventory reported it as replaced, by a successor that `check-deadlines` has not searched yet: if
    * there is none, no alert has been sent.
    */
-  replacedInInventory: z.literal(true).optional(),
+  replacedInInventory: z.optional(z.literal(true)),
   /** Successor matching `provider-link-only`: only links of the provider count. */
-  providerLinkOnly: z.literal(true).optional(),
+  providerLinkOnly: z.optional(z.literal(true)),
   /** When `check-deadlines` next checks what it replaces, and whether its successor is still valid. */
-  successorCheckDueAt: Instant.optional(),
+  successorCheckDueAt: z.optional(Instant),
   /** Only if the same certificate was found in other entries. */
-  sameCertificate: SameCertificate.optional(),
-  acknowledgement: Acknowledgement.optional(),
-  renewalPattern: RenewalPattern.optional(),
+  sameCertificate: z.optional(SameCertificate),
+  acknowledgement: z.optional(Acknowledgement),
+  renewalPattern: z.optional(RenewalPattern),
   /** The configuration declares manual renewal: the renewal pattern is ignored. */
-  renewedManually: z.literal(true).optional(),
+  renewedManually: z.optional(z.literal(true)),
   /** Absent if the data was read at `changedAt`. */
-  dataAge: DataAge.optional(),
+  dataAge: z.optional(DataAge),
   /** When the state was rebuilt from its provider, because the stored item could not be read. */
-  rebuiltAt: Instant.optional(),
+  rebuiltAt: z.optional(Instant),
   /** Since when the account no longer lists the certificate. */
-  removedAt: Instant.optional(),
+  removedAt: z.optional(Instant),
 });
 export type CertificateState = z.infer<typeof CertificateState>;
 

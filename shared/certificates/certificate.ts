@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FailedChange } from './failed-change.ts';
 import { Instant } from './instant.ts';
 import { OrderFacts } from './order-facts.ts';
@@ -10,8 +10,8 @@ import { X509Facts } from './x509-facts.ts';
 
 /** One configured login at one provider. Both parts are lower-case words, so that keys are readable. */
 export const AccountReference = z.object({
-  provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  account: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  provider: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  account: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
 });
 export type AccountReference = z.infer<typeof AccountReference>;
 
@@ -23,13 +23,13 @@ export function accountKey({ provider, account }: AccountReference): string {
 /** Links to the predecessor and the successor, as the provider reports them. */
 export const Renewal = z.object({
   /** The id, in the same account, of the certificate that this one renews. */
-  renews: z.string().optional(),
+  renews: z.optional(z.string()),
   /** The id, in the same account, of the certificate that renews this one. */
-  renewedBy: z.string().optional(),
+  renewedBy: z.optional(z.string()),
   /** Whether the successor has been issued: before that, the predecessor still needs reminders. */
-  successorIssued: z.boolean().optional(),
+  successorIssued: z.optional(z.boolean()),
   /** The provider renews it automatically. */
-  automatic: z.boolean().optional(),
+  automatic: z.optional(z.boolean()),
 });
 export type Renewal = z.infer<typeof Renewal>;
 
@@ -43,39 +43,39 @@ export const Certificate = z.object({
   provider: AccountReference.shape.provider,
   account: AccountReference.shape.account,
   /** The provider's own id, unique in its account. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   status: CertificateStatus,
   rawStatus: z.string(),
-  commonName: z.string().optional(),
+  commonName: z.optional(z.string()),
   subjectAlternativeNames: z.array(z.string()),
-  validity: Validity.optional(),
+  validity: z.optional(Validity),
   ...X509Facts.shape,
   ...OrderFacts.shape,
-  product: z.string().optional(),
-  orderedAt: Instant.optional(),
+  product: z.optional(z.string()),
+  orderedAt: z.optional(Instant),
   /**
    * An approver at the customer has to approve the order before it is sent to the certification authority. Other reviews
    * (`pending-review`) do not count. For an order that can have approvers, `false` means that no approval is needed.
    */
-  approvalPending: z.boolean().optional(),
+  approvalPending: z.optional(z.boolean()),
   /** While the status of an order is `unknown`: its last documented status. An order that was pending still is. */
-  lastKnownStatus: CertificateStatus.optional(),
+  lastKnownStatus: z.optional(CertificateStatus),
   /** A reissue or a change is in progress; the current certificate stays valid. */
-  changePending: z.boolean().optional(),
+  changePending: z.optional(z.boolean()),
   /** Reissues and renewals under this id that failed or were cancelled since the current certificate was issued. */
-  failedChanges: z.array(FailedChange).optional(),
-  domainValidations: z.array(DomainValidation).optional(),
-  organizationValidations: z.array(OrganizationValidation).optional(),
-  renewal: Renewal.optional(),
+  failedChanges: z.optional(z.array(FailedChange)),
+  domainValidations: z.optional(z.array(DomainValidation)),
+  organizationValidations: z.optional(z.array(OrganizationValidation)),
+  renewal: z.optional(Renewal),
   /**
    * The id, in the same account, of the order's entry before the certificate was listed.
    An order is not a predecessor, because it renews nothing.
    */
-  fromOrder: z.string().optional(),
+  fromOrder: z.optional(z.string()),
   /** For an order: the id of the certificate that it produces. */
-  becomes: z.string().optional(),
+  becomes: z.optional(z.string()),
   /** When the provider last refused the download of the certificate: it is not requested again in every sync. */
-  fileRefusedAt: Instant.optional(),
+  fileRefusedAt: z.optional(Instant),
 });
 export type Certificate = z.infer<typeof Certificate>;
 

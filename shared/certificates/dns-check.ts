@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
 import { CanonicalName } from './names.ts';
 import { DnsRecord } from './validation.ts';
@@ -35,7 +35,7 @@ export type DnsCheckResult = z.infer<typeof DnsCheckResult>;
 
 /** A CAA record (RFC 8659, section 4.1): `0 issue "ca.example.net"`. */
 export const CaaRecord = z.object({
-  flags: z.int().min(0).max(255),
+  flags: z.int().check(z.gte(0), z.lte(255)),
   tag: z.string(),
   value: z.string(),
 });
@@ -50,7 +50,7 @@ export const CaaObstacle = z.object({
   /** The name of the records; for a wildcard record its own name: `*.example.com`. */
   name: z.string(),
   /** The alias that leads from the domain to that name, if it is another one. */
-  alias: Alias.optional(),
+  alias: z.optional(Alias),
   /** The records of `present` that are critical and have an unknown property (RFC 8659, section 4.5). */
   critical: z.array(CaaRecord),
   present: z.array(CaaRecord),
@@ -65,7 +65,7 @@ export const WildcardAnswer = z.object({
   /** `*.example.com` */
   name: z.string(),
   /** The target, if it is a CNAME record. */
-  target: z.string().optional(),
+  target: z.optional(z.string()),
   /** The hosts that it stops serving when the record is published, unless they get their own records. */
   hosts: z.array(z.string()),
 });
@@ -77,7 +77,7 @@ export const RecordConflict = z.object({
   name: z.string(),
   type: z.enum(['CNAME', 'DNAME', 'TXT']),
   /** The target of the alias. */
-  target: z.string().optional(),
+  target: z.optional(z.string()),
 });
 export type RecordConflict = z.infer<typeof RecordConflict>;
 
@@ -92,14 +92,14 @@ export const DnsCheck = z.object({
   /** The answer of each server as a sentence. Sorted, at most twenty. */
   findings: z.array(z.string()),
   /** Present for `caa-forbids`, unless the set of records is too large to publish by hand. */
-  caa: CaaObstacle.optional(),
-  wildcard: WildcardAnswer.optional(),
-  conflict: RecordConflict.optional(),
+  caa: z.optional(CaaObstacle),
+  wildcard: z.optional(WildcardAnswer),
+  conflict: z.optional(RecordConflict),
   /** The record to publish instead, if the record cannot be published at its name and the provider accepts this one. */
-  alternative: DnsRecord.optional(),
+  alternative: z.optional(DnsRecord),
   /** The zone, and the delegated servers that do not serve it. */
-  lame: z.object({ zone: z.string(), servers: z.array(z.string()) }).optional(),
+  lame: z.optional(z.object({ zone: z.string(), servers: z.array(z.string()) })),
   /** Present if the zone's servers have the record, but another problem prevents its resolution. */
-  recordPublished: z.literal(true).optional(),
+  recordPublished: z.optional(z.literal(true)),
 });
 export type DnsCheck = z.infer<typeof DnsCheck>;

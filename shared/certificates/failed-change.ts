@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
 
 /** A reissue or renewal of a certificate that was not completed: the certificate before it stays in force. */
@@ -9,8 +9,8 @@ export const FailedChange = z.object({
   outcome: z.enum(['failed', 'cancelled']),
   /** The outcome as reported by the provider. */
   rawStatus: z.string(),
-  at: Instant.optional(),
+  at: z.optional(Instant),
   /** The reason, if the provider gives one. Contains no contact data. */
-  reason: z.string().optional(),
+  reason: z.optional(z.string()),
 });
 export type FailedChange = z.infer<typeof FailedChange>;

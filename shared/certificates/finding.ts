@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DnsCheckResult } from './dns-check.ts';
 import { Instant } from './instant.ts';
 import { OrganizationCheck } from './organization-validation.ts';
@@ -33,25 +33,25 @@ export const Finding = z.object({
   /** The common name, or the id if there is none. */
   name: z.string(),
   at: Instant,
-  domain: z.string().optional(),
-  record: DnsRecord.optional(),
+  domain: z.optional(z.string()),
+  record: z.optional(DnsRecord),
   /** The result of the DNS check. */
-  result: DnsCheckResult.optional(),
+  result: z.optional(DnsCheckResult),
   /** The name of the organization, or its id; absent if the provider reports neither. */
-  organization: z.string().optional(),
+  organization: z.optional(z.string()),
   /** For an organization: the type of the validation, `ov` or `ev`. */
-  validationType: z.string().optional(),
+  validationType: z.optional(z.string()),
   /** The remaining checks, if the provider reports them. */
-  pendingChecks: z.array(OrganizationCheck).optional(),
+  pendingChecks: z.optional(z.array(OrganizationCheck)),
   /** For an organization: the number of its certificates. `certificate` and `name` are one of them. */
-  certificateCount: z.int().positive().optional(),
+  certificateCount: z.optional(z.int().check(z.positive())),
 });
 export type Finding = z.infer<typeof Finding>;
 
 /** The number of certificates without a successor that expire within these days. Each number includes the smaller ones. */
 export const ExpiringSoon = z.object({
-  within7Days: z.int().nonnegative(),
-  within30Days: z.int().nonnegative(),
-  within90Days: z.int().nonnegative(),
+  within7Days: z.int().check(z.nonnegative()),
+  within30Days: z.int().check(z.nonnegative()),
+  within90Days: z.int().check(z.nonnegative()),
 });
 export type ExpiringSoon = z.infer<typeof ExpiringSoon>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A moment in UTC, always written `2026-11-22T04:20:00.000Z`.
@@ -7,19 +7,21 @@ import * as z from 'zod';
  * Reading accepts any ISO 8601 date-time with a zone (`+00:00`, `+0100`, `Z`) and rewrites it.
  */
 export const Instant = z
-  .string()
-  .transform((text, context) => {
-    const parsed = parseInstant(text);
-    if (parsed === undefined) {
-      context.issues.push({
-        code: 'custom',
-        input: text,
-        message: 'not an ISO 8601 date-time with a time zone',
-      });
-      return z.NEVER;
-    }
-    return parsed;
-  })
+  .pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const parsed = parseInstant(text);
+      if (parsed === undefined) {
+        context.issues.push({
+          code: 'custom',
+          input: text,
+          message: 'not an ISO 8601 date-time with a time zone',
+        });
+        return z.NEVER;
+      }
+      return parsed;
+    }),
+  )
   .brand<'Instant'>();
 export type Instant = string & z.$brand<'Instant'>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AccountReference, accountKey } from './certificate.ts';
 import { Instant } from './instant.ts';
 import { CertificateStatus } from './status.ts';
@@ -12,11 +12,11 @@ export const MessageProblem = z.object({
   /** The operation of the job. In the message of a failed reissue, it can be `order`. */
   operation: z.enum(['order', 'reissue', 'renewal', 'revocation', 'deletion', 'other']),
   /** The provider's id of the job. */
-  job: z.string().optional(),
+  job: z.optional(z.string()),
   /** Ids under which the account can have the certificate, the most specific first. */
   certificates: z.array(z.string()),
   /** The reason, if the provider reports one. Has no contact data. */
-  reason: z.string().optional(),
+  reason: z.optional(z.string()),
 });
 export type MessageProblem = z.infer<typeof MessageProblem>;
 
@@ -24,12 +24,12 @@ export type MessageProblem = z.infer<typeof MessageProblem>;
 export const MessageCertificate = z.object({
   id: z.string(),
   status: CertificateStatus,
-  commonName: z.string().optional(),
-  notBefore: Instant.optional(),
-  notAfter: Instant.optional(),
+  commonName: z.optional(z.string()),
+  notBefore: z.optional(Instant),
+  notAfter: z.optional(Instant),
   lineage: z.string(),
   replaced: z.boolean(),
-  acknowledgedUntil: Instant.optional(),
+  acknowledgedUntil: z.optional(Instant),
 });
 export type MessageCertificate = z.infer<typeof MessageCertificate>;
 
@@ -39,24 +39,24 @@ export const MessageState = z.object({
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   /** The provider's own id, unique in its account. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   receivedAt: Instant,
-  createdAt: Instant.optional(),
+  createdAt: z.optional(Instant),
   about: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('certificate'),
       /** The id of a certificate of the same account. */
-      certificate: z.string().optional(),
-      name: z.string().optional(),
+      certificate: z.optional(z.string()),
+      name: z.optional(z.string()),
     }),
-    z.object({ kind: z.literal('other'), type: z.string(), name: z.string().optional() }),
+    z.object({ kind: z.literal('other'), type: z.string(), name: z.optional(z.string()) }),
   ]),
   /** As reported by the provider. */
-  action: z.string().optional(),
-  status: z.string().optional(),
-  problem: MessageProblem.optional(),
+  action: z.optional(z.string()),
+  status: z.optional(z.string()),
+  problem: z.optional(MessageProblem),
   /** Only with a problem, and only if the certificate was known. */
-  known: MessageCertificate.optional(),
+  known: z.optional(MessageCertificate),
   /** The whole message as JSON, without contacts, keys and codes. A text, because DynamoDB cannot store all of JSON. */
   content: z.string(),
 });

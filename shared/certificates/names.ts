@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 interface Named {
   readonly commonName?: string | undefined;
@@ -21,7 +21,7 @@ export function canonicalName(name: string): string {
 }
 
 /** A domain that is converted to its canonical form when it is read. */
-export const CanonicalName = z.string().overwrite(canonicalName);
+export const CanonicalName = z.string().check(z.overwrite(canonicalName));
 
 /** A name with its internationalized labels as A-labels; unchanged if it is ASCII already, or invalid. */
 export function toAsciiName(name: string): string {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
 
 /**
@@ -9,34 +9,34 @@ import { Instant } from './instant.ts';
  */
 export const OrderFacts = z.object({
   /** The order number of the CA, which its support needs. */
-  orderNumber: z.string().optional(),
+  orderNumber: z.optional(z.string()),
   /** The order number of the order that this order renews. */
-  previousOrderNumber: z.string().optional(),
+  previousOrderNumber: z.optional(z.string()),
   /** The name that a user gave the certificate in the provider's console. */
-  displayName: z.string().optional(),
+  displayName: z.optional(z.string()),
   /** The organization that is validated for the certificate. */
-  organization: z.string().optional(),
+  organization: z.optional(z.string()),
   /** The division of the provider account that the order belongs to. */
-  division: z.string().optional(),
+  division: z.optional(z.string()),
   /** The login name of the owner at the provider; never an e-mail address. */
-  owner: z.string().optional(),
-  comment: z.string().optional(),
-  revocationReason: z.string().optional(),
+  owner: z.optional(z.string()),
+  comment: z.optional(z.string()),
+  revocationReason: z.optional(z.string()),
   /** Why the CA did not issue the certificate. */
-  failureReason: z.string().optional(),
+  failureReason: z.optional(z.string()),
   /**
    * Whether the provider reports automatic renewal. Shown only: reminders depend on `renewal.automatic`.
    */
-  automaticRenewal: z.boolean().optional(),
+  automaticRenewal: z.optional(z.boolean()),
   /**
    * Until when the order is paid. In a multi-year order, this is later than the expiry of the certificate, which is then
    * replaced by a reissue and not by a new order.
    */
-  orderPaidUntil: Instant.optional(),
+  orderPaidUntil: z.optional(Instant),
   /** Whether the provider requires a reissue in a multi-year order now. */
-  reissueRequired: z.boolean().optional(),
+  reissueRequired: z.optional(z.boolean()),
   /** The state of that reissue as reported by the provider. */
-  reissueStatus: z.string().optional(),
+  reissueStatus: z.optional(z.string()),
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 

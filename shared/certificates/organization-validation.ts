@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
 import { ValidationState } from './validation.ts';
 
@@ -50,15 +50,15 @@ export const OrganizationValidation = z.object({
   /** As named by the provider: `ov`, `ev`, ... */
   type: z.string(),
   state: ValidationState,
-  rawState: z.string().optional(),
+  rawState: z.optional(z.string()),
   /** Absent if the provider does not name the organization. */
-  organization: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
+  organization: z.optional(z.object({ id: z.optional(z.string()), name: z.optional(z.string()) })),
   /** The remaining checks. Absent if the provider does not report them, empty if all are complete. */
-  pendingChecks: z.array(OrganizationCheck).optional(),
+  pendingChecks: z.optional(z.array(OrganizationCheck)),
   /** The time of the request. */
-  requestedAt: Instant.optional(),
+  requestedAt: z.optional(Instant),
   /** Until when a complete validation can be used for new certificates. */
-  expiresAt: Instant.optional(),
+  expiresAt: z.optional(Instant),
 });
 export type OrganizationValidation = z.infer<typeof OrganizationValidation>;
 
@@ -66,10 +66,10 @@ export type OrganizationValidation = z.infer<typeof OrganizationValidation>;
 export const OrganizationTimes = z.object({
   type: z.string(),
   /** Present only while the validation is pending. */
-  pendingSince: Instant.optional(),
+  pendingSince: z.optional(Instant),
   /** The latest reminder that became due while it is pending. */
-  remindedAt: Instant.optional(),
+  remindedAt: z.optional(Instant),
   /** The warning about its present expiry. */
-  warnedAt: Instant.optional(),
+  warnedAt: z.optional(Instant),
 });
 export type OrganizationTimes = z.infer<typeof OrganizationTimes>;

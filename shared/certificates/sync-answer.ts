@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The outcome of one poll of an account, which its function returns to the caller.
@@ -14,8 +14,8 @@ export const SyncAnswer = z.object({
   changed: z.number(),
   removed: z.number(),
   /** Why the account, or in a complete sync some certificates, could not be read. */
-  problem: z.string().optional(),
+  problem: z.optional(z.string()),
   /** The settings and permissions to check if the account has never listed a certificate. */
-  emptyAccountChecks: z.array(z.string()).optional(),
+  emptyAccountChecks: z.optional(z.array(z.string())),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

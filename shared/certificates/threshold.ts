@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DAY, plus } from './instant.ts';
 import type { Instant } from './instant.ts';
 import { lifetime } from './validity.ts';
@@ -11,12 +11,12 @@ import type { Validity } from './validity.ts';
  * so that one setting fits certificates of 6 and of 398 days.
  */
 export const Threshold = z.union([
-  z.strictObject({ name: z.string().min(1), days: z.number().positive() }),
+  z.strictObject({ name: z.string().check(z.minLength(1)), days: z.number().check(z.positive()) }),
   z.strictObject({
-    name: z.string().min(1),
-    fractionOfLifetime: z.number().positive().max(1),
-    minDays: z.number().nonnegative(),
-    maxDays: z.number().positive(),
+    name: z.string().check(z.minLength(1)),
+    fractionOfLifetime: z.number().check(z.positive(), z.lte(1)),
+    minDays: z.number().check(z.nonnegative()),
+    maxDays: z.number().check(z.positive()),
   }),
 ]);
 export type Threshold = z.infer<typeof Threshold>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
 import { CanonicalName } from './names.ts';
 
@@ -30,19 +30,19 @@ export const DomainValidation = z.object({
   state: ValidationState,
   method: ValidationMethod,
   /** State and method as reported by the provider. */
-  rawState: z.string().optional(),
-  rawMethod: z.string().optional(),
+  rawState: z.optional(z.string()),
+  rawMethod: z.optional(z.string()),
   /** The record to publish. Absent if the method needs none or the provider does not report it. */
-  record: DnsRecord.optional(),
+  record: z.optional(DnsRecord),
   /** The provider's random value, if the provider reports it without a record. */
-  token: z.string().optional(),
+  token: z.optional(z.string()),
   /** When the record or token expires, and the provider creates another one. */
-  tokenExpiresAt: Instant.optional(),
+  tokenExpiresAt: z.optional(Instant),
   /** Since when the validation is pending, as the provider reports it. */
-  requestedAt: Instant.optional(),
+  requestedAt: z.optional(Instant),
   /** Until when the provider checks the record automatically; after that, you must start the check. */
-  automaticChecksUntil: Instant.optional(),
+  automaticChecksUntil: z.optional(Instant),
   /** Until when a complete validation can be used again. */
-  expiresAt: Instant.optional(),
+  expiresAt: z.optional(Instant),
 });
 export type DomainValidation = z.infer<typeof DomainValidation>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant, instantOf, millisecondsBetween } from './instant.ts';
 
 /**
@@ -31,7 +31,7 @@ export function hasExpiry({ notAfter }: Pick<Validity, 'notAfter'>): boolean {
 
 /** RFC 5280, section 4.1.2.5: the period in which a certificate is valid. `notAfter` may be `NO_EXPIRY`. */
 export const Validity = z.object({
-  notBefore: Instant.optional(),
+  notBefore: z.optional(Instant),
   notAfter: Instant,
   precision: Precision,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AccountFailure } from './account-state.ts';
 import { ExpiringSoon, Finding } from './finding.ts';
 import { Instant } from './instant.ts';
@@ -14,7 +14,7 @@ export const SummaryGroup = z.discriminatedUnion('by', [
     by: z.literal('tag'),
     tag: z.string(),
     /** Absent for the accounts that do not have the tag. */
-    value: z.string().optional(),
+    value: z.optional(z.string()),
   }),
 ]);
 export type SummaryGroup = z.infer<typeof SummaryGroup>;
@@ -24,9 +24,9 @@ export const UnreachableAccount = z.object({
   /** `provider/account` */
   account: z.string(),
   /** Absent if unknown. */
-  since: Instant.optional(),
+  since: z.optional(Instant),
   /** Absent if the account has not been read completely yet, and is not stale. */
-  failure: AccountFailure.pick({ kind: true, scope: true, message: true }).optional(),
+  failure: z.optional(z.pick(AccountFailure, { kind: true, scope: true, message: true })),
 });
 export type UnreachableAccount = z.infer<typeof UnreachableAccount>;
 
@@ -52,33 +52,33 @@ export type AcknowledgedCertificate = z.infer<typeof AcknowledgedCertificate>;
 /** The weekly state of a group of accounts. */
 export const WeeklySummary = z.object({
   /** The ISO 8601 week of the day on which it was due: `2027-W08`. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)),
   group: SummaryGroup,
   tags: z.record(z.string(), z.string()),
   /** `provider/account` of each, in alphabetical order; ten at most. */
   accounts: z.array(z.string()),
   /** How many accounts there are in all. */
-  accountCount: z.int().positive(),
+  accountCount: z.int().check(z.positive()),
   /** How many certificates are monitored in them. */
-  certificateCount: z.int().nonnegative(),
+  certificateCount: z.int().check(z.nonnegative()),
   expiring: ExpiringSoon,
-  pendingValidations: z.int().nonnegative(),
+  pendingValidations: z.int().check(z.nonnegative()),
   /** How many organizations have to be validated before certificates are issued. */
-  pendingOrganizations: z.int().nonnegative(),
+  pendingOrganizations: z.int().check(z.nonnegative()),
   /** How many findings there are in total. Acknowledged certificates count only if they have expired. */
-  findingCount: z.int().nonnegative(),
+  findingCount: z.int().check(z.nonnegative()),
   /** The twenty most urgent of them, most urgent first. */
   urgent: z.array(Finding),
   /** How many unreachable accounts or parts of accounts there are in total. */
-  unreachableCount: z.int().nonnegative(),
+  unreachableCount: z.int().check(z.nonnegative()),
   /** Ten of them at most. */
   unreachableAccounts: z.array(UnreachableAccount),
   /** The number of accounts that have never listed a certificate. */
-  emptyCount: z.int().nonnegative(),
+  emptyCount: z.int().check(z.nonnegative()),
   /** Ten of them at most. */
   emptyAccounts: z.array(EmptyAccount),
   /** How many certificates are acknowledged in all. */
-  acknowledgedCount: z.int().nonnegative(),
+  acknowledgedCount: z.int().check(z.nonnegative()),
   /** The ten of them whose acknowledgement ends first. */
   acknowledgedCertificates: z.array(AcknowledgedCertificate),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Facts of one X.509 certificate (RFC 5280) that its provider reports or that its file contains. They change
@@ -6,21 +6,18 @@ import * as z from 'zod';
  */
 export const X509Facts = z.object({
   /** Common name of the issuing CA, or its organization if it has no common name. */
-  issuer: z.string().optional(),
-  issuerOrganization: z.string().optional(),
+  issuer: z.optional(z.string()),
+  issuerOrganization: z.optional(z.string()),
   /** Upper-case hexadecimal without leading zeros. */
-  serialNumber: z.string().optional(),
+  serialNumber: z.optional(z.string()),
   /** SHA-256 of the DER form: 64 lower-case hexadecimal digits without separators. */
-  fingerprint: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  fingerprint: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** `RSA`, `EC`, `ED25519`, …: upper case. */
-  keyAlgorithm: z.string().optional(),
+  keyAlgorithm: z.optional(z.string()),
   /** Bits: 2048 for RSA, 256 for the curve P-256. */
-  keySize: z.int().positive().optional(),
+  keySize: z.optional(z.int().check(z.positive())),
   /** As ACM writes it: `SHA256WITHRSA`, `SHA384WITHECDSA`. */
-  signatureAlgorithm: z.string().optional(),
+  signatureAlgorithm: z.optional(z.string()),
 });
 export type X509Facts = z.infer<typeof X509Facts>;
 

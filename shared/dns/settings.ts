@@ -1,25 +1,27 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DnsServer } from './dns-client.ts';
 
 /** The address of a resolver, optionally with a port: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
 export const ResolverAddress = z
   .string()
-  .refine(
-    (text) => readServer(text) !== undefined,
-    'not the address of a resolver. Use an IP address with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
+  .check(
+    z.refine(
+      (text) => readServer(text) !== undefined,
+      'not the address of a resolver. Use an IP address with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
+    ),
   );
 
 /** The settings of the DNS check. */
 export const DnsSettings = z.object({
-  resolvers: z.array(ResolverAddress).min(1),
+  resolvers: z.array(ResolverAddress).check(z.minLength(1)),
   /**
    * Allows queries to name servers at private and loopback addresses. Only for private networks, because zone owners
    * can publish any address.
    */
-  allowPrivateServers: z.boolean().optional(),
+  allowPrivateServers: z.optional(z.boolean()),
   /** The port of authoritative servers, if it is not 53. */
-  port: z.int().min(1).max(65_535).optional(),
+  port: z.optional(z.int().check(z.gte(1), z.lte(65_535))),
 });
 export type DnsSettings = z.infer<typeof DnsSettings>;
 

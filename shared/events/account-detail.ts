@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountKey } from '../certificates/certificate.ts';
 import { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
@@ -9,11 +9,11 @@ export const AccountDetail = z.object({
   key: z.string(),
   provider: z.string(),
   account: z.string(),
-  lastCompleteSyncAt: Instant.optional(),
+  lastCompleteSyncAt: z.optional(Instant),
   /** How many certificates the last complete sync listed. */
-  certificateCount: z.int().nonnegative().optional(),
+  certificateCount: z.optional(z.int().check(z.nonnegative())),
   /** Present while the account has never listed a certificate: the settings and permissions to check. */
-  emptyAccountChecks: z.array(z.string()).optional(),
+  emptyAccountChecks: z.optional(z.array(z.string())),
   tags: z.record(z.string(), z.string()),
 });
 export type AccountDetail = z.infer<typeof AccountDetail>;

@@ -1,4 +1,4 @@
-import { AccountFailure } from '../certificates/account-state.ts';
+import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { partOf, rebuildCompleted, scopeChanges, unreachableSince } from './account-scopes.ts';
 import { defineAccountEvent } from './define-event.ts';
@@ -16,11 +16,11 @@ export const accountRecovered = defineAccountEvent({
   version: 1,
   fields: {
     /** Absent if nothing was published since `stateRebuiltAt`. */
-    unreachableSince: Instant.optional(),
+    unreachableSince: z.optional(Instant),
     /** When the stored state of the account, which was damaged, was rebuilt: it is unknown what was published before. */
-    stateRebuiltAt: Instant.optional(),
+    stateRebuiltAt: z.optional(Instant),
     /** Absent if the event is about the whole account. */
-    scope: AccountFailure.shape.scope.exclude(['account']).optional(),
+    scope: z.optional(z.enum(['certificates', 'removals', 'messages'])),
   },
   when: (previous, current) => {
     const stateRebuiltAt = rebuildCompleted(previous, current);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { certificateKey } from '../certificates/certificate.ts';
 import { MessageProblem, messageKey } from '../certificates/message-state.ts';
@@ -21,31 +21,31 @@ export const MessageDetail = z.object({
   id: z.string(),
   about: z.enum(['certificate', 'other']),
   /** The subject in the provider's words, unless it is a certificate. */
-  type: z.string().optional(),
+  type: z.optional(z.string()),
   /** The key of the certificate: `provider/account/id`. */
-  certificate: z.string().optional(),
+  certificate: z.optional(z.string()),
   /** The name of the subject, usually a domain. */
-  name: z.string().optional(),
+  name: z.optional(z.string()),
   /** The operation and its outcome, in the provider's words. */
-  action: z.string().optional(),
-  status: z.string().optional(),
+  action: z.optional(z.string()),
+  status: z.optional(z.string()),
   /** A problem that needs action. Absent for success, and for messages that are not about certificates. */
-  problem: MessageProblem.omit({ certificates: true })
-    .extend({
+  problem: z.optional(
+    z.extend(z.omit(MessageProblem, { certificates: true }), {
       /** The id of the certificate or the order in its account. */
-      certificate: z.string().optional(),
-    })
-    .optional(),
-  createdAt: Instant.optional(),
+      certificate: z.optional(z.string()),
+    }),
+  ),
+  createdAt: z.optional(Instant),
   receivedAt: Instant,
   /** The whole message without contacts, keys and codes. Absent if it exceeds the size limit of events. */
-  content: z.unknown().optional(),
+  content: z.optional(z.unknown()),
   tags: z.record(z.string(), z.string()),
 });
 export type MessageDetail = z.infer<typeof MessageDetail>;
 
 /** The certificate of a message as it was known when the message was received. */
-export const MessageCertificateDetail = CertificateDetail.pick({
+export const MessageCertificateDetail = z.pick(CertificateDetail, {
   ...{ key: true, id: true, commonName: true, status: true, notBefore: true, notAfter: true },
   ...{ lineage: true, replaced: true, tags: true, acknowledged: true },
 });
@@ -67,7 +67,7 @@ export const autodnsMessageReceived = {
     {
       message: MessageDetail,
       /** Only with `message.problem`, and only if the certificate was known when the message was received. */
-      certificate: MessageCertificateDetail.optional(),
+      certificate: z.optional(MessageCertificateDetail),
     },
   ),
   causedBy(change: StateChange): MonitorEvent[] {

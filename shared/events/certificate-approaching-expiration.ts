@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RenewalOverdue } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import { isInInventory } from '../lifecycle/aspects/onboarding.ts';
@@ -20,8 +20,8 @@ export const certificateApproachingExpiration = defineCertificateEvent({
     threshold: z.object({ name: z.string(), dueAt: Instant }),
     daysToExpiry: DaysToExpiry,
     /** Present if the automatic renewal is overdue. */
-    renewalOverdue: RenewalOverdue.optional(),
-    initialInventory: FoundAtFirst.optional(),
+    renewalOverdue: z.optional(RenewalOverdue),
+    initialInventory: z.optional(FoundAtFirst),
   },
   when: (previous, current) => {
     const warning = current.warnings.expiry;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { approvalOf } from './certificate-approval-pending.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -20,7 +20,7 @@ export const certificateApprovalResolved = defineCertificateEvent({
   fields: {
     /** `removed`: the account no longer shows the order, and whether it was approved is not known. */
     outcome: Outcome,
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     const before = approvalOf(previous);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
 import { DnsCheck } from '../certificates/dns-check.ts';
@@ -22,15 +22,15 @@ export const CertificateDetail = z.object({
   id: z.string(),
   status: CertificateStatus,
   rawStatus: z.string(),
-  commonName: z.string().optional(),
+  commonName: z.optional(z.string()),
   subjectAlternativeNames: z.array(z.string()),
-  notBefore: Instant.optional(),
-  notAfter: Instant.optional(),
-  precision: Precision.optional(),
+  notBefore: z.optional(Instant),
+  notAfter: z.optional(Instant),
+  precision: z.optional(Precision),
   /** Present if the certificate has no expiry date (RFC 5280, section 4.1.2.5). `notAfter` is then absent. */
-  noExpiry: z.literal(true).optional(),
+  noExpiry: z.optional(z.literal(true)),
   ...X509Facts.shape,
-  product: z.string().optional(),
+  product: z.optional(z.string()),
   /**
    * `reissueRequired` is also true from the first reminder on if the order is paid long enough: a reissue then
    * replaces the certificate, and not a new order.
@@ -38,37 +38,37 @@ export const CertificateDetail = z.object({
   ...OrderFacts.shape,
   lineage: z.string(),
   /** Lineages with earlier alerts of the certificate that can still be open. */
-  formerLineages: z.array(z.string()).optional(),
+  formerLineages: z.optional(z.array(z.string())),
   /** True if a successor is issued: the expiry has no impact. */
   replaced: z.boolean(),
   /**
    * The key of another entry with the same X.509 certificate, whose events have the expiry reminders. Its
    * `Certificate Expired` is the one that people are notified of.
    */
-  sameAs: z.string().optional(),
+  sameAs: z.optional(z.string()),
   /** The keys of all other entries with the same certificate. */
-  alsoIn: z.array(z.string()).optional(),
+  alsoIn: z.optional(z.array(z.string())),
   /** The keys of entries that held the certificate before: alerts about its expiry can have their ids. */
-  formerlyIn: z.array(z.string()).optional(),
+  formerlyIn: z.optional(z.array(z.string())),
   /**
    * Other values that entries with the same certificate state for the expiry, or stated before. `contradicts`: both
    * cannot be true even with the precision of each. Only in the entry with the reminders.
    */
-  otherExpiries: z.array(OtherExpiry).optional(),
+  otherExpiries: z.optional(z.array(OtherExpiry)),
   /** `true` once the account no longer lists it; `status` is then the last one that was reported. */
-  removed: z.literal(true).optional(),
+  removed: z.optional(z.literal(true)),
   tags: z.record(z.string(), z.string()),
   /** Present while the certificate is acknowledged: reminders are published as events, but not sent to people. */
-  acknowledged: z.object({ until: Instant }).optional(),
+  acknowledged: z.optional(z.object({ until: Instant })),
 });
 export type CertificateDetail = z.infer<typeof CertificateDetail>;
 
 /** A domain validation in an event. */
-export const ValidationDetail = DomainValidation.omit({ rawState: true, rawMethod: true });
+export const ValidationDetail = z.omit(DomainValidation, { rawState: true, rawMethod: true });
 export type ValidationDetail = z.infer<typeof ValidationDetail>;
 
 /** The DNS check of a validation record in an event. */
-export const DnsCheckDetail = DnsCheck.omit({ domain: true, record: true });
+export const DnsCheckDetail = z.omit(DnsCheck, { domain: true, record: true });
 export type DnsCheckDetail = z.infer<typeof DnsCheckDetail>;
 
 /** Days until the expiry, with one decimal; negative after it. `detail.daysToExpiry` in patterns. */

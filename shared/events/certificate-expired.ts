@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { EXPIRED_WINDOW, isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
@@ -19,7 +20,7 @@ export const certificateExpired = defineCertificateEvent({
   version: 1,
   fields: {
     daysToExpiry: DaysToExpiry,
-    initialInventory: FoundAtFirst.optional(),
+    initialInventory: z.optional(FoundAtFirst),
   },
   when: (previous, current) => {
     const { status, validity } = current.certificate;

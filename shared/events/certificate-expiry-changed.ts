@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { publishedExpiry } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -15,8 +15,8 @@ export const certificateExpiryChanged = defineCertificateEvent({
   detailType: 'Certificate Expiry Changed',
   version: 1,
   fields: {
-    previous: z.object({ notAfter: Instant.optional() }),
-    resolves: Resolution.optional(),
+    previous: z.object({ notAfter: z.optional(Instant) }),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     const to = current.certificate.validity?.notAfter;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { FailedChange } from '../certificates/failed-change.ts';
 import { foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
@@ -20,8 +21,8 @@ export const certificateReissueFailed = defineCertificateEvent({
   fields: {
     change: FailedChange,
     /** The validations that the reissue required, and no longer needs. */
-    resolves: Resolution.optional(),
-    initialInventory: FoundAtFirst.optional(),
+    resolves: z.optional(Resolution),
+    initialInventory: z.optional(FoundAtFirst),
   },
   when: (previous, current) => {
     const failed = newFailedChanges(previous, current);

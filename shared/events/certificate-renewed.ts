@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { expiredWhileMonitored } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { certificateKey } from '../certificates/certificate.ts';
@@ -24,12 +24,12 @@ export const certificateRenewed = defineCertificateEvent({
   fields: {
     successor: z.object({
       key: z.string(),
-      name: z.string().optional(),
-      notAfter: Instant.optional(),
+      name: z.optional(z.string()),
+      notAfter: z.optional(Instant),
     }),
-    recognizedBy: z.enum(['provider', 'names']).optional(),
-    alerted: z.boolean().optional(),
-    alertedAt: Instant.optional(),
+    recognizedBy: z.optional(z.enum(['provider', 'names'])),
+    alerted: z.optional(z.boolean()),
+    alertedAt: z.optional(Instant),
   },
   when: (previous, current) => {
     const link = successorOf(current);

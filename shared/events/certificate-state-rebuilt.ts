@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keyOf } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import { backup } from '../certificates/unreadable-backup.ts';

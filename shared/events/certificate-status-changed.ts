@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -16,7 +16,7 @@ export const certificateStatusChanged = defineCertificateEvent({
   version: 1,
   fields: {
     previous: z.object({ status: CertificateStatus, rawStatus: z.string() }),
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     if (previous === undefined || !hasNewStatus(previous, current)) return [];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AccountState } from '../certificates/account-state.ts';
 import { accountKey } from '../certificates/certificate.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
@@ -20,7 +20,7 @@ interface Occurrence<Fields> {
   readonly occurredAt?: Instant | undefined;
 }
 
-interface Declaration<Name extends string, Fields extends z.ZodRawShape, State> {
+interface Declaration<Name extends string, Fields extends z.core.$ZodShape, State> {
   readonly detailType: Name;
   readonly version: number;
   readonly fields: Fields;
@@ -28,11 +28,11 @@ interface Declaration<Name extends string, Fields extends z.ZodRawShape, State> 
   readonly when: (
     previous: State | undefined,
     current: State,
-  ) => readonly Occurrence<z.infer<z.ZodObject<Fields>>>[];
+  ) => readonly Occurrence<z.infer<z.ZodMiniObject<Fields>>>[];
 }
 
 /** Declares an event of a certificate. Its detail has `metadata`, `certificate` and `fields`. */
-export function defineCertificateEvent<const Name extends string, Fields extends z.ZodRawShape>(
+export function defineCertificateEvent<const Name extends string, Fields extends z.core.$ZodShape>(
   declaration: Declaration<Name, Fields, CertificateState>,
 ) {
   const definition = withSchema(declaration, {
@@ -61,7 +61,7 @@ export function defineCertificateEvent<const Name extends string, Fields extends
 }
 
 /** Declares an event of a provider account. Its detail has `metadata`, `account` and `fields`. */
-export function defineAccountEvent<const Name extends string, Fields extends z.ZodRawShape>(
+export function defineAccountEvent<const Name extends string, Fields extends z.core.$ZodShape>(
   declaration: Declaration<Name, Fields, AccountState>,
 ) {
   const definition = withSchema(declaration, { account: AccountDetail, ...declaration.fields });
@@ -86,7 +86,7 @@ export function defineAccountEvent<const Name extends string, Fields extends z.Z
 }
 
 /** The name, the version and the schema of an event whose detail has `metadata` and `fields`. */
-export function withSchema<const Name extends string, Fields extends z.ZodRawShape>(
+export function withSchema<const Name extends string, Fields extends z.core.$ZodShape>(
   { detailType, version }: { readonly detailType: Name; readonly version: number },
   fields: Fields,
 ) {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 import { ValidationDetail, validationDetail } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -15,7 +16,7 @@ export const domainValidationCompleted = defineCertificateEvent({
   version: 1,
   fields: {
     validation: ValidationDetail,
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     if (previous === undefined) return [];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DnsCheckResult } from '../certificates/dns-check.ts';
 import { Instant } from '../certificates/instant.ts';
 import { dnsCheckOf } from '../lifecycle/aspects/dns-check.ts';
@@ -31,7 +31,7 @@ export const domainValidationDnsCheckChanged = defineCertificateEvent({
     validation: ValidationDetail,
     pendingSince: Instant,
     dnsCheck: DnsCheckDetail,
-    previous: z.object({ result: DnsCheckResult.optional() }),
+    previous: z.object({ result: z.optional(DnsCheckResult) }),
   },
   when: (previous, current) => {
     if (previous === undefined) return [];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -33,7 +33,7 @@ export const domainValidationPending = defineCertificateEvent({
     ...PendingDetail,
     checksStopped: z.boolean(),
     /** The DNS check of the record, if it was checked. */
-    dnsCheck: DnsCheckDetail.optional(),
+    dnsCheck: z.optional(DnsCheckDetail),
   },
   when: (previous, current) =>
     pendingValidations(current.certificate).flatMap((validation) => {

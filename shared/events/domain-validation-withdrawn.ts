@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { newFailedChanges } from './certificate-reissue-failed.ts';
 import { hasNewStatus } from './certificate-status-changed.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -18,7 +18,7 @@ export const domainValidationWithdrawn = defineCertificateEvent({
   version: 1,
   fields: {
     domains: z.array(z.string()),
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     // The events about the new status and about the failed reissue resolve the validations.

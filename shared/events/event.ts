@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
@@ -15,15 +15,15 @@ export const EventMetadata = z.object({
    */
   id: z.string(),
   /** Version of the shape of the detail. A new version removes or changes a field. */
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   /** When it happened. */
   occurredAt: Instant,
   /** When the monitor noticed. */
   observedAt: Instant,
   /** Of a certificate: when its data was last read. Before `observedAt` if only time has passed since. */
-  dataAsOf: Instant.optional(),
+  dataAsOf: z.optional(Instant),
   /** Of a certificate: whether its data could not be read again at `observedAt`. */
-  unreachable: z.boolean().optional(),
+  unreachable: z.optional(z.boolean()),
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
 
@@ -49,7 +49,7 @@ export type StateChange =
   | Changed<'message', MessageState>;
 
 /** The name of an event, the version and the schema of its detail, and when it is published. */
-export interface EventDefinition<Detail extends z.ZodType = z.ZodType> {
+export interface EventDefinition<Detail extends z.ZodMiniType = z.ZodMiniType> {
   readonly detailType: string;
   readonly version: number;
   readonly detail: Detail;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { isOrderPending } from '../certificates/certificate.ts';
 import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
@@ -25,7 +26,7 @@ export const organizationValidationCompleted = defineCertificateEvent({
   version: 1,
   fields: {
     organizationValidation: OrganizationValidationDetail,
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     if (previous === undefined) return [];

@@ -1,11 +1,11 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { OrganizationValidation } from '../certificates/organization-validation.ts';
 import { pendingOrganizations } from '../lifecycle/aspects/organization-validations.ts';
 import { omit } from '../runtime/defined.ts';
 
 /** An organization validation as subscribers see it. */
-export const OrganizationValidationDetail = OrganizationValidation.omit({ rawState: true });
+export const OrganizationValidationDetail = z.omit(OrganizationValidation, { rawState: true });
 export type OrganizationValidationDetail = z.infer<typeof OrganizationValidationDetail>;
 
 export function organizationValidationDetail(

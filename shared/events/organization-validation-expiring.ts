@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { DaysToExpiry, daysUntil, foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
@@ -23,7 +24,7 @@ export const organizationValidationExpiring = defineCertificateEvent({
   fields: {
     organizationValidation: OrganizationValidationDetail,
     daysToExpiry: DaysToExpiry,
-    initialInventory: FoundAtFirst.optional(),
+    initialInventory: z.optional(FoundAtFirst),
   },
   when: (previous, current) =>
     (current.certificate.organizationValidations ?? []).flatMap((validation) => {

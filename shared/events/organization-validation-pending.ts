@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { OrganizationCheck } from '../certificates/organization-validation.ts';
 import type { OrganizationValidation } from '../certificates/organization-validation.ts';
 import { ValidationState } from '../certificates/validation.ts';
@@ -32,9 +32,9 @@ export const organizationValidationPending = defineCertificateEvent({
     organizationValidation: OrganizationValidationDetail,
     ...PendingDetail,
     /** How it stood before, where that was different; absent when the order begins to wait. */
-    previous: z
-      .object({ state: ValidationState, pendingChecks: z.array(OrganizationCheck).optional() })
-      .optional(),
+    previous: z.optional(
+      z.object({ state: ValidationState, pendingChecks: z.optional(z.array(OrganizationCheck)) }),
+    ),
   },
   when: (previous, current) =>
     waitingFor(current).flatMap((validation) => {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { defineCertificateEvent } from './define-event.ts';
 import { endedWaits, pendingResolved } from './organization-validation-completed.ts';
 import {
@@ -21,7 +22,7 @@ export const organizationValidationWithdrawn = defineCertificateEvent({
   version: 1,
   fields: {
     organizationValidation: OrganizationValidationDetail,
-    resolves: Resolution.optional(),
+    resolves: z.optional(Resolution),
   },
   when: (previous, current) => {
     if (previous === undefined) return [];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
@@ -9,18 +9,18 @@ import { daysUntil, FoundAtFirst, foundAtFirst } from './certificate-detail.ts';
 export const PendingDetail = {
   pendingSince: Instant,
   /** Present if only time has passed since the last event. */
-  reminder: z
-    .object({
+  reminder: z.optional(
+    z.object({
       /** Its place in the schedule, from 1; missed reminders are counted. */
-      number: z.int().positive(),
+      number: z.int().check(z.positive()),
       /** Days since `pendingSince`, with one decimal. */
       daysPending: z.number(),
       dueAt: Instant,
-    })
-    .optional(),
-  initialInventory: FoundAtFirst.optional(),
+    }),
+  ),
+  initialInventory: z.optional(FoundAtFirst),
 };
-type PendingDetail = z.infer<z.ZodObject<typeof PendingDetail>>;
+type PendingDetail = z.infer<z.ZodMiniObject<typeof PendingDetail>>;
 
 /** The fields of something that is pending since `since`. `remindedAt` is when the reminder was due, if it is one. */
 export function pendingDetail(

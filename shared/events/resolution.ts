@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { instantFor } from '../certificates/certificate-state.ts';
 import { earliest, Instant } from '../certificates/instant.ts';
@@ -10,7 +10,7 @@ export const Resolution = z.object({
   /** When the latest reminder was due, or since when the first of the validations was pending. */
   since: Instant,
   /** Domains whose validation is no longer pending. */
-  domains: z.array(z.string()).readonly().optional(),
+  domains: z.optional(z.readonly(z.array(z.string()))),
 });
 export type Resolution = z.infer<typeof Resolution>;
 

@@ -1,28 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DEFAULT_THRESHOLDS, Threshold } from '../certificates/threshold.ts';
 
 /** When the certificates of an account raise alerts. */
 export const AlarmPolicy = z.strictObject({
   /** Times before the expiry of a certificate. */
-  thresholds: z
-    .array(Threshold)
-    .min(1)
-    .default([...DEFAULT_THRESHOLDS]),
+  thresholds: z._default(z.array(Threshold).check(z.minLength(1)), [...DEFAULT_THRESHOLDS]),
   /** Days before the expiry of a domain validation that expires before its certificate. */
-  validationExpiryWarningDays: z.number().positive().default(14),
+  validationExpiryWarningDays: z._default(z.number().check(z.positive()), 14),
   /**
    * How certificates are renewed, if the configuration says so. `itself`: the first reminder waits until the renewal is
    * overdue. `hand`: no reminder waits for a renewal.
    */
-  renewal: z
-    .strictObject({
+  renewal: z.optional(
+    z.strictObject({
       mode: z.enum(['automatic', 'manual']),
       /** Days before the expiry by which the certificate is renewed. */
-      renewBeforeDays: z.number().positive().optional(),
-    })
-    .optional(),
+      renewBeforeDays: z.optional(z.number().check(z.positive())),
+    }),
+  ),
   /** Whether successors that the provider does not link are also matched by name. Default: `by-name`. */
-  successorMatching: z.enum(['by-name', 'provider-link-only']).optional(),
+  successorMatching: z.optional(z.enum(['by-name', 'provider-link-only'])),
 });
 export type AlarmPolicy = z.infer<typeof AlarmPolicy>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { RecordToPublish } from './record-to-publish.ts';
 
@@ -43,7 +43,7 @@ export const ListedNotification = z.object({
   /** `provider/account/id` */
   certificate: z.string(),
   headline: z.string(),
-  record: RecordToPublish.optional(),
+  record: z.optional(RecordToPublish),
 });
 export type ListedNotification = z.infer<typeof ListedNotification>;
 
@@ -52,10 +52,10 @@ export const ResolvedConditions = z.array(
   z.object({
     prefix: z.string(),
     /** A part between the prefix and the suffix. */
-    infix: z.string().optional(),
+    infix: z.optional(z.string()),
     suffix: z.string(),
-    since: Instant.optional(),
-    before: Instant.optional(),
+    since: z.optional(Instant),
+    before: z.optional(Instant),
   }),
 );
 
@@ -66,7 +66,7 @@ export const NotificationHeader = z.object({
   /** The lineage of a certificate, or an account. */
   lineage: z.string(),
   /** Lineages to which the certificate belonged before: the notification can be about their alerts too. */
-  formerLineages: z.array(z.string()).optional(),
+  formerLineages: z.optional(z.array(z.string())),
   /** Identifies what is wrong within the lineage: each condition is sent once. */
   condition: z.string(),
   type: NotificationType,
@@ -74,25 +74,25 @@ export const NotificationHeader = z.object({
   provider: z.string(),
   account: z.string(),
   /** `provider/account/id`, if the notification is about one certificate. */
-  certificate: z.string().optional(),
+  certificate: z.optional(z.string()),
   /** The name of that certificate, if several certificates can share the notification. */
-  name: z.string().optional(),
+  name: z.optional(z.string()),
   tags: z.record(z.string(), z.string()),
   occurredAt: Instant,
   /** When the monitor detected it. */
   observedAt: Instant,
   /** Escalated regardless of the severity. */
-  escalated: z.literal(true).optional(),
+  escalated: z.optional(z.literal(true)),
   /** The conditions that are resolved, in the lineage and in the former lineages. */
-  resolves: ResolvedConditions.optional(),
+  resolves: z.optional(ResolvedConditions),
   /** The IDs of the earlier notifications of the lineage that this one resolves or acknowledges. */
-  alertIds: z.array(z.string()).optional(),
+  alertIds: z.optional(z.array(z.string())),
   /** The names of the channels behind the topic that get the notification. */
-  channels: z.array(z.string()).optional(),
+  channels: z.optional(z.array(z.string())),
   /** When the data of the certificate was last read, if before `observedAt`. */
-  dataAsOf: Instant.optional(),
+  dataAsOf: z.optional(Instant),
   /** The data of the certificate could not be read again. */
-  unreachable: z.literal(true).optional(),
+  unreachable: z.optional(z.literal(true)),
 });
 export type NotificationHeader = z.infer<typeof NotificationHeader>;
 
@@ -105,15 +105,15 @@ export const NotificationText = z.object({
   /** The steps, in order. Empty if no action is needed. */
   actions: z.array(z.string()),
   /** The record to publish, if that is one of the steps. */
-  record: RecordToPublish.optional(),
+  record: z.optional(RecordToPublish),
   /** A DNS check found that record: it does not have to be published again. */
-  recordPublished: z.literal(true).optional(),
+  recordPublished: z.optional(z.literal(true)),
   /** Label and value. Facts of a section follow each other. */
   facts: z.array(
-    z.object({ label: z.string(), value: z.string(), section: z.string().optional() }),
+    z.object({ label: z.string(), value: z.string(), section: z.optional(z.string()) }),
   ),
   /** The entries of a grouped notification. */
-  listed: z.array(ListedNotification).optional(),
+  listed: z.optional(z.array(ListedNotification)),
 });
 export type NotificationText = z.infer<typeof NotificationText>;
 

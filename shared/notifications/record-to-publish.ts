@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CaaRecord } from '../certificates/dns-check.ts';
 import type { CaaObstacle } from '../certificates/dns-check.ts';
 import { DnsRecord } from '../certificates/validation.ts';
@@ -14,7 +14,7 @@ const CaaRecords = z.object({
   /** Existing records that stay: a command that replaces all records of a name must include them. */
   present: z.array(CaaRecord),
   /** The record for the validation, if it is not published either. */
-  pending: DnsRecord.optional(),
+  pending: z.optional(DnsRecord),
 });
 type CaaRecords = z.infer<typeof CaaRecords>;
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { instantOf } from '../certificates/instant.ts';
@@ -97,7 +97,7 @@ export async function openAccount(
   return { provider: stopAfterRefusal(opened), traffic: http };
 }
 
-function problemsIn(part: string, error: z.ZodError | undefined): string[] {
+function problemsIn(part: string, error: z.core.$ZodError | undefined): string[] {
   return error === undefined ? [] : [listProblems(error).replaceAll(/^ {2}/gm, `  ${part}, `)];
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { AccountReference } from '../certificates/certificate.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -11,8 +11,8 @@ import type { CertificateProvider } from './provider.ts';
  * configuration and documentation read it too.
  */
 export interface ProviderDescriptor<
-  Settings extends z.ZodType = z.ZodType,
-  Secret extends z.ZodType = z.ZodType,
+  Settings extends z.ZodMiniType = z.ZodMiniType,
+  Secret extends z.ZodMiniType = z.ZodMiniType,
 > {
   /** The name in keys, events and configuration: `digicert`. */
   readonly name: string;
@@ -37,7 +37,10 @@ export interface ProviderDescriptor<
 }
 
 /** An HTTP API that needs credentials. They are in a secret of their own for each account. */
-interface HttpAccess<Settings extends z.ZodType = z.ZodType, Secret extends z.ZodType = z.ZodType> {
+interface HttpAccess<
+  Settings extends z.ZodMiniType = z.ZodMiniType,
+  Secret extends z.ZodMiniType = z.ZodMiniType,
+> {
   readonly kind: 'http';
   /** The JSON document in the account's secret. */
   readonly secret: Secret;
@@ -55,7 +58,7 @@ interface HttpAccess<Settings extends z.ZodType = z.ZodType, Secret extends z.Zo
 }
 
 /** Without credentials of its own: AWS APIs, which accept the role of the function, or servers that anyone can read. */
-interface AccessWithoutSecret<Settings extends z.ZodType = z.ZodType> {
+interface AccessWithoutSecret<Settings extends z.ZodMiniType = z.ZodMiniType> {
   readonly kind: 'no-secret';
   /** The IAM actions that the function of an account needs, on all resources: `acm:ListCertificates`. */
   readonly actions: readonly string[];

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Reads a function's environment variables through its schema.
  *
  * @throws Error that names every variable that is missing or malformed, all at once.
  */
-export function parseEnvironment<Schema extends z.ZodType>(
+export function parseEnvironment<Schema extends z.ZodMiniType>(
   schema: Schema,
   environment: Readonly<Record<string, string | undefined>>,
 ): z.infer<Schema> {
@@ -17,7 +17,7 @@ export function parseEnvironment<Schema extends z.ZodType>(
 }
 
 /** One line per problem, with its path: `  accounts[0].region: expected …`. */
-export function listProblems(error: z.ZodError): string {
+export function listProblems(error: z.core.$ZodError): string {
   return error.issues.map(({ path, message }) => `  ${pathOf(path)}: ${message}`).join('\n');
 }
 
@@ -29,16 +29,19 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 /** A variable with a JSON document that the schema validates. */
-export function jsonVariable<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
+export function jsonVariable<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text, context): unknown => {
+        try {
+          return JSON.parse(text);
+        } catch {
+          context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
+          return z.NEVER;
+        }
+      }),
+    ),
+    schema,
+  );
 }

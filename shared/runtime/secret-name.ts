@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { credentialKind } from './credential-kind.ts';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
@@ -15,6 +15,8 @@ export function secretNameProblem(name: string): string | undefined {
     : 'is not a valid secret name. Set it to the name of the secret in AWS Secrets Manager (letters, digits and /_+=.@-, at most 512), not to its content';
 }
 
-export const SecretName = z.string().refine((name) => secretNameProblem(name) === undefined, {
-  error: ({ input }) => secretNameProblem(String(input)) ?? '',
-});
+export const SecretName = z.string().check(
+  z.refine((name) => secretNameProblem(name) === undefined, {
+    error: ({ input }) => secretNameProblem(String(input)) ?? '',
+  }),
+);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import type { InventoryEntry, InventoryPage } from './sync-store.ts';
 
@@ -15,15 +15,15 @@ const StoredPage = z.object({
   more: z.record(
     z.string(),
     z.object({
-      certificates: z.array(z.string()).optional(),
-      listedStatus: z.string().optional(),
-      replaces: z.array(z.string()).optional(),
-      detailsPending: z.boolean().optional(),
-      fetchDetailsAgainAt: Instant.optional(),
-      problem: z.object({ kind: z.string(), message: z.string() }).optional(),
-      missingSince: Instant.optional(),
-      newSince: Instant.optional(),
-      dnsCheckDue: z.boolean().optional(),
+      certificates: z.optional(z.array(z.string())),
+      listedStatus: z.optional(z.string()),
+      replaces: z.optional(z.array(z.string())),
+      detailsPending: z.optional(z.boolean()),
+      fetchDetailsAgainAt: z.optional(Instant),
+      problem: z.optional(z.object({ kind: z.string(), message: z.string() })),
+      missingSince: z.optional(Instant),
+      newSince: z.optional(Instant),
+      dnsCheckDue: z.optional(z.boolean()),
     }),
   ),
 });

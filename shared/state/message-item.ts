@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountKey } from '../certificates/certificate.ts';
 import { DAY, epochMilliseconds, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';

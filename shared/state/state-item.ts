@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ACCOUNT_STATE_VERSION, AccountState } from '../certificates/account-state.ts';
 import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
@@ -114,7 +114,7 @@ export function readStateItem(item: Item): StoredState | undefined {
 }
 
 /** @throws MalformedItem, with `damaged` unless a newer version of the monitor wrote the item. */
-function fromState<Schema extends z.ZodType>(
+function fromState<Schema extends z.ZodMiniType>(
   schema: Schema,
   item: Item,
   ours: number,
@@ -153,8 +153,8 @@ const sameRevision = (item: { revision: number; state: { revision: number } }) =
 const otherRevision = { path: ['revision'], message: 'not that of the state' };
 
 const CertificateItem = z
-  .object({ revision: z.number(), state: z.preprocess(expand, CertificateState) })
-  .refine(sameRevision, otherRevision);
+  .object({ revision: z.number(), state: z.pipe(z.transform(expand), CertificateState) })
+  .check(z.refine(sameRevision, otherRevision));
 const AccountItem = z
-  .object({ revision: z.number(), state: z.preprocess(expand, AccountState) })
-  .refine(sameRevision, otherRevision);
+  .object({ revision: z.number(), state: z.pipe(z.transform(expand), AccountState) })
+  .check(z.refine(sameRevision, otherRevision));

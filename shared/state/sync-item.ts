@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { Instant } from '../certificates/instant.ts';
@@ -9,7 +9,7 @@ import { HEAD_SORT_KEY, SYNC_PREFIX } from './table.ts';
 const PAGE_PREFIX = 'page/';
 
 const StoredListings = z.array(
-  z.object({ contentHash: z.string(), settledUntil: Instant.exactOptional() }),
+  z.object({ contentHash: z.string(), settledUntil: z.exactOptional(Instant) }),
 );
 
 const StoredInventory = z.object({
@@ -17,32 +17,32 @@ const StoredInventory = z.object({
   policyHash: z.string(),
   /** The content hashes of its pages, in order. */
   pages: z.array(z.string()),
-  listings: StoredListings.exactOptional(),
-  notes: z.array(z.string()).exactOptional(),
-  pacing: z.string().exactOptional(),
+  listings: z.exactOptional(StoredListings),
+  notes: z.exactOptional(z.array(z.string())),
+  pacing: z.exactOptional(z.string()),
 });
 
 const StoredProgress = z.object({
   startedAt: Instant,
-  savedAt: Instant.exactOptional(),
+  savedAt: z.exactOptional(Instant),
   policyHash: z.string(),
   pages: z.array(z.string()),
-  listings: StoredListings.exactOptional(),
+  listings: z.exactOptional(StoredListings),
   cursor: z.string(),
   runs: z.int(),
-  problems: z
-    .array(z.object({ id: z.string().exactOptional(), kind: z.string(), message: z.string() }))
-    .exactOptional(),
-  pacing: z.string().exactOptional(),
+  problems: z.exactOptional(
+    z.array(z.object({ id: z.exactOptional(z.string()), kind: z.string(), message: z.string() })),
+  ),
+  pacing: z.exactOptional(z.string()),
 });
 
 /** The one item of an inventory that changes. It names the valid pages. */
 const SyncHeadItem = z.object({
   version: z.literal(1),
-  revision: z.int().positive(),
+  revision: z.int().check(z.positive()),
   writer: z.string(),
-  inventory: StoredInventory.optional(),
-  progress: StoredProgress.optional(),
+  inventory: z.optional(StoredInventory),
+  progress: z.optional(StoredProgress),
 });
 export type SyncHeadItem = z.infer<typeof SyncHeadItem>;
 
@@ -50,7 +50,7 @@ export type SyncHeadItem = z.infer<typeof SyncHeadItem>;
 const PagePart = z.object({
   /** Identifies the write: a part that was written again since is not deleted. */
   writer: z.string(),
-  parts: z.int().positive(),
+  parts: z.int().check(z.positive()),
   data: z.instanceof(Uint8Array),
 });
 export type PagePart = z.infer<typeof PagePart>;

@@ -56,7 +56,7 @@ export function formatValue(value: unknown): string {
 }
 
 function optionsOf(schema: unknown): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : [];
 }
 
 function wanted(type: string): string {

@@ -107,7 +107,7 @@ export const AccountIdentitySchema = z.strictObject({
       error: ({ input }) =>
         `has ${typeof input === 'string' ? input.length : 'too many'} characters. Use at most ${MAX_NAME}, because the name is part of alarm names`,
     }),
-  secretName: SecretName.optional(),
+  secretName: z.optional(SecretName),
 });
 
 const Emails = z
@@ -121,7 +121,7 @@ const Emails = z
 const Escalation = z
   .strictObject({
     emails: Emails.optional(),
-    topicArn: TopicArn.optional(),
+    topicArn: z.optional(TopicArn),
   })
   .refine(({ emails, topicArn }) => (emails === undefined) !== (topicArn === undefined), {
     error: 'needs either "emails" or "topicArn". Set one of them',

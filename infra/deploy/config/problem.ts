@@ -20,7 +20,7 @@ export function below(path: readonly PropertyKey[], part: Problem): Problem {
  * The issues of a parse of `input` that used `describeIssue`. Unknown options become one problem each, at their own
  * path. Messages of provider descriptors that start with "not" or "must" get the received value in front.
  */
-export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
+export function problemsOf(error: z.core.$ZodError, input: unknown): Problem[] {
   return error.issues.flatMap(({ path, message, ...issue }) => {
     if (issue.code === 'unrecognized_keys') {
       const messages = message.split('\n');

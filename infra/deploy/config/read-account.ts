@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { catchall, never, ZodMiniObject } from 'zod/mini';
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/certificates/threshold.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
@@ -171,7 +172,7 @@ function readSettings(
       ),
     );
   }
-  const strict = settings instanceof z.ZodObject ? settings.strict() : settings;
+  const strict = settings instanceof ZodMiniObject ? catchall(settings, never()) : settings;
   const read = strict.safeParse(own, {
     error: describeIssue({
       known: Object.keys(AccountIdentitySchema.shape),

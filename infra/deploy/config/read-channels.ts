@@ -35,7 +35,8 @@ export const ChannelIdentity = z.strictObject({
       'not allowed, because a topic has this name. Use another',
     )
     .optional(),
-  only: ChannelFilter.extend({ tags: Tags.optional() })
+  only: z
+    .strictObject({ ...ChannelFilter.shape, tags: Tags.optional() })
     .refine(({ severity, tags = {} }) => severity !== undefined || Object.keys(tags).length > 0, {
       error: 'is empty. Set "severity" or "tags", or remove it',
     })

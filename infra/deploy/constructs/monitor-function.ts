@@ -17,7 +17,7 @@ import { fileInProject, FUNCTION_BUNDLE, prebuiltFunction } from './function-bun
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
-export interface MonitorFunctionProps<Environment extends z.ZodType> {
+export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
   /** The folder below `lambdas/`. */
   readonly entry: string;
   /**
@@ -49,7 +49,7 @@ export interface MonitorFunctionProps<Environment extends z.ZodType> {
  * A function of the monitor: bundled for the shortest cold start, with a log group whose retention is configured, a role
  * that can only write to this log group until more is granted, and an alarm if it keeps failing.
  */
-export class MonitorFunction<Environment extends z.ZodType> extends NodejsFunction {
+export class MonitorFunction<Environment extends z.core.$ZodType> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: MonitorFunctionProps<Environment>) {
     const { entry, description, impact, environment, timeout, memorySize, options } = props;
     const role = new Role(scope, `${id}Role`, {

@@ -1,5 +1,5 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Log } from '../../runtime/log.ts';
 import type { Channel } from '../channel.ts';
 import type { RequestOptions } from './post-json.ts';
@@ -10,7 +10,7 @@ import type { SlackThreads } from './slack/threads.ts';
  * Everything the monitor must know about a kind of channel without loading its module. Only declarations, because
  * deployment, configuration and documentation read it too.
  */
-interface Described<Settings extends z.ZodType> {
+interface Described<Settings extends z.ZodMiniType> {
   /** The `type` in the configuration: `slack`. It is also the default name of a channel of this kind. */
   readonly type: string;
   /** The name of the product: `Slack`. Alarm names and headings of the runbook contain it. */
@@ -21,14 +21,14 @@ interface Described<Settings extends z.ZodType> {
 
 /** A channel that the notification topic serves directly, as subscriptions. */
 export interface TopicChannelDescriptor<
-  Settings extends z.ZodType = z.ZodType,
+  Settings extends z.ZodMiniType = z.ZodMiniType,
 > extends Described<Settings> {
   readonly servedBy: 'topic';
 }
 
 /** A channel with a queue behind the notification topic, and a function that sends. */
 export interface QueueChannelDescriptor<
-  Settings extends z.ZodType = z.ZodType,
+  Settings extends z.ZodMiniType = z.ZodMiniType,
 > extends Described<Settings> {
   readonly servedBy: 'queue';
   /** The name of the secret in AWS Secrets Manager that `open` reads; `undefined` if there is none. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { amazonQ } from './amazon-q/descriptor.ts';
 import type { ChannelFilter } from './channel-filter.ts';
 import type { QueueChannelDescriptor, TopicChannelDescriptor } from './channel-descriptor.ts';

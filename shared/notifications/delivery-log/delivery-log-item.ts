@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DAY, epochMilliseconds, Instant, plus } from '../../certificates/instant.ts';
 import { fromItem, toItem } from '../../runtime/dynamodb/item.ts';
 import type { Item } from '../../runtime/dynamodb/item.ts';
@@ -21,16 +21,16 @@ export const DeliveryLogItem = z.object({
   token: z.string(),
   leaseUntil: Instant,
   claimedAt: Instant,
-  closedAt: Instant.optional(),
+  closedAt: z.optional(Instant),
   /** The number of claims that may have reached the channel, without released claims and claims for a group. */
-  attempts: z.int().nonnegative(),
+  attempts: z.int().check(z.nonnegative()),
   /** The group of the latest claim; absent if that claim was for sending the notification separately. */
-  group: z.string().optional(),
+  group: z.optional(z.string()),
   /** The channels behind the topic that get the notification. */
-  channels: z.array(z.string()).optional(),
+  channels: z.optional(z.array(z.string())),
   /** Of a resolution: what it resolves, if that was detected before `observedAt`. */
-  resolves: ResolvedConditions.optional(),
-  observedAt: Instant.optional(),
+  resolves: z.optional(ResolvedConditions),
+  observedAt: z.optional(Instant),
 });
 export type DeliveryLogItem = z.infer<typeof DeliveryLogItem>;
 

@@ -1,6 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../certificates/instant.ts';
 import { writeOnCondition } from '../../runtime/dynamodb/conditional-write.ts';
 import { fromItem, toItem } from '../../runtime/dynamodb/item.ts';
@@ -12,8 +12,8 @@ import { Notification } from '../notification.ts';
 
 /** Either the saved notification or the mark of an abandoned group. */
 const GroupItem = z.object({
-  notification: Notification.optional(),
-  abandoned: z.literal(true).optional(),
+  notification: z.optional(Notification),
+  abandoned: z.optional(z.literal(true)),
 });
 
 /** Stores grouped notifications in the delivery log table, each in a partition of its own. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Notification } from '../notification.ts';
 import { outlineOfComposed } from '../outline.ts';
 import type { Outline } from '../outline.ts';
@@ -11,7 +11,7 @@ import { readMessage } from './read-message.ts';
  * A message from an SNS topic: the notification itself with raw message delivery, otherwise an envelope around it.
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html
  */
-const Delivered = z.object({ Type: z.string().optional(), Message: z.string().optional() });
+const Delivered = z.object({ Type: z.optional(z.string()), Message: z.optional(z.string()) });
 
 /** Parses the composed notification in a queue message that came from the SNS topic. @throws MalformedMessage */
 export function readDeliveredNotification(body: string): Outline {

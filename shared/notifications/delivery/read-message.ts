@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { listProblems } from '../../runtime/environment.ts';
 
 /** A message that does not belong in this queue. Retries do not help; SQS moves it to the dead-letter queue. */
@@ -11,7 +11,7 @@ export class MalformedMessage extends Error {
  *
  * @throws MalformedMessage that names the invalid fields and contains none of their values.
  */
-export function readMessage<Schema extends z.ZodType>(
+export function readMessage<Schema extends z.ZodMiniType>(
   body: string,
   schema: Schema,
 ): z.infer<Schema> {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVENT_SOURCE } from '../../events/event.ts';
 import { outlineOf } from '../compose-notification.ts';
 import { deliverMessages } from './deliver-messages.ts';

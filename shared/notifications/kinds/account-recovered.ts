@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { accountRecovered as event } from '../../events/account-recovered.ts';
 import { recoveryCondition } from '../account-conditions.ts';

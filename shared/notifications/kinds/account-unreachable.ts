@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { accountUnreachable as event } from '../../events/account-unreachable.ts';
 import { outline } from '../outline.ts';
 import type { Kind } from '../outline.ts';

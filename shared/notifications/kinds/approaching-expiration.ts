@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { certificateApproachingExpiration } from '../../events/certificate-approaching-expiration.ts';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { defined } from '../../runtime/defined.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { certificateApprovalPending } from '../../events/certificate-approval-pending.ts';
 import { certificateApprovalResolved } from '../../events/certificate-approval-resolved.ts';

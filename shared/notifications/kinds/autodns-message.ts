@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isInForce } from '../../certificates/status.ts';
 import { autodnsMessageReceived } from '../../events/autodns-message-received.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { DnsCheckResult } from '../../certificates/dns-check.ts';
 import { domainValidationDnsCheckChanged } from '../../events/domain-validation-dns-check-changed.ts';
 import { outline, shortHash } from '../outline.ts';

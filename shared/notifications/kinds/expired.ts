@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { certificateExpired } from '../../events/certificate-expired.ts';
 import { certificateFacts, formatSubject, nameOf } from '../words/about-certificate.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { formatChecks } from '../../certificates/empty-account.ts';
 import type { Finding } from '../../certificates/finding.ts';
 import { initialInventoryCompleted as event } from '../../events/initial-inventory-completed.ts';

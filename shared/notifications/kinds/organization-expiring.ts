@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Instant } from '../../certificates/instant.ts';
 import { organizationValidationExpiring } from '../../events/organization-validation-expiring.ts';
 import { outline } from '../outline.ts';

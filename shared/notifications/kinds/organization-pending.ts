@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import { organizationValidationPending } from '../../events/organization-validation-pending.ts';

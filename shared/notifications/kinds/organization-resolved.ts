@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { isPending } from '../../certificates/status.ts';
 import { organizationValidationCompleted } from '../../events/organization-validation-completed.ts';
 import { organizationValidationWithdrawn } from '../../events/organization-validation-withdrawn.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { certificateReissueFailed } from '../../events/certificate-reissue-failed.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import { listProblems } from '../../runtime/environment.ts';
@@ -25,7 +25,7 @@ export interface Source {
 
 interface Event<Detail> {
   readonly detailType: string;
-  readonly detail: z.ZodType<Detail>;
+  readonly detail: z.ZodMiniType<Detail>;
 }
 
 /** Problems that the first sync finds are in the notification about the initial inventory, so they send none. */

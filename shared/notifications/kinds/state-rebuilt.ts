@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { certificateStateRebuilt } from '../../events/certificate-state-rebuilt.ts';
 import { certificateFacts, nameOf } from '../words/about-certificate.ts';
 import { formatDay } from '../words/format-instant.ts';

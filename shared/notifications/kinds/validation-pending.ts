@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { domainValidationPending } from '../../events/domain-validation-pending.ts';
 import { outline, shortHash } from '../outline.ts';

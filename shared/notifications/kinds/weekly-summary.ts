@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { summaryGroupKey } from '../../certificates/weekly-summary.ts';
 import type {
   UnreachableAccount,

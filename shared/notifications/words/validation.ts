@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CaaObstacle } from '../../certificates/dns-check.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { ValidationDetail } from '../../events/certificate-detail.ts';

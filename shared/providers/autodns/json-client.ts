@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../certificates/instant.ts';
 import type { HttpClient, HttpRequest } from '../http/http-client.ts';
 import { readDocument, readJson } from '../http/read-response.ts';
@@ -135,19 +135,23 @@ interface JsonRequest extends Pick<
 /** @see https://help.internetx.com/display/APIXMLEN/JSON+API+Basics */
 const Envelope = z.object({
   status: z.object({ code: Text, type: z.string() }),
-  object: z
-    .object({ summary: z.coerce.number().int().nonnegative().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  object: z.catch(
+    z.optional(
+      z.object({
+        summary: z.catch(z.optional(z.coerce.number().check(z.int(), z.nonnegative())), undefined),
+      }),
+    ),
+    undefined,
+  ),
   /** Absent if there is no data. */
-  data: z.array(z.unknown()).nullish(),
+  data: z.nullish(z.array(z.unknown())),
 });
 type Envelope = z.infer<typeof Envelope>;
 
 /** The error part of a response. A refusal can have no document at all. */
 const Refused = z.object({
   stid: Text,
-  status: z.object({ code: Text }).optional().catch(undefined),
+  status: z.catch(z.optional(z.object({ code: Text })), undefined),
   messages: many(z.object({ code: Text, objects: many(z.object({ type: Text })) })),
 });
 

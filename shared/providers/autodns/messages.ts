@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MessageProblem } from '../../certificates/message-state.ts';
 import { withoutContacts } from '../../certificates/order-facts.ts';
 import { defined } from '../../runtime/defined.ts';
@@ -40,58 +40,65 @@ export function openMessageQueue(
 // format that cannot contain anything else. Texts are not stored, because they can contain anything.
 
 /** A keyword of AutoDNS: a status, a product, a code. */
-const Code = z
-  .string()
-  .regex(/^[\w.-]{1,60}$/)
-  .optional()
-  .catch(undefined);
-const Digits = Id.optional().catch(undefined);
+const Code = z.catch(z.optional(z.string().check(z.regex(/^[\w.-]{1,60}$/))), undefined);
+const Digits = z.catch(z.optional(Id), undefined);
 
 /**
  * The name of a domain, a zone or a certificate. For contacts and other kinds of certificates it can be the name of a
  * person.
  */
-const DomainName = z
-  .string()
-  .regex(/^(?:\*\.)?[^\s@*.]{1,63}(?:\.[^\s@*.]{1,63}){1,10}\.?$/)
-  .optional()
-  .catch(undefined);
+const DomainName = z.catch(
+  z.optional(z.string().check(z.regex(/^(?:\*\.)?[^\s@*.]{1,63}(?:\.[^\s@*.]{1,63}){1,10}\.?$/))),
+  undefined,
+);
 
 const Subject = z.object({
   type: Code,
-  value: z.union([Id.refine((text) => /^\d+$/.test(text)), DomainName]).catch(undefined),
+  value: z.catch(
+    z.union([Id.check(z.refine((text) => /^\d+$/.test(text))), DomainName]),
+    undefined,
+  ),
 });
 
 const Content = z.object({
   id: Id,
   created: UnimportantTime,
   stid: Code,
-  job: z
-    .object({
-      ...{ id: Digits, type: Code, subType: Code, action: Code, status: Code, subStatus: Code },
-      ...{ created: UnimportantTime, updated: UnimportantTime },
-    })
-    .optional()
-    .catch(undefined),
-  notify: z
-    .object({
-      ...{ type: Code, code: Code, action: Code, status: Code },
-      object: Subject.optional().catch(undefined),
-    })
-    .optional()
-    .catch(undefined),
-  object: Subject.extend({
-    data: z
-      .object({
-        ...{ id: Digits, orderId: Digits, product: Code, certificateType: Code },
-        ...{ serialNumber: Code, expire: UnimportantTime, name: DomainName },
+  job: z.catch(
+    z.optional(
+      z.object({
+        ...{ id: Digits, type: Code, subType: Code, action: Code, status: Code, subStatus: Code },
         ...{ created: UnimportantTime, updated: UnimportantTime },
-      })
-      .optional()
-      .catch(undefined),
-  })
-    .optional()
-    .catch(undefined),
+      }),
+    ),
+    undefined,
+  ),
+  notify: z.catch(
+    z.optional(
+      z.object({
+        ...{ type: Code, code: Code, action: Code, status: Code },
+        object: z.catch(z.optional(Subject), undefined),
+      }),
+    ),
+    undefined,
+  ),
+  object: z.catch(
+    z.optional(
+      z.extend(Subject, {
+        data: z.catch(
+          z.optional(
+            z.object({
+              ...{ id: Digits, orderId: Digits, product: Code, certificateType: Code },
+              ...{ serialNumber: Code, expire: UnimportantTime, name: DomainName },
+              ...{ created: UnimportantTime, updated: UnimportantTime },
+            }),
+          ),
+          undefined,
+        ),
+      }),
+    ),
+    undefined,
+  ),
   messages: many(z.object({ code: Code, status: Code })),
 });
 type Content = z.infer<typeof Content>;
@@ -181,20 +188,32 @@ const OPERATIONS: Readonly<Record<string, MessageProblem['operation']>> = {
 const MAX_TEXTS = 2;
 
 const Fields = z.object({
-  job: z
-    .object({ id: Id.optional().catch(undefined), action: Word, status: Word, subStatus: Word })
-    .optional()
-    .catch(undefined),
-  notify: z
-    .object({ type: Word, code: Word, action: Word, status: Word })
-    .optional()
-    .catch(undefined),
-  object: z
-    .object({
-      data: z.object({ certificateType: Word, reissueRequired: Flag }).optional().catch(undefined),
-    })
-    .optional()
-    .catch(undefined),
+  job: z.catch(
+    z.optional(
+      z.object({
+        id: z.catch(z.optional(Id), undefined),
+        action: Word,
+        status: Word,
+        subStatus: Word,
+      }),
+    ),
+    undefined,
+  ),
+  notify: z.catch(
+    z.optional(z.object({ type: Word, code: Word, action: Word, status: Word })),
+    undefined,
+  ),
+  object: z.catch(
+    z.optional(
+      z.object({
+        data: z.catch(
+          z.optional(z.object({ certificateType: Word, reissueRequired: Flag })),
+          undefined,
+        ),
+      }),
+    ),
+    undefined,
+  ),
   messages: many(z.object({ code: Word, text: Text })),
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseInstant } from '../../certificates/instant.ts';
 import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, timeBy } from '../wire/stated-time.ts';
@@ -14,26 +14,36 @@ function readTime(text: string): WireTime | undefined {
   return at === undefined ? undefined : { at, precision: 'assumed-zone' };
 }
 
-export const Expiry = expiryBy(readTime).transform((time) => time?.at);
+export const Expiry = z.pipe(
+  expiryBy(readTime),
+  z.transform((time) => time?.at),
+);
 
 /** An informational time: an invalid value counts as absent. */
-export const UnimportantTime = timeBy(readTime)
-  .transform((time) => time?.at)
-  .catch(undefined);
+export const UnimportantTime = z.catch(
+  z.pipe(
+    timeBy(readTime),
+    z.transform((time) => time?.at),
+  ),
+  undefined,
+);
 
 /** A text that is evaluated, but not stored. */
-export const Text = z.string().optional().catch(undefined);
+export const Text = z.catch(z.optional(z.string()), undefined);
 
 /** A field that can be one object, a list, or absent. Invalid items are left out. */
-export function many<Schema extends z.ZodType>(schema: Schema) {
-  const list = z.unknown().optional();
-  return list.transform((value): z.infer<Schema>[] => {
-    const all = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
-    return all.flatMap((one: unknown) => {
-      const parsed = schema.safeParse(one);
-      return parsed.success ? [parsed.data] : [];
-    });
-  });
+export function many<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): z.infer<Schema>[] => {
+      const all =
+        value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+      return all.flatMap((one: unknown) => {
+        const parsed = schema.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+      });
+    }),
+  );
 }
 
 // The schemas contain only the fields that are used. Everything else, such as contacts, requests and keys, is dropped.
@@ -61,18 +71,18 @@ const Validation = z.object({
 export type Validation = z.infer<typeof Validation>;
 
 /** The validations: one selected method, several possible methods, or one per name. */
-const Authentication = Validation.extend({ domains: many(Validation) });
+const Authentication = z.extend(Validation, { domains: many(Validation) });
 export type Authentication = z.infer<typeof Authentication>;
 
 /**
  * `GET /certificate/{id}`
  * @see https://help.internetx.com/display/APIPROCESSEN/Reissue+Certificate
  */
-export const CertificateInfo = CertificateRowDocument.extend({
+export const CertificateInfo = z.extend(CertificateRowDocument, {
   partnerOrderId: ExactText,
   /** The order number of the CA. */
   orderId: ExactText,
-  owner: z.object({ user: Word }).optional().catch(undefined),
+  owner: z.catch(z.optional(z.object({ user: Word })), undefined),
   comment: Text,
   /** Until when a multi-year order is paid. Only JSON has these four fields. */
   payable: UnimportantTime,
@@ -90,14 +100,19 @@ export type CertificateInfo = z.infer<typeof CertificateInfo>;
 
 /** The object of a job: its name, or the certificate as far as it exists. */
 const JobObject = z.union([
-  z.string().transform((value) => ({ type: undefined, value, data: undefined })),
+  z.pipe(
+    z.string(),
+    z.transform((value) => ({ type: undefined, value, data: undefined })),
+  ),
   z.object({
     type: Word,
     value: ExactText,
-    data: z
-      .object({ id: Id.optional().catch(undefined), authentication: many(Authentication) })
-      .optional()
-      .catch(undefined),
+    data: z.catch(
+      z.optional(
+        z.object({ id: z.catch(z.optional(Id), undefined), authentication: many(Authentication) }),
+      ),
+      undefined,
+    ),
   }),
 ]);
 
@@ -105,10 +120,13 @@ const JobObject = z.union([
 export const JobDocument = z.object({
   job: z.object({
     id: Id,
-    status: z
-      .string()
-      .transform((text) => text.trim().slice(0, 60))
-      .default(''),
+    status: z._default(
+      z.pipe(
+        z.string(),
+        z.transform((text) => text.trim().slice(0, 60)),
+      ),
+      '',
+    ),
     subStatus: Word,
     action: Word,
     type: Word,
@@ -117,9 +135,9 @@ export const JobDocument = z.object({
     updated: UnimportantTime,
     authentication: many(Authentication),
   }),
-  object: JobObject.optional().catch(undefined),
+  object: z.catch(z.optional(JobObject), undefined),
   /** The steps of the job, or validation methods as in a certificate. */
-  authentication: many(Authentication.extend({ step: Word })),
+  authentication: many(z.extend(Authentication, { step: Word })),
   dcvAuth: many(z.object({ domain: ExactText, status: Word })),
   notices: many(z.string()),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../certificates/instant.ts';
 import type { HttpClient, HttpRequest } from '../http/http-client.ts';
 import { readDocument } from '../http/read-response.ts';
@@ -197,18 +197,18 @@ const Answer = z.object({
     result: z
       .array(
         z.object({
-          data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+          data: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
           stid: Text,
           status: Status,
           msg: many(
             z.object({
               code: Text,
-              object: z.object({ type: Text }).optional().catch(undefined),
+              object: z.catch(z.optional(z.object({ type: Text })), undefined),
             }),
           ),
         }),
       )
-      .min(1),
+      .check(z.minLength(1)),
   }),
 });
 

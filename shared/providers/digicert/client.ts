@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { HttpClient, HttpResponse, RequestPriority } from '../http/http-client.ts';
 import { readDocument, readJson } from '../http/read-response.ts';
 import type { ResponseContext } from '../http/read-response.ts';
@@ -74,7 +74,7 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     return response;
   }
 
-  async function get<Schema extends z.ZodType>(
+  async function get<Schema extends z.ZodMiniType>(
     schema: Schema,
     request: Request,
     run: ProviderRun,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BaseUrl } from '../http/base-url.ts';
 import type { CertificateProvider } from '../provider.ts';
 import type { ProviderDescriptor } from '../provider-descriptor.ts';
@@ -11,19 +11,24 @@ const REGIONS = {
 
 const DigicertSettings = z.strictObject({
   /** The CertCentral instance: `eu` if the console says "CertCentral Europe". */
-  region: z.enum(['us', 'eu']).default('us'),
+  region: z._default(z.enum(['us', 'eu']), 'us'),
   /** Replaces the address of the region. `/services/v2` is added to a host without path. */
-  baseUrl: BaseUrl.transform((url) =>
-    new URL(url).pathname === '/' ? `${url}/services/v2` : url,
-  ).optional(),
+  baseUrl: z.optional(
+    z.pipe(
+      BaseUrl,
+      z.transform((url) => (new URL(url).pathname === '/' ? `${url}/services/v2` : url)),
+    ),
+  ),
 });
 
 const DigicertSecret = z.object({
   /** A key with the restriction "View Only" has all necessary permissions. */
   apiKey: z
     .string('the API key is missing')
-    .trim()
-    .regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without blanks'),
+    .check(
+      z.trim(),
+      z.regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without blanks'),
+    ),
 });
 
 /** DigiCert CertCentral, Services API v2. */

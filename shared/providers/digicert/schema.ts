@@ -1,16 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import { expiryBy, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 import { ExactText, Flag, Id, Names, Word } from '../wire/values.ts';
 
 /** A link to another order; 0 means none. */
-export const LinkedId = z
-  .union([z.literal(0), z.literal('0'), z.literal(''), z.null(), Id])
-  .optional()
-  .transform((id) => (typeof id === 'string' && id !== '' && id !== '0' ? id : undefined));
+export const LinkedId = z.pipe(
+  z.optional(z.union([z.literal(0), z.literal('0'), z.literal(''), z.null(), Id])),
+  z.transform((id) => (typeof id === 'string' && id !== '' && id !== '0' ? id : undefined)),
+);
 
-const Count = z.coerce.number().int().nonnegative().catch(0);
+const Count = z.catch(z.coerce.number().check(z.int(), z.nonnegative()), 0);
 
 /** A day or a time; in UTC if it has no time zone, as documented. */
 function readTime(text: string): WireTime | undefined {
@@ -24,13 +24,13 @@ export const Expiry = expiryBy(readTime);
 export const Time = timeBy(readTime);
 
 /** An informational time: an invalid value counts as absent. */
-export const UnimportantTime = Time.catch(undefined);
+export const UnimportantTime = z.catch(Time, undefined);
 
 // The schemas contain only the fields that are used. Everything else, such as contacts and prices, is dropped.
 
 /** A certificate of an order: in a row, in the order info, and in the lists of duplicates and reissues. */
 const WireCertificate = z.object({
-  id: Id.optional().catch(undefined),
+  id: z.catch(z.optional(Id), undefined),
   common_name: ExactText,
   dns_names: Names,
   valid_from: Time,
@@ -41,19 +41,22 @@ const WireCertificate = z.object({
   /** `sha256` */
   signature_hash: Word,
   /** Bits. */
-  key_size: z.int().positive().optional().catch(undefined),
+  key_size: z.catch(z.optional(z.int().check(z.positive())), undefined),
 });
 export type WireCertificate = z.infer<typeof WireCertificate>;
 
-const Named = z.object({ name: Word }).optional().catch(undefined);
+const Named = z.catch(z.optional(z.object({ name: Word })), undefined);
 
 const NO_CERTIFICATE: WireCertificate = WireCertificate.parse({});
 
 const Order = z.object({
   id: Id,
-  status: z.string().default(''),
-  certificate: WireCertificate.nullish().transform((reported) => reported ?? NO_CERTIFICATE),
-  product: z.object({ name: Word, name_id: Word }).optional().catch(undefined),
+  status: z._default(z.string(), ''),
+  certificate: z.pipe(
+    z.nullish(WireCertificate),
+    z.transform((reported) => reported ?? NO_CERTIFICATE),
+  ),
+  product: z.catch(z.optional(z.object({ name: Word, name_id: Word })), undefined),
   /** Only its name. DV orders have no organization. */
   organization: Named,
   /** The division. */
@@ -72,10 +75,10 @@ const Order = z.object({
 export const OrderList = z.object({
   // Not an array schema: it would copy a thousand rows, and each row is parsed separately.
   orders: z.custom<readonly unknown[]>(Array.isArray),
-  page: z
-    .object({ total: z.number().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  page: z.catch(
+    z.optional(z.object({ total: z.catch(z.optional(z.number()), undefined) })),
+    undefined,
+  ),
 });
 export type OrderList = z.infer<typeof OrderList>;
 
@@ -83,7 +86,7 @@ export type OrderList = z.infer<typeof OrderList>;
  * One row of the order list.
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html
  */
-export const OrderRowDocument = Order.extend({
+export const OrderRowDocument = z.extend(Order, {
   is_renewed: Flag,
   has_duplicates: Flag,
   has_reissues: Flag,
@@ -94,23 +97,25 @@ export type OrderRowDocument = z.infer<typeof OrderRowDocument>;
  * `GET /order/certificate/{id}`
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/order-info.html
  */
-export const OrderInfo = Order.extend({
+export const OrderInfo = z.extend(Order, {
   renewed_order_id: LinkedId,
   renewal_of_order_id: LinkedId,
   auto_renew: Flag,
-  product: z.object({ validation_type: Word }).optional().catch(undefined),
+  product: z.catch(z.optional(z.object({ validation_type: Word })), undefined),
   dcv_method: Word,
   /** Not documented here. If present, it provides the token of a DV order. */
   dcv_random_value: ExactText,
-  requests: z
-    .array(
-      z.object({
-        id: Id.optional().catch(undefined),
-        ...{ type: Word, status: Word, date: UnimportantTime },
-      }),
-    )
-    .nullish()
-    .transform((requests) => requests ?? []),
+  requests: z.pipe(
+    z.nullish(
+      z.array(
+        z.object({
+          id: z.catch(z.optional(Id), undefined),
+          ...{ type: Word, status: Word, date: UnimportantTime },
+        }),
+      ),
+    ),
+    z.transform((requests) => requests ?? []),
+  ),
 });
 export type OrderInfo = z.infer<typeof OrderInfo>;
 
@@ -123,7 +128,7 @@ const WireDomainValidation = z
     method: Word,
     approval_expiration_date: Time,
   })
-  .refine((item) => item.name_scope !== undefined || item.dns_names.length > 0);
+  .check(z.refine((item) => item.name_scope !== undefined || item.dns_names.length > 0));
 export type WireDomainValidation = z.infer<typeof WireDomainValidation>;
 
 /** No CA makes more checks; more would only fill the stored item. */
@@ -133,21 +138,27 @@ const MAX_CHECKS = 30;
  * The status of each check, by its name. One documentation page declares it as a string, another one has a name with a
  * blank.
  */
-const VerificationDetails = z
-  .record(z.string(), z.unknown())
-  .transform((details) =>
-    Object.fromEntries(
-      Object.entries(details)
-        .map(([name, status]) => [name.trim().toLowerCase().replaceAll(' ', '_'), status] as const)
-        .filter(
-          (entry): entry is [string, string] =>
-            /^[a-z0-9_]{1,100}$/.test(entry[0]) && typeof entry[1] === 'string',
-        )
-        .slice(0, MAX_CHECKS),
+const VerificationDetails = z.catch(
+  z.optional(
+    z.pipe(
+      z.record(z.string(), z.unknown()),
+      z.transform((details) =>
+        Object.fromEntries(
+          Object.entries(details)
+            .map(
+              ([name, status]) => [name.trim().toLowerCase().replaceAll(' ', '_'), status] as const,
+            )
+            .filter(
+              (entry): entry is [string, string] =>
+                /^[a-z0-9_]{1,100}$/.test(entry[0]) && typeof entry[1] === 'string',
+            )
+            .slice(0, MAX_CHECKS),
+        ),
+      ),
     ),
-  )
-  .optional()
-  .catch(undefined);
+  ),
+  undefined,
+);
 
 const WireOrganizationValidation = z.object({
   type: Word,
@@ -162,16 +173,16 @@ const WireOrganizationValidation = z.object({
  */
 export const OrderValidation = z.object({
   order_dcv_method: Word,
-  organization_id: LinkedId.catch(undefined),
+  organization_id: z.catch(LinkedId, undefined),
   organization_name: Word,
-  organization_validations: z
-    .array(WireOrganizationValidation)
-    .nullish()
-    .transform((all) => all ?? []),
-  dns_name_validations: z
-    .array(WireDomainValidation)
-    .nullish()
-    .transform((all) => all ?? []),
+  organization_validations: z.pipe(
+    z.nullish(z.array(WireOrganizationValidation)),
+    z.transform((all) => all ?? []),
+  ),
+  dns_name_validations: z.pipe(
+    z.nullish(z.array(WireDomainValidation)),
+    z.transform((all) => all ?? []),
+  ),
 });
 export type OrderValidation = z.infer<typeof OrderValidation>;
 
@@ -181,7 +192,7 @@ export type OrderValidation = z.infer<typeof OrderValidation>;
  */
 export const DomainInfo = z.object({
   dcv_method: Word,
-  dcv_token: z.object({ token: ExactText, expiration_date: Time }).nullish(),
+  dcv_token: z.nullish(z.object({ token: ExactText, expiration_date: Time })),
 });
 export type DomainInfo = z.infer<typeof DomainInfo>;
 
@@ -191,10 +202,10 @@ export type DomainInfo = z.infer<typeof DomainInfo>;
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-reissues.html
  */
 export const CopyList = z.object({
-  certificates: z
-    .array(WireCertificate.extend({ id: Id, status: z.string().default('') }))
-    .nullish()
-    .transform((all) => all ?? []),
+  certificates: z.pipe(
+    z.nullish(z.array(z.extend(WireCertificate, { id: Id, status: z._default(z.string(), '') }))),
+    z.transform((all) => all ?? []),
+  ),
 });
 export type Copy = z.infer<typeof CopyList>['certificates'][number];
 
@@ -202,7 +213,7 @@ export type Copy = z.infer<typeof CopyList>['certificates'][number];
 export const UserInfo = z.object({ id: Id });
 
 /** The restriction of an API key: 0 none, 100 to 103 a set of actions, 102 View Only. */
-const ApiKey = z.object({ status: Word, restricted_to_role_id: z.int().catch(0) });
+const ApiKey = z.object({ status: Word, restricted_to_role_id: z.catch(z.int(), 0) });
 export type ApiKey = z.infer<typeof ApiKey>;
 
 export const KeyList = z.object({ api_keys: z.array(ApiKey) });

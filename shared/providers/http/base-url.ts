@@ -1,17 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The base URL of a provider API, without a slash at the end.
  *
  * HTTPS only, because every request contains a key. Plain HTTP is allowed for simulators on the loopback interface.
  */
-export const BaseUrl = z.string().transform((text, context) => {
-  const problem = describeProblem(text);
-  if (problem === undefined) return text.trim().replace(/\/+$/, '');
-  // The input is not repeated, because an invalid URL can contain a password.
-  context.issues.push({ code: 'custom', input: undefined, message: problem });
-  return z.NEVER;
-});
+export const BaseUrl = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const problem = describeProblem(text);
+    if (problem === undefined) return text.trim().replace(/\/+$/, '');
+    // The input is not repeated, because an invalid URL can contain a password.
+    context.issues.push({ code: 'custom', input: undefined, message: problem });
+    return z.NEVER;
+  }),
+);
 
 function describeProblem(text: string): string | undefined {
   const url = URL.parse(text.trim());

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { invalidResponse } from '../provider-error.ts';
 import type { HttpResponse } from './http-client.ts';
 import { parseJson, TooManyContainers } from './parse-json.ts';
@@ -54,7 +54,7 @@ function isCutShort(body: string, error: unknown): boolean {
  *
  * @throws ProviderError `invalid-response` that names the field, never its value.
  */
-export function readDocument<Schema extends z.ZodType>(
+export function readDocument<Schema extends z.ZodMiniType>(
   schema: Schema,
   document: unknown,
   { provider, operation }: ResponseContext,

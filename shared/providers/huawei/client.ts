@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { HOUR, Instant } from '../../certificates/instant.ts';
 import type {
   HttpClient,

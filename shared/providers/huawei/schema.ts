@@ -1,21 +1,22 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseInstant } from '../../certificates/instant.ts';
 import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
 import type { TimeReader } from '../wire/stated-time.ts';
 
 /** An optional text. Absent, null and empty all mean that the value is unknown. */
-const Text = z
-  .unknown()
-  .optional()
-  .transform((text) => {
+const Text = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((text) => {
     const trimmed = typeof text === 'string' ? text.trim() : '';
     return trimmed === '' ? undefined : trimmed;
-  });
+  }),
+);
 
 /** Names in one text: `a.example.com;b.example.com`. */
-const NameList = Text.transform((text) =>
-  (text ?? '').split(/[;,\s]+/).filter((name) => name !== ''),
+const NameList = z.pipe(
+  Text,
+  z.transform((text) => (text ?? '').split(/[;,\s]+/).filter((name) => name !== '')),
 );
 
 /**
@@ -53,7 +54,7 @@ export function timeIn(zone: string) {
 export const ListDocument = z.object({
   // Not an array schema: each row is parsed separately, so that an invalid row does not hide the others.
   certificates: z.custom<readonly unknown[]>(Array.isArray),
-  total_count: z.number().int().nonnegative().optional().catch(undefined),
+  total_count: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 });
 
 /**
@@ -62,10 +63,13 @@ export const ListDocument = z.object({
  */
 export const TagListDocument = z.object({
   resources: z.custom<readonly unknown[]>(Array.isArray),
-  total_count: z.number().int().nonnegative().optional().catch(undefined),
+  total_count: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 });
 
-const OptionalId = Text.transform((id) => (/^[\w-]{1,64}$/.test(id ?? '') ? id : undefined));
+const OptionalId = z.pipe(
+  Text,
+  z.transform((id) => (/^[\w-]{1,64}$/.test(id ?? '') ? id : undefined)),
+);
 
 /** One resource. Invalid fields count as absent, because the certificate list has them as well. */
 export const TaggedDocument = z.object({
@@ -77,8 +81,8 @@ export const TaggedDocument = z.object({
     sans: NameList,
     cert_type: Text,
     cert_brand: Text,
-    expired_time: expiryIn('UTC').catch(undefined),
-    cert_issued_time: timeIn('UTC').catch(undefined),
+    expired_time: z.catch(expiryIn('UTC'), undefined),
+    cert_issued_time: z.catch(timeIn('UTC'), undefined),
     order_status: Text,
     cert_des: Text,
     signature_algorithm: Text,
@@ -86,7 +90,7 @@ export const TaggedDocument = z.object({
     partner_order_id: Text,
     enterprise_project_id: Text,
     renewal_cert_id: OptionalId,
-    auto_renew_status: z.int().optional().catch(undefined),
+    auto_renew_status: z.catch(z.optional(z.int()), undefined),
   }),
 });
 
@@ -124,7 +128,7 @@ function certificateDocument(zone: string) {
   return z.object({
     ...common,
     id: z.string(),
-    issue_time: timeIn(zone).catch(undefined),
+    issue_time: z.catch(timeIn(zone), undefined),
     not_before: timeIn(zone),
     not_after: expiryIn(zone),
     validation_method: Text,
@@ -132,10 +136,10 @@ function certificateDocument(zone: string) {
     revoke_reason: Text,
     /** Spelled like this on the first documentation page of this API. */
     signature_algrithm: Text,
-    authentification: z
-      .union([z.array(WireValidation), z.literal('')])
-      .nullish()
-      .transform((validations) => (validations === '' ? [] : (validations ?? []))),
+    authentification: z.pipe(
+      z.nullish(z.union([z.array(WireValidation), z.literal('')])),
+      z.transform((validations) => (validations === '' ? [] : (validations ?? []))),
+    ),
   });
 }
 export type CertificateDocument = z.infer<ReturnType<typeof certificateDocument>>;

@@ -1,42 +1,52 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BaseUrl } from '../http/base-url.ts';
 import type { HttpAccount } from '../provider-descriptor.ts';
 
 const REGIONS = ['ap-southeast-1', 'cn-north-4', 'my-kualalumpur-1'] as const;
 
-const Id = z.string().regex(/^[\w-]{1,64}$/, 'not an ID. Use 1 to 64 letters, digits, "-" and "_"');
+const Id = z
+  .string()
+  .check(z.regex(/^[\w-]{1,64}$/, 'not an ID. Use 1 to 64 letters, digits, "-" and "_"'));
 
 export const HuaweiSettings = z.strictObject({
   /** The site: `ap-southeast-1` is the international site, `cn-north-4` is mainland China. */
-  region: z.enum(REGIONS).default('ap-southeast-1'),
+  region: z._default(z.enum(REGIONS), 'ap-southeast-1'),
   /** Replaces the SCM address of the region. */
-  baseUrl: BaseUrl.optional(),
+  baseUrl: z.optional(BaseUrl),
   /** Replaces the IAM address of the region. IAM issues a token for a user name and a password. */
-  iamUrl: BaseUrl.optional(),
+  iamUrl: z.optional(BaseUrl),
   /** The scope of a token. SCM is a global service, for which `domain` is intended. */
-  scope: z.enum(['domain', 'project']).default('domain'),
+  scope: z._default(z.enum(['domain', 'project']), 'domain'),
   /** The id of the account (IAM calls it a domain), if its name is not sufficient. */
-  domainId: Id.optional(),
+  domainId: z.optional(Id),
   /** With `scope: 'project'`. Default: the project that is named like the region. */
-  projectId: Id.optional(),
+  projectId: z.optional(Id),
   /** One enterprise project only; `0` is the default project. */
-  enterpriseProjectId: z
-    .string()
-    .regex(
-      /^(all|0|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-      'not an enterprise project. Use "all", "0" or a UUID',
-    )
-    .default('all'),
+  enterpriseProjectId: z._default(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(all|0|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+          'not an enterprise project. Use "all", "0" or a UUID',
+        ),
+      ),
+    'all',
+  ),
   /** Leaves out certificates that other accounts share with this one. */
-  ownedBySelf: z.boolean().default(false),
+  ownedBySelf: z._default(z.boolean(), false),
   /** The time zone of the times that SCM reports, because they do not state one. A name or an offset. */
-  apiTimeZone: z
-    .string()
-    .refine(
-      isTimeZone,
-      'not a time zone. Use a name such as "Asia/Shanghai", or an offset such as "+08:00"',
-    )
-    .default('+08:00'),
+  apiTimeZone: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          isTimeZone,
+          'not a time zone. Use a name such as "Asia/Shanghai", or an offset such as "+08:00"',
+        ),
+      ),
+    '+08:00',
+  ),
 });
 export type HuaweiSettings = z.infer<typeof HuaweiSettings>;
 
@@ -50,9 +60,8 @@ function isTimeZone(text: string): boolean {
 
 const Key = z
   .string()
-  .trim()
-  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
-const Text = z.string().min(1, 'must not be empty');
+  .check(z.trim(), z.regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks'));
+const Text = z.string().check(z.minLength(1, 'must not be empty'));
 
 /** An access key, which signs each request. */
 export interface AccessKey {
@@ -73,16 +82,16 @@ export interface IamUser {
 }
 
 /** One of the two ways to sign in; the access key if both are given. */
-export const HuaweiSecret = z
-  .object({
-    accessKeyId: Key.optional(),
-    secretAccessKey: Key.optional(),
-    securityToken: Key.optional(),
-    domainName: Text.optional(),
-    userName: Text.optional(),
-    password: Text.optional(),
-  })
-  .transform((given, context): AccessKey | IamUser => {
+export const HuaweiSecret = z.pipe(
+  z.object({
+    accessKeyId: z.optional(Key),
+    secretAccessKey: z.optional(Key),
+    securityToken: z.optional(Key),
+    domainName: z.optional(Text),
+    userName: z.optional(Text),
+    password: z.optional(Text),
+  }),
+  z.transform((given, context): AccessKey | IamUser => {
     const { accessKeyId, secretAccessKey, securityToken } = given;
     if (accessKeyId !== undefined && secretAccessKey !== undefined) {
       return { kind: 'access-key', accessKeyId, secretAccessKey, securityToken };
@@ -95,7 +104,8 @@ export const HuaweiSecret = z
       context.issues.push({ code: 'custom', input: undefined, path: [field], message: 'missing' });
     }
     return z.NEVER;
-  });
+  }),
+);
 export type HuaweiSecret = z.infer<typeof HuaweiSecret>;
 
 const WAYS = [

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
@@ -14,33 +14,39 @@ function clean(text: string): string {
 }
 
 /** A text of a certificate; absent if it is empty after cleaning. */
-const Text = z
-  .string()
-  .transform((text) => {
-    const cleaned = clean(text);
-    return cleaned === '' ? undefined : cleaned;
-  })
-  .optional()
-  .catch(undefined);
+const Text = z.catch(
+  z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((text) => {
+        const cleaned = clean(text);
+        return cleaned === '' ? undefined : cleaned;
+      }),
+    ),
+  ),
+  undefined,
+);
 
 /** An optional list of names, without values that are not text. */
-const CleanNames = z
-  .array(z.unknown())
-  .optional()
-  .catch(undefined)
-  .transform((names) =>
+const CleanNames = z.pipe(
+  z.catch(z.optional(z.array(z.unknown())), undefined),
+  z.transform((names) =>
     names
       ?.map((name) => (typeof name === 'string' ? clean(name) : ''))
       .filter((name) => name !== ''),
-  );
+  ),
+);
 
 /** The hash of a certificate, in lower case. */
-export const Hash = z
-  .string()
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().regex(/^[0-9a-f]{32,128}$/));
+export const Hash = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.trim().toLowerCase()),
+  ),
+  z.string().check(z.regex(/^[0-9a-f]{32,128}$/)),
+);
 
-const LinkedHash = Hash.optional().catch(undefined);
+const LinkedHash = z.catch(z.optional(Hash), undefined);
 
 /** Milliseconds since 1970, or a date and time. Without a time zone, the earliest possible time counts. */
 function readTime(text: string): WireTime | undefined {
@@ -56,42 +62,45 @@ export const Expiry = expiryBy(readTime);
 export const Time = timeBy(readTime);
 
 /** An informational time: an invalid value counts as absent. */
-export const UnimportantTime = Time.catch(undefined);
+export const UnimportantTime = z.catch(Time, undefined);
 
 /** An informational time that can be a day, because its format is not documented. */
-export const LastMoment = timeBy((text) => {
-  const day = startOfDay(text);
-  return day === undefined ? readTime(text) : { at: day, precision: 'day' };
-}).catch(undefined);
+export const LastMoment = z.catch(
+  timeBy((text) => {
+    const day = startOfDay(text);
+    return day === undefined ? readTime(text) : { at: day, precision: 'day' };
+  }),
+  undefined,
+);
 
 /** The duration of an order. No longer one was ever sold. */
-const Years = z.int().min(1).max(30).optional().catch(undefined);
-export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
+const Years = z.catch(z.optional(z.int().check(z.gte(1), z.lte(30))), undefined);
+export const Days = z.catch(z.optional(z.int().check(z.gte(1), z.lte(10_000))), undefined);
 
 /** The number of an order at DigiCert, in digits. */
-const OrderNumber = z
-  .union([
-    z.int().positive().transform(String),
-    z
-      .string()
-      .trim()
-      .regex(/^[1-9]\d{0,19}$/),
-  ])
-  .optional()
-  .catch(undefined);
+const OrderNumber = z.catch(
+  z.optional(
+    z.union([
+      z.pipe(z.int().check(z.positive()), z.transform(String)),
+      z.string().check(z.trim(), z.regex(/^[1-9]\d{0,19}$/)),
+    ]),
+  ),
+  undefined,
+);
 
 // The schemas contain only the fields that are used. Everything else is dropped: the private key that an order can
 // contain, the names of users and assets, addresses.
 
-const Bits = z.coerce.number().int().positive().optional().catch(undefined);
+const Bits = z.catch(z.optional(z.coerce.number().check(z.int(), z.positive())), undefined);
 
 /** A page of the inventory: usually an array, for some clients an object that contains it. */
 export const InventoryDocument = z.union([
   // Not an array schema: each row is parsed separately.
   z.custom<readonly unknown[]>(Array.isArray),
-  z
-    .object({ data: z.custom<readonly unknown[]>(Array.isArray) })
-    .transform(({ data }): readonly unknown[] => data),
+  z.pipe(
+    z.object({ data: z.custom<readonly unknown[]>(Array.isArray) }),
+    z.transform(({ data }): readonly unknown[] => data),
+  ),
 ]);
 
 /**
@@ -100,13 +109,13 @@ export const InventoryDocument = z.union([
  */
 export const InventoryCertificate = z.object({
   certhash: Hash,
-  subject: z.object({ name: Text }).nullish().catch(undefined),
-  subjectAlternativeNames: z.object({ dnsNames: CleanNames }).nullish().catch(undefined),
+  subject: z.catch(z.nullish(z.object({ name: Text })), undefined),
+  subjectAlternativeNames: z.catch(z.nullish(z.object({ dnsNames: CleanNames })), undefined),
   serialNumber: Text,
-  issuer: z
-    .object({ certhash: LinkedHash, name: Text, organization: Text })
-    .nullish()
-    .catch(undefined),
+  issuer: z.catch(
+    z.nullish(z.object({ certhash: LinkedHash, name: Text, organization: Text })),
+    undefined,
+  ),
   keySize: Bits,
   /** From version 2.1 of the API on. */
   publicKeyAlgorithm: Text,
@@ -127,37 +136,37 @@ export type InventoryCertificate = z.infer<typeof InventoryCertificate>;
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
  */
 export const OrderDocument = z.object({
-  uuid: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[\w-]{1,64}$/),
+  uuid: z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[\w-]{1,64}$/)),
   /** The table and the sample of the documentation use different fields. */
-  intermediateCA: z
-    .object({ certhash: LinkedHash, name: Text, commonName: Text, serialNumber: Text })
-    .nullish()
-    .catch(undefined),
-  certificate: z.object({ commonName: Text, dnsNames: CleanNames }).nullish().catch(undefined),
-  renewal: z
-    .object({ renewalOfCertificate: LinkedHash, digicertPreviousOrderId: OrderNumber })
-    .nullish()
-    .catch(undefined),
+  intermediateCA: z.catch(
+    z.nullish(z.object({ certhash: LinkedHash, name: Text, commonName: Text, serialNumber: Text })),
+    undefined,
+  ),
+  certificate: z.catch(z.nullish(z.object({ commonName: Text, dnsNames: CleanNames })), undefined),
+  renewal: z.catch(
+    z.nullish(z.object({ renewalOfCertificate: LinkedHash, digicertPreviousOrderId: OrderNumber })),
+    undefined,
+  ),
   /** The ordered validity; one of the three is set. The certificate can expire earlier. */
-  validity: z
-    .object({ validityYears: Years, validityDays: Days, customExpirationDate: LastMoment })
-    .nullish()
-    .catch(undefined),
+  validity: z.catch(
+    z.nullish(
+      z.object({ validityYears: Years, validityDays: Days, customExpirationDate: LastMoment }),
+    ),
+    undefined,
+  ),
   // A number in the documentation, a text in its sample.
-  digicertProductNameId: z.union([z.number().transform(String), Word]).catch(undefined),
-  status: z
-    .string()
-    .nullish()
-    .transform((text) => clean(text ?? '')),
-  caStatus: z
-    .string()
-    .nullish()
-    .catch(undefined)
-    .transform((text) => clean(text ?? '')),
+  digicertProductNameId: z.catch(
+    z.union([z.pipe(z.number(), z.transform(String)), Word]),
+    undefined,
+  ),
+  status: z.pipe(
+    z.nullish(z.string()),
+    z.transform((text) => clean(text ?? '')),
+  ),
+  caStatus: z.pipe(
+    z.catch(z.nullish(z.string()), undefined),
+    z.transform((text) => clean(text ?? '')),
+  ),
   created: UnimportantTime,
   updated: UnimportantTime,
 });

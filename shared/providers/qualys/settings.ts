@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BaseUrl } from '../http/base-url.ts';
 import type { HttpAccount } from '../provider-descriptor.ts';
 
@@ -28,53 +28,62 @@ const CLASSIC_HOST = /^qualys(api|guard)\./i;
 
 const OrderUuid = z
   .string()
-  .trim()
-  .toLowerCase()
-  .regex(
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    'not the UUID of a certificate request. Use a value such as "01234567-89ab-cdef-0123-456789abcdef"',
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      'not the UUID of a certificate request. Use a value such as "01234567-89ab-cdef-0123-456789abcdef"',
+    ),
   );
 
 export const QualysSettings = z.strictObject({
   /** The platform of the subscription, as in the address of its console. */
-  platform: z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).default('us1'),
+  platform: z._default(z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]), 'us1'),
   /** Replaces the gateway of the platform. */
-  baseUrl: BaseUrl.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
-    error:
-      'is the address of the classic API. Use the address of the gateway (https://gateway.qg…)',
-  }).optional(),
+  baseUrl: z.optional(
+    BaseUrl.check(
+      z.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
+        error:
+          'is the address of the classic API. Use the address of the gateway (https://gateway.qg…)',
+      }),
+    ),
+  ),
   /** UUIDs of the certificate requests to monitor, because no API call lists them. */
-  orders: z
-    .array(OrderUuid)
-    .refine((all) => new Set(all).size === all.length, {
-      error: 'has an order twice. Remove one of them',
-    })
-    .default([]),
+  orders: z._default(
+    z.array(OrderUuid).check(
+      z.refine((all) => new Set(all).size === all.length, {
+        error: 'has an order twice. Remove one of them',
+      }),
+    ),
+    [],
+  ),
   /** Selects one of the two documented paths of an order. */
-  orderPath: z.enum(['auto', 'short', 'long']).default('auto'),
+  orderPath: z._default(z.enum(['auto', 'short', 'long']), 'auto'),
   /** The version of the inventory API. Qualys ends a version about a year after the next one. */
-  apiVersion: z
-    .string()
-    .regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version. Use a value such as "v2.2"')
-    .default('v2.2'),
+  apiVersion: z._default(
+    z
+      .string()
+      .check(z.regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version. Use a value such as "v2.2"')),
+    'v2.2',
+  ),
   /** A certificate that no scan has found for this many days no longer counts as in use. */
-  staleAfterDays: z.number().positive().default(30),
+  staleAfterDays: z._default(z.number().check(z.positive()), 30),
   /** Days after the issuance of an order in which a scan should find its certificate. */
-  scanWithinDays: z.number().nonnegative().max(3650).default(7),
+  scanWithinDays: z._default(z.number().check(z.nonnegative(), z.lte(3650)), 7),
 });
 export type QualysSettings = z.infer<typeof QualysSettings>;
 
 /** A text that is sent in a header. */
 const HeaderText = z
   .string()
-  .trim()
-  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
+  .check(z.trim(), z.regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks'));
 
 export const QualysSecret = z.union(
   [
     z.object({
-      username: z.string().trim().min(1, 'is empty'),
-      password: z.string().min(1, 'is empty'),
+      username: z.string().check(z.trim(), z.minLength(1, 'is empty')),
+      password: z.string().check(z.minLength(1, 'is empty')),
     }),
     z.object({ clientId: HeaderText, clientSecret: HeaderText }),
   ],

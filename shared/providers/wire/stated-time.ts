@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instantOf } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { expiryOn, NO_EXPIRY } from '../../certificates/validity.ts';
@@ -22,10 +22,9 @@ const FIRST = '1950-01-01T00:00:00.000Z';
  * the expiry would be missed.
  */
 export function expiryBy(read: TimeReader) {
-  return z
-    .unknown()
-    .optional()
-    .transform((value, context): WireTime | undefined => {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value, context): WireTime | undefined => {
       if (value === undefined || value === null) return undefined;
       const isText = typeof value === 'string' || typeof value === 'number';
       const text = isText ? String(value).trim() : 'not a text';
@@ -34,12 +33,16 @@ export function expiryBy(read: TimeReader) {
       if (time !== undefined) return plausible(time);
       context.issues.push({ code: 'custom', input: undefined, message: 'not a time' });
       return z.NEVER;
-    });
+    }),
+  );
 }
 
 /** Any other optional time. A value from the year 9999 on counts as absent. */
 export function timeBy(read: TimeReader) {
-  return expiryBy(read).transform((time) => (time?.at === NO_EXPIRY ? undefined : time));
+  return z.pipe(
+    expiryBy(read),
+    z.transform((time) => (time?.at === NO_EXPIRY ? undefined : time)),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { MalformedItem } from '../malformed-item.ts';
 import type { DamagedState } from '../malformed-item.ts';
 
@@ -18,7 +18,7 @@ export function toItem(values: Readonly<Record<string, unknown>>): Item {
  * @param damaged added to the error if the state can be replaced.
  * @throws MalformedItem
  */
-export function fromItem<Schema extends z.ZodType>(
+export function fromItem<Schema extends z.ZodMiniType>(
   schema: Schema,
   item: Item,
   key: string,

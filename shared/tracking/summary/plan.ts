@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AccountReference } from '../../certificates/certificate.ts';
 
 export const WEEKDAYS = [
@@ -18,24 +18,27 @@ export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** When a weekly summary is due, in a time zone. */
 export const WeeklyMoment = z.object({
   day: z.enum(WEEKDAYS),
-  time: z.string().regex(TIME_OF_DAY),
-  timeZone: z.string().min(1),
+  time: z.string().check(z.regex(TIME_OF_DAY)),
+  timeZone: z.string().check(z.minLength(1)),
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;
 
 /** Reads `provider/account`: the environment variables of a function are limited to 4 KB. */
-const AccountKey = z
-  .string()
-  .transform((key) => {
-    const [provider = '', account = '', ...more] = key.split('/');
-    return { provider, account: [account, ...more].join('/') };
-  })
-  .pipe(AccountReference);
+const AccountKey = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((key) => {
+      const [provider = '', account = '', ...more] = key.split('/');
+      return { provider, account: [account, ...more].join('/') };
+    }),
+  ),
+  AccountReference,
+);
 
 /** When weekly summaries are due, and how accounts are grouped. */
-export const WeeklySummaryPlan = WeeklyMoment.extend({
+export const WeeklySummaryPlan = z.extend(WeeklyMoment, {
   /** One summary per account, or per value of a tag. */
-  groupBy: z.union([z.literal('account'), z.object({ tag: z.string().min(1) })]),
+  groupBy: z.union([z.literal('account'), z.object({ tag: z.string().check(z.minLength(1)) })]),
   /** `provider/account` of each monitored account. */
   accounts: z.array(AccountKey),
 });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { FailureKind } from '../../certificates/account-state.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
@@ -50,7 +51,7 @@ export async function beginSync(
     const first = await settle(request(cursor));
     if (!(first.kind === 'failed' && isLostCursor(first.error))) {
       for (const { kind, ...rest } of progress.problems ?? []) {
-        problems.push({ ...rest, kind: FailureKind.catch('invalid-response').parse(kind) });
+        problems.push({ ...rest, kind: z.catch(FailureKind, 'invalid-response').parse(kind) });
       }
       const next = replayFirst(first, request);
       return { ...resume(progress, progress.pages.length), startedAt, cursor, next };

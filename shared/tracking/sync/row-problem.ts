@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { FailureKind } from '../../certificates/account-state.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import { BudgetExhausted, ProviderError } from '../../providers/provider-error.ts';
@@ -55,7 +56,7 @@ export function lastingProblem(
   if (problem !== undefined) {
     return {
       id: row.id,
-      kind: FailureKind.catch('invalid-response').parse(problem.kind),
+      kind: z.catch(FailureKind, 'invalid-response').parse(problem.kind),
       message: problem.message,
     };
   }

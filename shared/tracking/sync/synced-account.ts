@@ -1,25 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AccountReference } from '../../certificates/certificate.ts';
 import { DnsSettings } from '../../dns/settings.ts';
 import { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
 
 /** Everything that a sync needs to know about its account, except the secret itself. */
-export const SyncedAccount = AccountReference.extend({
+export const SyncedAccount = z.extend(AccountReference, {
   /** The settings that the descriptor of the provider declares: region, base URL. */
   settings: z.record(z.string(), z.unknown()),
   /** The name of the secret in Secrets Manager; absent if the provider needs no secret. */
-  secretName: z.string().min(1).optional(),
+  secretName: z.optional(z.string().check(z.minLength(1))),
   tags: z.record(z.string(), z.string()),
   policy: AlarmPolicy,
   /** Seconds after a complete sync for which the account counts as fresh. */
-  freshnessTargetSeconds: z.number().positive(),
+  freshnessTargetSeconds: z.number().check(z.positive()),
   /** Whether a sync of several runs that makes progress counts as fresh for up to three times as long. */
-  extendsFreshness: z.boolean().optional(),
+  extendsFreshness: z.optional(z.boolean()),
   /** The share of the certificates that can be removed at once; more are unexpected removals. */
-  maxRemovedShare: z.number().min(0).max(1),
+  maxRemovedShare: z.number().check(z.gte(0), z.lte(1)),
   /** The detail budget per sync for new or changed rows that are issued; pending rows are not limited. */
-  detailsPerSync: z.int().nonnegative(),
+  detailsPerSync: z.int().check(z.nonnegative()),
   /** The settings of DNS checks; absent if they are switched off. */
-  dns: DnsSettings.optional(),
+  dns: z.optional(DnsSettings),
 });
 export type SyncedAccount = z.infer<typeof SyncedAccount>;

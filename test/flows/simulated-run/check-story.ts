@@ -189,7 +189,7 @@ function isShared(lineage: string): boolean {
 
 const Resolving = z.object({
   certificate: z.object({ status: z.string() }).optional(),
-  resolves: Resolution.optional(),
+  resolves: z.optional(Resolution),
   organizationValidation: z.object({ organization: z.unknown().optional() }).optional(),
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { AccountFailure } from '../../../shared/certificates/account-state.ts';
 import { RenewalOverdue } from '../../../shared/certificates/certificate-state.ts';
 import { AccountDetail } from '../../../shared/events/account-detail.ts';
@@ -48,7 +48,7 @@ function namesIn(cell = ''): string[] {
 }
 
 /** The fields of a shape: those that are always there, and those that are not. */
-function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, optional: boolean): string[] {
+function fieldsOf(shape: Readonly<Record<string, z.ZodMiniType>>, optional: boolean): string[] {
   return Object.entries(shape)
     .filter(([, schema]) => schema.safeParse(undefined).success === optional)
     .map(([name]) => name)
@@ -103,7 +103,7 @@ test.each([
   ['failure', AccountFailure],
   ['threshold', certificateApproachingExpiration.detail.shape.threshold],
   ['renewalOverdue', RenewalOverdue],
-  ['reminder', domainValidationPending.detail.shape.reminder.unwrap()],
+  ['reminder', domainValidationPending.detail.shape.reminder.def.innerType],
   ['successor', certificateRenewed.detail.shape.successor],
   ['resolves', Resolution],
   ['message', MessageDetail],

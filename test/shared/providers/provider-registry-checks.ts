@@ -157,9 +157,9 @@ function secretVariables({ access }: ProviderDescriptor) {
 
 /** The names of the settings, behind whatever checks them as a whole. */
 function settingsOf(schema: unknown): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodPipe) return settingsOf(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(settingsOf);
+  if (schema instanceof z.core.$ZodObject) return Object.keys(schema._zod.def.shape);
+  if (schema instanceof z.core.$ZodPipe) return settingsOf(schema._zod.def.in);
+  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(settingsOf);
   return [];
 }
 

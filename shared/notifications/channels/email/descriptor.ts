@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TopicChannelDescriptor } from '../channel-descriptor.ts';
 
 export const EmailAddress = z.email(
@@ -7,7 +7,9 @@ export const EmailAddress = z.email(
 
 const EmailSettings = z.strictObject({
   /** Amazon SNS sends each address a message to confirm the subscription. */
-  addresses: z.array(EmailAddress).min(1, 'is an empty list. Add at least one address').readonly(),
+  addresses: z.readonly(
+    z.array(EmailAddress).check(z.minLength(1, 'is an empty list. Add at least one address')),
+  ),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { describeError } from '../../../runtime/log.ts';
 import { ChannelRefusal } from '../../channel.ts';
 import type { Channel } from '../../channel.ts';
@@ -121,7 +121,7 @@ async function readRoutingKey(read: () => Promise<string>): Promise<string> {
   );
 }
 
-const Problems = z.object({ errors: z.array(z.string()) }).catch({ errors: [] });
+const Problems = z.catch(z.object({ errors: z.array(z.string()) }), { errors: [] });
 
 /** The response body is not repeated. After a 5xx, whether PagerDuty accepted the event is unknown. */
 function classifyResponse({ status, text }: PostResponse): Error {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SecretName } from '../../../runtime/secret-name.ts';
 import type { QueueChannelDescriptor } from '../channel-descriptor.ts';
 import { CHAT_PACE } from '../paced-channel.ts';
@@ -7,7 +7,7 @@ const PagerDutySettings = z.strictObject({
   /** The name of the secret whose text is the integration key of an Events API v2 integration. */
   routingKeySecretName: SecretName,
   /** The service region of the PagerDuty account: `eu` if its address ends with `.eu.pagerduty.com`. */
-  region: z.enum(['us', 'eu']).default('us'),
+  region: z._default(z.enum(['us', 'eu']), 'us'),
 });
 export type PagerDutySettings = z.infer<typeof PagerDutySettings>;
 

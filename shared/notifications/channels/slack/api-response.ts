@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ChannelRefusal } from '../../channel.ts';
 import { waitSeconds } from '../wait-seconds.ts';
 import type { PostResponse } from '../post-json.ts';
@@ -71,11 +71,13 @@ const WITHOUT_THREAD = new Set([
 const Body = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    ts: z.string().min(1).optional().catch(undefined),
-    message: z
-      .object({ thread_ts: z.string().min(1).optional().catch(undefined) })
-      .optional()
-      .catch(undefined),
+    ts: z.catch(z.optional(z.string().check(z.minLength(1))), undefined),
+    message: z.catch(
+      z.optional(
+        z.object({ thread_ts: z.catch(z.optional(z.string().check(z.minLength(1))), undefined) }),
+      ),
+      undefined,
+    ),
   }),
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);

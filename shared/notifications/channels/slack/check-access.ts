@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ChannelRefusal } from '../../channel.ts';
 import type { ChannelAccess, ChannelAccessContext } from '../channel-descriptor.ts';
 import { errorCodeOf } from '../connection-errors.ts';

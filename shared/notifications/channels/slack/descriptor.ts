@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { secretNameProblem } from '../../../runtime/secret-name.ts';
 import type { QueueChannelDescriptor } from '../channel-descriptor.ts';
 import { CHAT_PACE } from '../paced-channel.ts';
@@ -17,27 +17,31 @@ const FIELDS = ['webhookSecretName', 'botTokenSecretName', 'channelId'] as const
 type Given = { readonly [Field in (typeof FIELDS)[number]]?: unknown };
 
 /** One object instead of a union, so that every problem has the path of its field. */
-const Settings = z
-  .strictObject({
-    webhookSecretName: z.string().optional(),
-    botTokenSecretName: z.string().optional(),
-    channelId: z.string().optional(),
-  })
-  .superRefine(
-    (given, context) => {
-      for (const field of FIELDS) {
-        const message = problemOf(field, given);
-        if (message !== undefined) {
-          context.addIssue({ code: 'custom', path: [field], message, input: given[field] });
-        }
-      }
-    },
-    // Also if another option is invalid, so that all problems are reported at once.
-    { when: ({ value }) => typeof value === 'object' && value !== null },
-  )
-  .transform(({ webhookSecretName = '', botTokenSecretName, channelId = '' }): SlackSettings =>
+const Settings = z.pipe(
+  z
+    .strictObject({
+      webhookSecretName: z.optional(z.string()),
+      botTokenSecretName: z.optional(z.string()),
+      channelId: z.optional(z.string()),
+    })
+    .check(
+      z.superRefine(
+        (given, context) => {
+          for (const field of FIELDS) {
+            const message = problemOf(field, given);
+            if (message !== undefined) {
+              context.addIssue({ code: 'custom', path: [field], message, input: given[field] });
+            }
+          }
+        },
+        // Also if another option is invalid, so that all problems are reported at once.
+        { when: ({ value }) => typeof value === 'object' && value !== null },
+      ),
+    ),
+  z.transform(({ webhookSecretName = '', botTokenSecretName, channelId = '' }): SlackSettings =>
     botTokenSecretName === undefined ? { webhookSecretName } : { botTokenSecretName, channelId },
-  );
+  ),
+);
 
 function problemOf(field: keyof Given, given: Given): string | undefined {
   const { webhookSecretName, botTokenSecretName, channelId } = given;

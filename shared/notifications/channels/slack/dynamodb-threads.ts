@@ -1,6 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { writeOnCondition } from '../../../runtime/dynamodb/conditional-write.ts';
 import { fromItem, toItem } from '../../../runtime/dynamodb/item.ts';
 import { defined } from '../../../runtime/defined.ts';
@@ -8,7 +8,7 @@ import { timeToLive } from '../../delivery-log/delivery-log-item.ts';
 import { THREAD_PREFIX } from '../../delivery-log/delivery-log-table.ts';
 import type { SlackThreadKey, SlackThreads } from './threads.ts';
 
-const ThreadItem = z.object({ threadTs: z.string().min(1) });
+const ThreadItem = z.object({ threadTs: z.string().check(z.minLength(1)) });
 
 /** Stores threads in the delivery log table, next to the entries of their lineage: `thread#slack/C0123456789`. */
 export function dynamoDBSlackThreads(client: DynamoDBClient, tableName: string): SlackThreads {

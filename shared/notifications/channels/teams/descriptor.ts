@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SecretName } from '../../../runtime/secret-name.ts';
 import type { QueueChannelDescriptor } from '../channel-descriptor.ts';
 import { CHAT_PACE } from '../paced-channel.ts';

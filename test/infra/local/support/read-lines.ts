@@ -14,7 +14,8 @@ const EventLine = z.object({
 });
 export type EventLine = z.infer<typeof EventLine>;
 
-const NotificationLine = Notification.extend({
+const NotificationLine = z.object({
+  ...Notification.shape,
   kind: z.literal('notification'),
   subject: z.string(),
   text: z.string(),

@@ -17,9 +17,9 @@ const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const behindQueues = QUEUE_CHANNELS.map(({ type }) => type);
 
 /** The options of a channel in the configuration. */
-function optionsOf(settings: z.ZodType): string[] {
-  if (settings instanceof z.ZodPipe) return optionsOf(settings.in as z.ZodType);
-  return settings instanceof z.ZodObject ? Object.keys(settings.shape) : [];
+function optionsOf(settings: z.core.$ZodType): string[] {
+  if (settings instanceof z.core.$ZodPipe) return optionsOf(settings._zod.def.in);
+  return settings instanceof z.core.$ZodObject ? Object.keys(settings._zod.def.shape) : [];
 }
 
 describe('the registry of channels', () => {

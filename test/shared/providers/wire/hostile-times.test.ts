@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { Instant } from '../../../../shared/certificates/instant.ts';
 import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import * as autodns from '../../../../shared/providers/autodns/schema.ts';
@@ -10,7 +10,7 @@ import { chanceOf } from '../../../support/chance.ts';
 import { hostileTexts } from '../../../support/hostile-texts.ts';
 
 /** Every reader of times that a provider has: of an expiry, and of any other time. */
-const READERS: Readonly<Record<string, { readonly expiry: z.ZodType; readonly time: z.ZodType }>> =
+const READERS: Readonly<Record<string, { readonly expiry: z.ZodMiniType; readonly time: z.ZodMiniType }>> =
   {
     autodns: { expiry: autodns.Expiry, time: autodns.UnimportantTime },
     digicert: { expiry: digicert.Expiry, time: digicert.Time },
