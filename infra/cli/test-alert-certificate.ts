@@ -5,7 +5,7 @@ import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { advance } from '../../shared/lifecycle/advance.ts';
-import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../shared/notifications/mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../shared/events/test-alert.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import { updateCertificate } from '../../shared/tracking/update-state.ts';
 import type { Deployment } from './deployment.ts';

@@ -6,3 +6,6 @@
 export { EVENT_CATALOGUE } from './catalogue.ts';
 export type { EventName } from './catalogue.ts';
 export { EVENT_SOURCE } from './event.ts';
+export { EventError, parseEvent } from './parse-event.ts';
+export type { EventDetail, EventErrorReason, ReceivedEvent } from './parse-event.ts';
+export { isTestAlert } from './test-alert.ts';

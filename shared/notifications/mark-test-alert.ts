@@ -1,11 +1,6 @@
+import { TEST_ALERT_PROVIDER } from '../events/test-alert.ts';
 import type { NotificationText, NotificationType } from './notification.ts';
 import type { Outline } from './outline.ts';
-
-/** The tag of the synthetic certificate of a test alert. */
-export const TEST_ALERT_TAG = 'test-alert';
-
-/** The provider of that certificate. No account of this provider can be configured. */
-export const TEST_ALERT_PROVIDER = 'test-alert';
 
 /** The end of a test alert sends no notification, because its alerts already say that no action is needed. */
 const SILENT: readonly NotificationType[] = ['certificate-removed', 'resolved'];

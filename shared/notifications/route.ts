@@ -3,7 +3,7 @@ import { earlierAlerts, isAboutEarlierAlerts } from './earlier-alerts.ts';
 import type { EarlierAlert } from './earlier-alerts.ts';
 import { deliveredInLineages } from './delivery-log/delivered-in-lineages.ts';
 import type { ReadDelivered } from './delivery-log/delivered-in-lineages.ts';
-import { TEST_ALERT_PROVIDER } from './mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER } from '../events/test-alert.ts';
 import { Severity } from './notification.ts';
 import type { NotificationHeader } from './notification.ts';
 

@@ -3,6 +3,7 @@ import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { instantOf } from '../certificates/instant.ts';
 import { listProblems } from '../runtime/environment.ts';
+import { expectedValue } from '../runtime/expected-value.ts';
 import type { ExchangeLimits, Exchanger } from './http/exchange.ts';
 import type { HttpClient } from './http/http-client.ts';
 import { openHttpClient } from './http/open-http-client.ts';
@@ -14,6 +15,8 @@ import type { OpenAccount, ProviderDescriptor } from './provider-descriptor.ts';
 import type { CertificateProvider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
 import { stopAfterRefusal } from './stop-after-refusal.ts';
+
+const MESSAGES = { error: expectedValue };
 
 interface AccountToOpen extends AccountReference {
   /** The settings of the configuration, not parsed yet. */
@@ -67,9 +70,9 @@ export async function openAccount(
     );
   }
   const { access } = descriptor;
-  const readSettings = descriptor.settings.safeParse(settings);
+  const readSettings = descriptor.settings.safeParse(settings, MESSAGES);
   const readSecret =
-    access.kind === 'http' ? access.secret.safeParse(parseSecret(secret)) : undefined;
+    access.kind === 'http' ? access.secret.safeParse(parseSecret(secret), MESSAGES) : undefined;
   const problems = [
     ...problemsIn('settings', readSettings.error),
     ...problemsIn('secret', readSecret?.error),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { expectedValue } from './expected-value.ts';
 
 /**
  * Reads a function's environment variables through its schema.
@@ -9,7 +10,7 @@ export function parseEnvironment<Schema extends z.ZodMiniType>(
   schema: Schema,
   environment: Readonly<Record<string, string | undefined>>,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(environment);
+  const parsed = schema.safeParse(environment, { error: expectedValue });
   if (parsed.success) return parsed.data;
   throw new Error(
     `The environment of this function is not complete.\n${listProblems(parsed.error)}`,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { listProblems } from '../../runtime/environment.ts';
+import { expectedValue } from '../../runtime/expected-value.ts';
 
 /** A message that does not belong in this queue. Retries do not help; SQS moves it to the dead-letter queue. */
 export class MalformedMessage extends Error {
@@ -22,7 +23,7 @@ export function readMessage<Schema extends z.ZodMiniType>(
     // The error of the parser quotes the text, which can contain secrets.
     throw new MalformedMessage('The message is not valid JSON.');
   }
-  const read = schema.safeParse(document);
+  const read = schema.safeParse(document, { error: expectedValue });
   if (read.success) return read.data;
   throw new MalformedMessage(`The message has an unexpected format.\n${listProblems(read.error)}`);
 }

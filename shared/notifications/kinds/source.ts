@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import { listProblems } from '../../runtime/environment.ts';
+import { expectedValue } from '../../runtime/expected-value.ts';
 import type { NotificationHeader, NotificationText } from '../notification.ts';
 import { outline } from '../outline.ts';
 import type { Kind, Outline } from '../outline.ts';
@@ -36,7 +37,7 @@ export function on<Detail extends object>(
   return {
     detailType,
     outlineOf(detail) {
-      const read = schema.safeParse(detail);
+      const read = schema.safeParse(detail, { error: expectedValue });
       if (!read.success) {
         throw new UnreadableEvent(
           `The event "${detailType}" does not match its schema.\n${listProblems(read.error)}`,

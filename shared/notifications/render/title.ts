@@ -1,4 +1,4 @@
-import { TEST_ALERT_PROVIDER } from '../mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER } from '../../events/test-alert.ts';
 import type { Notification, NotificationType } from '../notification.ts';
 
 export type Titled = Pick<Notification, 'headline' | 'type' | 'severity' | 'provider'>;

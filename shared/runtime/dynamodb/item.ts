@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod/mini';
+import { expectedValue } from '../expected-value.ts';
 import { MalformedItem } from '../malformed-item.ts';
 import type { DamagedState } from '../malformed-item.ts';
 
@@ -24,7 +25,7 @@ export function fromItem<Schema extends z.ZodMiniType>(
   key: string,
   damaged?: DamagedState,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(plainValues(item, key, damaged));
+  const parsed = schema.safeParse(plainValues(item, key, damaged), { error: expectedValue });
   if (parsed.success) return parsed.data;
   throw new MalformedItem(
     key,

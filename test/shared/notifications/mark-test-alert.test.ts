@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  TEST_ALERT_PROVIDER,
-  TEST_ALERT_TAG,
-  markTestAlert,
-} from '../../../shared/notifications/mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../../shared/events/test-alert.ts';
+import { markTestAlert } from '../../../shared/notifications/mark-test-alert.ts';
 import type { NotificationType } from '../../../shared/notifications/notification.ts';
 import { outline } from '../../../shared/notifications/outline.ts';
 import { PROVIDERS } from '../../../shared/providers/registry.ts';

@@ -4,7 +4,7 @@ import { composeNotification } from '../../../shared/notifications/compose-notif
 import { routeBy } from '../../../shared/notifications/route.ts';
 import type { Route } from '../../../shared/notifications/channels/channel-filter.ts';
 import type { NotificationHeader } from '../../../shared/notifications/notification.ts';
-import { TEST_ALERT_PROVIDER } from '../../../shared/notifications/mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER } from '../../../shared/events/test-alert.ts';
 import { at } from '../../support/certificates.ts';
 import { expiredEvent } from '../../support/notable-events.ts';
 

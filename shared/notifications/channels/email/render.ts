@@ -1,7 +1,7 @@
 import { DAY, plus } from '../../../certificates/instant.ts';
 import { dnsLines, recordHeading } from '../../render/dns-lines.ts';
 import { factLines, factSections, sectionLines } from '../../render/facts.ts';
-import { TEST_ALERT_PROVIDER } from '../../mark-test-alert.ts';
+import { TEST_ALERT_PROVIDER } from '../../../events/test-alert.ts';
 import type { Notification, NotificationType } from '../../notification.ts';
 import { renderList } from '../../render/render-list.ts';
 import { shellWord } from '../../render/shell-words.ts';

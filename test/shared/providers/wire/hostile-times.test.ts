@@ -10,18 +10,19 @@ import { chanceOf } from '../../../support/chance.ts';
 import { hostileTexts } from '../../../support/hostile-texts.ts';
 
 /** Every reader of times that a provider has: of an expiry, and of any other time. */
-const READERS: Readonly<Record<string, { readonly expiry: z.ZodMiniType; readonly time: z.ZodMiniType }>> =
-  {
-    autodns: { expiry: autodns.Expiry, time: autodns.UnimportantTime },
-    digicert: { expiry: digicert.Expiry, time: digicert.Time },
-    'huawei in +08:00': { expiry: huawei.expiryIn('+08:00'), time: huawei.timeIn('+08:00') },
-    'huawei in Asia/Shanghai': {
-      expiry: huawei.expiryIn('Asia/Shanghai'),
-      time: huawei.timeIn('Asia/Shanghai'),
-    },
-    qualys: { expiry: qualys.Expiry, time: qualys.Time },
-    'qualys, dates without meaning': { expiry: qualys.Expiry, time: qualys.LastMoment },
-  };
+const READERS: Readonly<
+  Record<string, { readonly expiry: z.ZodMiniType; readonly time: z.ZodMiniType }>
+> = {
+  autodns: { expiry: autodns.Expiry, time: autodns.UnimportantTime },
+  digicert: { expiry: digicert.Expiry, time: digicert.Time },
+  'huawei in +08:00': { expiry: huawei.expiryIn('+08:00'), time: huawei.timeIn('+08:00') },
+  'huawei in Asia/Shanghai': {
+    expiry: huawei.expiryIn('Asia/Shanghai'),
+    time: huawei.timeIn('Asia/Shanghai'),
+  },
+  qualys: { expiry: qualys.Expiry, time: qualys.Time },
+  'qualys, dates without meaning': { expiry: qualys.Expiry, time: qualys.LastMoment },
+};
 
 /** Some readers answer the instant alone, some with how well it is known. */
 function atOf(read: unknown): unknown {
