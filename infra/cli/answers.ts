@@ -10,7 +10,7 @@ import {
 
 /** Increases when a field of an answer is removed or changes its meaning. New fields do not increase it. */
 const VERSION = z.literal(1).describe('the version of this format');
-const NOW = Instant.describe('the time of the monitor, which a simulated run moves');
+const NOW = Instant.check(z.describe('the time of the monitor, which a simulated run moves'));
 const KEY = z.string().describe('`provider/account/id`');
 
 /** A certificate in an answer: the fields of a certificate in an event, and these. */
@@ -49,11 +49,11 @@ export const ShowAnswer = z.object({
   version: VERSION,
   now: NOW,
   certificate: ListedCertificate,
-  acknowledgement: Acknowledgement.optional().describe(
-    'who acknowledged it, until when, and the note',
-  ),
+  acknowledgement: z
+    .optional(Acknowledgement)
+    .describe('who acknowledged it, until when, and the note'),
   firstSeenAt: Instant,
-  changedAt: Instant.describe('when the last change was noticed'),
+  changedAt: Instant.check(z.describe('when the last change was noticed')),
   revision: z.int().describe('counts the changes, from 1'),
   domainValidations: z.array(ValidationDetail).describe('as in events'),
   deadlines: z
@@ -66,7 +66,7 @@ export const ShowAnswer = z.object({
         channel: z.string(),
         state: z.string(),
         claimedAt: Instant,
-        closedAt: Instant.optional(),
+        closedAt: z.optional(Instant),
       }),
     )
     .describe('the delivery log of the lineage, the earliest first'),
@@ -84,7 +84,7 @@ export const PendingAnswer = z.object({
         ...Pending,
         ...ValidationDetail.shape,
         pendingSince: Instant,
-        dnsCheck: DnsCheckDetail.optional().describe('as in events'),
+        dnsCheck: z.optional(DnsCheckDetail).describe('as in events'),
         commands: z
           .object({ zoneFile: z.string(), route53: z.string(), lookUp: z.string() })
           .optional()
@@ -101,8 +101,8 @@ export const PendingAnswer = z.object({
         organization: z.string().optional(),
         validationType: z.string().optional().describe('`ov` or `ev`'),
         pendingSince: Instant,
-        pendingChecks: Finding.shape.pendingChecks.describe(
-          'the missing checks, if the provider reports them',
+        pendingChecks: Finding.shape.pendingChecks.check(
+          z.describe('the missing checks, if the provider reports them'),
         ),
         certificateCount: z
           .int()

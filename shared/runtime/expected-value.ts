@@ -15,7 +15,7 @@ export const expectedValue: z.core.$ZodErrorMap = (issue) => {
     case 'too_big':
       return `expected ${amount(issue.origin, 'at most', issue.maximum)}`;
     case 'unrecognized_keys':
-      return `unexpected ${issue.keys.join(', ')}`;
+      return `unexpected ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
     case 'invalid_format':
       return `expected the format ${issue.pattern ?? issue.format}`;
     default:

@@ -31,36 +31,37 @@ export function jsonPage(): string {
   ].join('\n');
 }
 
-function fieldsOf(shape: z.ZodRawShape): string[] {
+function fieldsOf(shape: z.core.$ZodShape): string[] {
   return ['| field | type | meaning |', '| ----- | ---- | ------- |', ...rowsOf(shape, '')];
 }
 
 /** One row per field; the fields of objects follow, except those of a certificate and of other events. */
-function rowsOf(shape: z.ZodRawShape, path: string): string[] {
+function rowsOf(shape: z.core.$ZodShape, path: string): string[] {
   return Object.entries(shape).flatMap(([name, field]) => {
-    if (!(field instanceof z.ZodType)) return [];
-    const required = field instanceof z.ZodOptional ? '' : ' (required)';
-    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-    const element = inner instanceof z.ZodArray ? inner.element : inner;
-    const isCertificate = element instanceof z.ZodObject && 'lineage' in element.shape;
-    const nested = element instanceof z.ZodObject && !isCertificate ? element.shape : {};
-    const meaning = field.description ?? '';
-    const list = inner instanceof z.ZodArray ? 'list of ' : '';
+    const required = field instanceof z.core.$ZodOptional ? '' : ' (required)';
+    const inner = field instanceof z.core.$ZodOptional ? field._zod.def.innerType : field;
+    const element = inner instanceof z.core.$ZodArray ? inner._zod.def.element : inner;
+    const shapeOf = element instanceof z.core.$ZodObject ? element._zod.def.shape : {};
+    const isCertificate = 'lineage' in shapeOf;
+    const nested = isCertificate ? {} : shapeOf;
+    const meaning = z.globalRegistry.get(field)?.description ?? '';
+    const list = inner instanceof z.core.$ZodArray ? 'list of ' : '';
     const type = `${list}${isCertificate ? '[certificate](#certificates)' : typeOf(element)}${required}`;
     const place = `${path}${name}`;
     return [
       `| \`${place}\` | ${type} | ${meaning} |`,
       ...(/as in events/.test(meaning)
         ? []
-        : rowsOf(nested, `${place}${inner instanceof z.ZodArray ? '[]' : ''}.`)),
+        : rowsOf(nested, `${place}${inner instanceof z.core.$ZodArray ? '[]' : ''}.`)),
     ];
   });
 }
 
 function typeOf(schema: unknown): string {
-  if (schema instanceof z.ZodEnum) return schema.options.map((one) => `\`${one}\``).join(', ');
-  if (schema instanceof z.ZodLiteral) return `\`${String(schema.value)}\``;
-  if (schema instanceof z.ZodNumber) return 'integer';
-  if (schema instanceof z.ZodBoolean) return 'boolean';
-  return schema instanceof z.ZodObject ? 'object' : 'string';
+  if (schema instanceof z.core.$ZodEnum)
+    return schema.options.map((one) => `\`${one}\``).join(', ');
+  if (schema instanceof z.core.$ZodLiteral) return `\`${String(schema.value)}\``;
+  if (schema instanceof z.core.$ZodNumber) return 'integer';
+  if (schema instanceof z.core.$ZodBoolean) return 'boolean';
+  return schema instanceof z.core.$ZodObject ? 'object' : 'string';
 }

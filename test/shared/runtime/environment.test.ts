@@ -35,7 +35,7 @@ test.each([
   [{ ROUTES: 'a secret' }, 'ROUTES: not JSON'],
   [{ ROUTES: '[]' }, 'ROUTES: expected at least 1 entries'],
   [{ ROUTES: '[{"name":1}]' }, 'ROUTES[0].name: expected string'],
-  [{ ROUTES: '[{"name":"x","level":"a secret"}]' }, 'ROUTES[0]: unexpected level'],
+  [{ ROUTES: '[{"name":"x","level":"a secret"}]' }, 'ROUTES[0]: unexpected "level"'],
 ])('%j is refused with the path and what is expected, without the value', (wrong, message) => {
   const parse = () => parseEnvironment(Environment, { ...GIVEN, ...wrong });
   expect(parse).toThrow(`The environment of this function is not complete.\n  ${message}`);

@@ -91,23 +91,23 @@ test('the complete configurations are valid', () => {
 
 /** The options of a schema, of everything inside it too: `notifications.escalation.emails`. */
 function optionsOf(schema: unknown, path = ''): string[] {
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([key, option]) => {
+  if (schema instanceof z.core.$ZodObject) {
+    return Object.entries(schema._zod.def.shape).flatMap(([key, option]) => {
       const below = path === '' ? key : `${path}.${key}`;
       return [below, ...optionsOf(option, below)];
     });
   }
-  if (schema instanceof z.ZodArray) return optionsOf(schema.element, path);
-  if (schema instanceof z.ZodUnion) {
-    return schema.options.flatMap((option: unknown) => optionsOf(option, path));
+  if (schema instanceof z.core.$ZodArray) return optionsOf(schema._zod.def.element, path);
+  if (schema instanceof z.core.$ZodUnion) {
+    return schema._zod.def.options.flatMap((option) => optionsOf(option, path));
   }
-  if (schema instanceof z.ZodPipe) return optionsOf(schema.in, path);
+  if (schema instanceof z.core.$ZodPipe) return optionsOf(schema._zod.def.in, path);
   const isWrapper =
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault ||
-    schema instanceof z.ZodReadonly;
-  return isWrapper ? optionsOf(schema.unwrap(), path) : [];
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault ||
+    schema instanceof z.core.$ZodReadonly;
+  return isWrapper ? optionsOf(schema._zod.def.innerType, path) : [];
 }
 
 test('the complete configurations have every option of every schema', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import example from '../../../../monitor.config.example.ts';
 import { defineMonitor } from '../../../../infra/deploy/config/monitor-config.ts';
 import { MonitorConfigError, readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
