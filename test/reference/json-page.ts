@@ -59,8 +59,10 @@ function rowsOf(shape: z.core.$ZodShape, path: string): string[] {
 
 function typeOf(schema: unknown): string {
   if (schema instanceof z.core.$ZodEnum)
-    return schema.options.map((one) => `\`${one}\``).join(', ');
-  if (schema instanceof z.core.$ZodLiteral) return `\`${String(schema.value)}\``;
+    return Object.values(schema._zod.def.entries)
+      .map((one) => `\`${one}\``)
+      .join(', ');
+  if (schema instanceof z.core.$ZodLiteral) return `\`${String(schema._zod.def.values[0])}\``;
   if (schema instanceof z.core.$ZodNumber) return 'integer';
   if (schema instanceof z.core.$ZodBoolean) return 'boolean';
   return schema instanceof z.core.$ZodObject ? 'object' : 'string';
