@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Acknowledgement } from '../../shared/certificates/certificate-state.ts';
+import { Acknowledgement } from '../../shared/certificates/certificate-state-schema.ts';
 import { Finding } from '../../shared/certificates/finding.ts';
 import { Instant } from '../../shared/certificates/instant.ts';
 import {

@@ -6,4 +6,3 @@
 export { SIMULATORS } from '../simulators/registry.ts';
 export type { Simulator, SimulatorKind } from '../simulators/simulator-kind.ts';
 export { sampleEvent } from './sample-events.ts';
-export type { SampleEvent } from './sample-events.ts';

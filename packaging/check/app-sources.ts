@@ -42,11 +42,17 @@ ${BODY}`;
 /** Mistakes that the types must refuse, and what every entry point exports. */
 export const TYPES = `import { defineMonitor, MonitorEvents } from 'cert-expiry-monitor';
 import type { MonitorConfig } from 'cert-expiry-monitor';
-import { EVENT_SOURCE } from 'cert-expiry-monitor/events';
-import { SIMULATORS } from 'cert-expiry-monitor/testing';
+import { parseEvent } from 'cert-expiry-monitor/events';
+import type { ReceivedEvent } from 'cert-expiry-monitor/events';
+import { sampleEvent, SIMULATORS } from 'cert-expiry-monitor/testing';
 
 export const config: MonitorConfig = defineMonitor({ accounts: [{ provider: 'huawei', name: 'main' }] });
-export const source: 'cert-expiry-monitor' = EVENT_SOURCE;
+export const expired: ReceivedEvent<'Certificate Expired'> = sampleEvent('Certificate Expired');
+const event = parseEvent(expired);
+if (event['detail-type'] === 'Certificate Expired') {
+  const key: string = event.detail.certificate.key;
+  console.log(key);
+}
 export const title: string | undefined = SIMULATORS['digicert']?.title;
 export function subscribe(events: MonitorEvents): void {
   events.on('Certificate Expired', 'Expired');

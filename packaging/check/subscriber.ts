@@ -11,17 +11,22 @@ import { kilobytes } from './tarball.ts';
 /** Bytes of the bundle of a Lambda function that reads events, minified. */
 const MAX_BUNDLE = 60 * 1024;
 
-const HANDLER = `import { EVENT_SOURCE } from 'cert-expiry-monitor/events';
+const HANDLER = `import { isTestAlert, parseEvent } from 'cert-expiry-monitor/events';
 
-export const handler = async (event) => {
-  if (event.source !== EVENT_SOURCE) throw new Error('not an event of the monitor');
-  return event['detail-type'];
+export const handler = async (received) => {
+  const event = parseEvent(received);
+  if (isTestAlert(event)) return undefined;
+  return event['detail-type'] === 'Certificate Expired' ? event.detail.certificate.key : undefined;
 };
 `;
 
-const CALL = `import { handler } from './bundle.mjs';
-const result = await handler({ source: 'cert-expiry-monitor', 'detail-type': 'Certificate Expired', detail: {} });
-if (result !== 'Certificate Expired') throw new Error(\`the handler returns \${result}\`);
+const CALL = `import assert from 'node:assert/strict';
+import { sampleEvent } from 'cert-expiry-monitor/testing';
+import { handler } from './bundle.mjs';
+
+const event = sampleEvent('Certificate Expired');
+assert.equal(await handler(event), event.detail.certificate.key);
+await assert.rejects(handler({ ...event, source: 'other' }), { reason: 'foreign-source' });
 `;
 
 /** A project without the AWS CDK: a Lambda function that uses the events, and the command line. */

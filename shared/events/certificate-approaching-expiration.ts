@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import { RenewalOverdue } from '../certificates/certificate-state.ts';
+import { RenewalOverdue } from '../certificates/expiry-facts.ts';
 import { Instant } from '../certificates/instant.ts';
 import { isInInventory } from '../lifecycle/aspects/onboarding.ts';
 import { DaysToExpiry, daysUntil, FoundAtFirst, publishedExpiry } from './certificate-detail.ts';

@@ -9,7 +9,8 @@ import { DomainValidation } from '../certificates/validation.ts';
 import { NO_EXPIRY, Precision, hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
-import { isReplaced, isSecondary, OtherExpiry } from '../certificates/certificate-state.ts';
+import { isReplaced, isSecondary } from '../certificates/certificate-state.ts';
+import { OtherExpiry } from '../certificates/expiry-facts.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { defined } from '../runtime/defined.ts';
 

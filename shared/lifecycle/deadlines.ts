@@ -1,4 +1,4 @@
-import { Deadline } from '../certificates/certificate-state.ts';
+import { Deadline } from '../certificates/certificate-state-schema.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 

@@ -4,8 +4,8 @@ import type {
   CertificateState,
   DataAge,
   Deadline,
-  OtherExpiry,
 } from '../certificates/certificate-state.ts';
+import type { OtherExpiry } from '../certificates/expiry-facts.ts';
 import type { DnsCheck } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { Validity } from '../certificates/validity.ts';

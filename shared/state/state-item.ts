@@ -5,8 +5,8 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import {
   CERTIFICATE_STATE_VERSION,
   CertificateState,
-  keyOf,
-} from '../certificates/certificate-state.ts';
+} from '../certificates/certificate-state-schema.ts';
+import { keyOf } from '../certificates/certificate-state.ts';
 import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { backup } from '../certificates/unreadable-backup.ts';

@@ -17,7 +17,7 @@ import type {
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
 import type { EventMetadata } from '../../shared/events/event.ts';
-import type { RenewalOverdue } from '../../shared/certificates/certificate-state.ts';
+import type { RenewalOverdue } from '../../shared/certificates/expiry-facts.ts';
 import { at } from './certificates.ts';
 
 export const metadata = {

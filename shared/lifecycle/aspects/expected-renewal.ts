@@ -1,5 +1,6 @@
 import type { Certificate } from '../../certificates/certificate.ts';
-import type { RenewalPattern, RenewalOverdue } from '../../certificates/certificate-state.ts';
+import type { RenewalPattern } from '../../certificates/certificate-state.ts';
+import type { RenewalOverdue } from '../../certificates/expiry-facts.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { ThresholdCrossing } from '../../certificates/threshold.ts';
 import { lifetime } from '../../certificates/validity.ts';

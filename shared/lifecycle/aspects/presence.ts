@@ -1,6 +1,6 @@
 import { certificateKey, entryBefore, isOrderPending } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
-import { CERTIFICATE_STATE_VERSION } from '../../certificates/certificate-state.ts';
+import { CERTIFICATE_STATE_VERSION } from '../../certificates/certificate-state-schema.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Removed, Reported, Step } from '../input.ts';

@@ -1,10 +1,7 @@
 import { canBeSameExpiry, isSameCertificate } from '../../certificates/certificate-identity.ts';
 import { keyOf } from '../../certificates/certificate-state.ts';
-import type {
-  Acknowledgement,
-  CertificateState,
-  OtherExpiry,
-} from '../../certificates/certificate-state.ts';
+import type { Acknowledgement, CertificateState } from '../../certificates/certificate-state.ts';
+import type { OtherExpiry } from '../../certificates/expiry-facts.ts';
 import { contradict, isMorePrecise } from '../../certificates/more-precise-expiry.ts';
 import { isInForce } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';

@@ -6,7 +6,7 @@ import { MESSAGE_STATE_VERSION, MessageState } from '../../../shared/certificate
 import {
   CERTIFICATE_STATE_VERSION,
   CertificateState,
-} from '../../../shared/certificates/certificate-state.ts';
+} from '../../../shared/certificates/certificate-state-schema.ts';
 
 /**
  * The next release must be able to read stored states. A released hash never changes: a new shape needs a new

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { AccountFailure } from '../../../shared/certificates/account-state.ts';
-import { RenewalOverdue } from '../../../shared/certificates/certificate-state.ts';
+import { RenewalOverdue } from '../../../shared/certificates/expiry-facts.ts';
 import { AccountDetail } from '../../../shared/events/account-detail.ts';
 import { MessageDetail } from '../../../shared/events/autodns-message-received.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { CertificateState } from '../../../shared/certificates/certificate-state-schema.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { certificateEvents } from '../../support/published-events.ts';
 import { advance } from '../../../shared/lifecycle/advance.ts';

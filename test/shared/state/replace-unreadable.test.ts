@@ -3,10 +3,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { saveReport } from '../../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
-import {
-  CERTIFICATE_STATE_VERSION,
-  keyOf,
-} from '../../../shared/certificates/certificate-state.ts';
+import { CERTIFICATE_STATE_VERSION } from '../../../shared/certificates/certificate-state-schema.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { compact } from '../../../shared/runtime/dynamodb/compact.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import type { Item } from '../../../shared/runtime/dynamodb/item.ts';

@@ -2,7 +2,7 @@ import type { AttributeValue } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { messageItem } from '../../../shared/state/message-item.ts';
-import { CERTIFICATE_STATE_VERSION } from '../../../shared/certificates/certificate-state.ts';
+import { CERTIFICATE_STATE_VERSION } from '../../../shared/certificates/certificate-state-schema.ts';
 import { readStateImage } from '../../../shared/state/state-image.ts';
 import { messageState } from '../../support/states.ts';
 

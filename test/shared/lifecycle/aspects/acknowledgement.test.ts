@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../../shared/lifecycle/advance.ts';
-import { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { CertificateState } from '../../../../shared/certificates/certificate-state-schema.ts';
 import type { Acknowledged } from '../../../../shared/lifecycle/input.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { plus } from '../../../../shared/certificates/instant.ts';
