@@ -9,29 +9,32 @@
 export { EVENT_CATALOGUE } from './catalogue.ts';
 export type { EventName } from './catalogue.ts';
 export { EVENT_SOURCE } from './event.ts';
+export { EventError, parseEvent } from './parse-event.ts';
+export type { EventDetail, EventErrorReason, ReceivedEvent } from './parse-event.ts';
+export { isTestAlert } from './test-alert.ts';
 
 // shared/certificates/account-state.d.ts
 /** The state of a provider account. One item per account, written once per sync. */
-export declare const AccountState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    revision: z.ZodInt;
-    account: z.ZodObject<{
-        provider: z.ZodString;
-        account: z.ZodString;
+export declare const AccountState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    revision: z.ZodMiniInt;
+    account: z.ZodMiniObject<{
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    changedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-        status: z.ZodLiteral<"new">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodObject<{
-        status: z.ZodLiteral<"reachable">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodObject<{
-        status: z.ZodLiteral<"unreachable">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        failure: z.ZodObject<{
-            kind: z.ZodEnum<{
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"new">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"reachable">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"unreachable">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        failure: z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -45,21 +48,21 @@ export declare const AccountState: z.ZodObject<{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: z.ZodString;
-            scope: z.ZodEnum<{
+            message: z.ZodMiniString<string>;
+            scope: z.ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: z.ZodOptional<z.ZodInt>;
-            certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+            affected: z.ZodMiniOptional<z.ZodMiniInt>;
+            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
         }, z.core.$strip>;
     }, z.core.$strip>], "status">;
-    failures: z.ZodOptional<z.ZodObject<{
-        count: z.ZodInt;
-        last: z.ZodObject<{
-            kind: z.ZodEnum<{
+    failures: z.ZodMiniOptional<z.ZodMiniObject<{
+        count: z.ZodMiniInt;
+        last: z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -73,29 +76,29 @@ export declare const AccountState: z.ZodObject<{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: z.ZodString;
-            scope: z.ZodEnum<{
+            message: z.ZodMiniString<string>;
+            scope: z.ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: z.ZodOptional<z.ZodInt>;
-            certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+            affected: z.ZodMiniOptional<z.ZodMiniInt>;
+            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
         }, z.core.$strip>;
     }, z.core.$strip>>;
-    unreadable: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    unreadable: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -109,21 +112,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -137,30 +140,30 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    unexpectedRemovals: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    unexpectedRemovals: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -174,21 +177,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -202,30 +205,30 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    queue: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    queue: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -239,21 +242,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -267,29 +270,29 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    damaged: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    rebuiltAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    lastCompleteSyncAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    certificates: z.ZodOptional<z.ZodInt>;
-    emptyAccountChecks: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    staleAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    initialInventory: z.ZodOptional<z.ZodObject<{
-        completedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        certificateCount: z.ZodInt;
-        statuses: z.ZodArray<z.ZodObject<{
-            status: z.ZodEnum<{
+    damaged: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    lastCompleteSyncAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    certificates: z.ZodMiniOptional<z.ZodMiniInt>;
+    emptyAccountChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    staleAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    initialInventory: z.ZodMiniOptional<z.ZodMiniObject<{
+        completedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        certificateCount: z.ZodMiniInt;
+        statuses: z.ZodMiniArray<z.ZodMiniObject<{
+            status: z.ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -301,18 +304,18 @@ export declare const AccountState: z.ZodObject<{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            count: z.ZodInt;
+            count: z.ZodMiniInt;
         }, z.core.$strip>>;
-        expiring: z.ZodObject<{
-            within7Days: z.ZodInt;
-            within30Days: z.ZodInt;
-            within90Days: z.ZodInt;
+        expiring: z.ZodMiniObject<{
+            within7Days: z.ZodMiniInt;
+            within30Days: z.ZodMiniInt;
+            within90Days: z.ZodMiniInt;
         }, z.core.$strip>;
-        pendingValidations: z.ZodInt;
-        pendingOrganizations: z.ZodInt;
-        findingCount: z.ZodInt;
-        urgent: z.ZodArray<z.ZodObject<{
-            kind: z.ZodEnum<{
+        pendingValidations: z.ZodMiniInt;
+        pendingOrganizations: z.ZodMiniInt;
+        findingCount: z.ZodMiniInt;
+        urgent: z.ZodMiniArray<z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 "approval-pending": "approval-pending";
                 expired: "expired";
                 "expiry-reminder": "expiry-reminder";
@@ -322,22 +325,22 @@ export declare const AccountState: z.ZodObject<{
                 "reissue-required": "reissue-required";
                 "validation-pending": "validation-pending";
             }>;
-            certificate: z.ZodString;
-            name: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            domain: z.ZodOptional<z.ZodString>;
-            record: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+            certificate: z.ZodMiniString<string>;
+            name: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            domain: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            record: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: z.ZodString;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            organization: z.ZodOptional<z.ZodString>;
-            validationType: z.ZodOptional<z.ZodString>;
-            pendingChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-                check: z.ZodEnum<{
+            organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            validationType: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                check: z.ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -352,44 +355,44 @@ export declare const AccountState: z.ZodObject<{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: z.ZodString;
+                name: z.ZodMiniString<string>;
             }, z.core.$strip>>>;
-            certificateCount: z.ZodOptional<z.ZodInt>;
+            certificateCount: z.ZodMiniOptional<z.ZodMiniInt>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
 export type AccountState = z.infer<typeof AccountState>;
 
-// shared/certificates/certificate-state.d.ts
+// shared/certificates/certificate-state-schema.d.ts
 /** The stored state of one certificate. One item per certificate, one revision per change. */
-export declare const CertificateState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    revision: z.ZodInt;
-    certificate: z.ZodObject<{
-        orderNumber: z.ZodOptional<z.ZodString>;
-        previousOrderNumber: z.ZodOptional<z.ZodString>;
-        displayName: z.ZodOptional<z.ZodString>;
-        organization: z.ZodOptional<z.ZodString>;
-        division: z.ZodOptional<z.ZodString>;
-        owner: z.ZodOptional<z.ZodString>;
-        comment: z.ZodOptional<z.ZodString>;
-        revocationReason: z.ZodOptional<z.ZodString>;
-        failureReason: z.ZodOptional<z.ZodString>;
-        automaticRenewal: z.ZodOptional<z.ZodBoolean>;
-        orderPaidUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        reissueRequired: z.ZodOptional<z.ZodBoolean>;
-        reissueStatus: z.ZodOptional<z.ZodString>;
-        issuer: z.ZodOptional<z.ZodString>;
-        issuerOrganization: z.ZodOptional<z.ZodString>;
-        serialNumber: z.ZodOptional<z.ZodString>;
-        fingerprint: z.ZodOptional<z.ZodString>;
-        keyAlgorithm: z.ZodOptional<z.ZodString>;
-        keySize: z.ZodOptional<z.ZodInt>;
-        signatureAlgorithm: z.ZodOptional<z.ZodString>;
-        provider: z.ZodString;
-        account: z.ZodString;
-        id: z.ZodString;
-        status: z.ZodEnum<{
+export declare const CertificateState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    revision: z.ZodMiniInt;
+    certificate: z.ZodMiniObject<{
+        orderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        previousOrderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        displayName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        division: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        owner: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        revocationReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        failureReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        automaticRenewal: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        orderPaidUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        reissueRequired: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        reissueStatus: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        issuer: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        issuerOrganization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        serialNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        fingerprint: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        keyAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        keySize: z.ZodMiniOptional<z.ZodMiniInt>;
+        signatureAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
+        id: z.ZodMiniString<string>;
+        status: z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -401,22 +404,22 @@ export declare const CertificateState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>;
-        rawStatus: z.ZodString;
-        commonName: z.ZodOptional<z.ZodString>;
-        subjectAlternativeNames: z.ZodArray<z.ZodString>;
-        validity: z.ZodOptional<z.ZodObject<{
-            notBefore: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            notAfter: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            precision: z.ZodEnum<{
+        rawStatus: z.ZodMiniString<string>;
+        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        subjectAlternativeNames: z.ZodMiniArray<z.ZodMiniString<string>>;
+        validity: z.ZodMiniOptional<z.ZodMiniObject<{
+            notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            precision: z.ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>;
         }, z.core.$strip>>;
-        product: z.ZodOptional<z.ZodString>;
-        orderedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        approvalPending: z.ZodOptional<z.ZodBoolean>;
-        lastKnownStatus: z.ZodOptional<z.ZodEnum<{
+        product: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        orderedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        approvalPending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        lastKnownStatus: z.ZodMiniOptional<z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -428,67 +431,67 @@ export declare const CertificateState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>>;
-        changePending: z.ZodOptional<z.ZodBoolean>;
-        failedChanges: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            id: z.ZodString;
-            kind: z.ZodEnum<{
+        changePending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        failedChanges: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            kind: z.ZodMiniEnum<{
                 reissue: "reissue";
                 renewal: "renewal";
             }>;
-            outcome: z.ZodEnum<{
+            outcome: z.ZodMiniEnum<{
                 cancelled: "cancelled";
                 failed: "failed";
             }>;
-            rawStatus: z.ZodString;
-            at: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            reason: z.ZodOptional<z.ZodString>;
+            rawStatus: z.ZodMiniString<string>;
+            at: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strip>>>;
-        domainValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            state: z.ZodEnum<{
+        domainValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            state: z.ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: z.ZodEnum<{
+            method: z.ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            rawState: z.ZodOptional<z.ZodString>;
-            rawMethod: z.ZodOptional<z.ZodString>;
-            record: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            rawMethod: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            record: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: z.ZodString;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            token: z.ZodOptional<z.ZodString>;
-            tokenExpiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+            token: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            tokenExpiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
         }, z.core.$strip>>>;
-        organizationValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            type: z.ZodString;
-            state: z.ZodEnum<{
+        organizationValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            type: z.ZodMiniString<string>;
+            state: z.ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            rawState: z.ZodOptional<z.ZodString>;
-            organization: z.ZodOptional<z.ZodObject<{
-                id: z.ZodOptional<z.ZodString>;
-                name: z.ZodOptional<z.ZodString>;
+            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            organization: z.ZodMiniOptional<z.ZodMiniObject<{
+                id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                name: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strip>>;
-            pendingChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-                check: z.ZodEnum<{
+            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                check: z.ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -503,33 +506,33 @@ export declare const CertificateState: z.ZodObject<{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: z.ZodString;
+                name: z.ZodMiniString<string>;
             }, z.core.$strip>>>;
-            requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
         }, z.core.$strip>>>;
-        renewal: z.ZodOptional<z.ZodObject<{
-            renews: z.ZodOptional<z.ZodString>;
-            renewedBy: z.ZodOptional<z.ZodString>;
-            successorIssued: z.ZodOptional<z.ZodBoolean>;
-            automatic: z.ZodOptional<z.ZodBoolean>;
+        renewal: z.ZodMiniOptional<z.ZodMiniObject<{
+            renews: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            renewedBy: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            successorIssued: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+            automatic: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strip>>;
-        fromOrder: z.ZodOptional<z.ZodString>;
-        becomes: z.ZodOptional<z.ZodString>;
-        fileRefusedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        fromOrder: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        becomes: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        fileRefusedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    lineage: z.ZodString;
-    formerLineages: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    firstSeenAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    changedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    initialInventory: z.ZodBoolean;
-    validationPendingSince: z.ZodArray<z.ZodObject<{
-        domain: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    lineage: z.ZodMiniString<string>;
+    formerLineages: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    firstSeenAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    initialInventory: z.ZodMiniBoolean<boolean>;
+    validationPendingSince: z.ZodMiniArray<z.ZodMiniObject<{
+        domain: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
     }, z.core.$strip>>;
-    deadlines: z.ZodArray<z.ZodObject<{
-        kind: z.ZodEnum<{
+    deadlines: z.ZodMiniArray<z.ZodMiniObject<{
+        kind: z.ZodMiniEnum<{
             "acknowledgement-expiry": "acknowledgement-expiry";
             "approval-reminder": "approval-reminder";
             expiry: "expiry";
@@ -540,56 +543,56 @@ export declare const CertificateState: z.ZodObject<{
             "validation-expiry-reminder": "validation-expiry-reminder";
             "validation-reminder": "validation-reminder";
         }>;
-        name: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        renewalOverdue: z.ZodOptional<z.ZodObject<{
-            expectedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            reason: z.ZodEnum<{
+        name: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
+            expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            reason: z.ZodMiniEnum<{
                 configuration: "configuration";
                 history: "history";
                 provider: "provider";
             }>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    warnings: z.ZodObject<{
-        expiry: z.ZodOptional<z.ZodObject<{
-            threshold: z.ZodString;
-            dueAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            renewalOverdue: z.ZodOptional<z.ZodObject<{
-                expectedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-                reason: z.ZodEnum<{
+    warnings: z.ZodMiniObject<{
+        expiry: z.ZodMiniOptional<z.ZodMiniObject<{
+            threshold: z.ZodMiniString<string>;
+            dueAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
+                expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+                reason: z.ZodMiniEnum<{
                     configuration: "configuration";
                     history: "history";
                     provider: "provider";
                 }>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
-        validationExpiring: z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationExpiring: z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>;
-        validationChecksStopped: z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationChecksStopped: z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>;
-        validationReminders: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationReminders: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>>;
     }, z.core.$strip>;
-    organizationTimes: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        type: z.ZodString;
-        pendingSince: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        remindedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        warnedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    organizationTimes: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        type: z.ZodMiniString<string>;
+        pendingSince: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        warnedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>>;
-    approval: z.ZodOptional<z.ZodObject<{
-        pendingSince: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        remindedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    approval: z.ZodMiniOptional<z.ZodMiniObject<{
+        pendingSince: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    dnsChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        domain: z.ZodString;
-        result: z.ZodEnum<{
+    dnsChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        domain: z.ZodMiniString<string>;
+        result: z.ZodMiniEnum<{
             "awaiting-provider-check": "awaiting-provider-check";
             "caa-forbids": "caa-forbids";
             "cname-conflict": "cname-conflict";
@@ -602,107 +605,107 @@ export declare const CertificateState: z.ZodObject<{
             "wrong-value": "wrong-value";
             "zone-appended-twice": "zone-appended-twice";
         }>;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        record: z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodString;
-            value: z.ZodString;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        record: z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniString<string>;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>;
-        findings: z.ZodArray<z.ZodString>;
-        caa: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            alias: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+        findings: z.ZodMiniArray<z.ZodMiniString<string>>;
+        caa: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            alias: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                 }>;
             }, z.core.$strip>>;
-            critical: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            critical: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            present: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            present: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            missing: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            missing: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            recordPublished: z.ZodBoolean;
+            recordPublished: z.ZodMiniBoolean<boolean>;
         }, z.core.$strip>>;
-        wildcard: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            target: z.ZodOptional<z.ZodString>;
-            hosts: z.ZodArray<z.ZodString>;
+        wildcard: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            hosts: z.ZodMiniArray<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        conflict: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        conflict: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 DNAME: "DNAME";
                 TXT: "TXT";
             }>;
-            target: z.ZodOptional<z.ZodString>;
+            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        alternative: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        alternative: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 TXT: "TXT";
             }>;
-            value: z.ZodString;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
-        lame: z.ZodOptional<z.ZodObject<{
-            zone: z.ZodString;
-            servers: z.ZodArray<z.ZodString>;
+        lame: z.ZodMiniOptional<z.ZodMiniObject<{
+            zone: z.ZodMiniString<string>;
+            servers: z.ZodMiniArray<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        recordPublished: z.ZodOptional<z.ZodLiteral<true>>;
+        recordPublished: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
     }, z.core.$strip>>>;
-    successor: z.ZodOptional<z.ZodObject<{
-        key: z.ZodString;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        name: z.ZodOptional<z.ZodString>;
-        notAfter: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        inInventory: z.ZodOptional<z.ZodLiteral<true>>;
+    successor: z.ZodMiniOptional<z.ZodMiniObject<{
+        key: z.ZodMiniString<string>;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        inInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
     }, z.core.$strip>>;
-    replaces: z.ZodOptional<z.ZodString>;
-    replacedInInventory: z.ZodOptional<z.ZodLiteral<true>>;
-    providerLinkOnly: z.ZodOptional<z.ZodLiteral<true>>;
-    successorCheckDueAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    sameCertificate: z.ZodOptional<z.ZodObject<{
-        primary: z.ZodString;
-        others: z.ZodArray<z.ZodString>;
-        former: z.ZodOptional<z.ZodArray<z.ZodString>>;
-        otherExpiries: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            key: z.ZodString;
-            notAfter: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            contradicts: z.ZodOptional<z.ZodLiteral<true>>;
+    replaces: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    replacedInInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    providerLinkOnly: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    successorCheckDueAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    sameCertificate: z.ZodMiniOptional<z.ZodMiniObject<{
+        primary: z.ZodMiniString<string>;
+        others: z.ZodMiniArray<z.ZodMiniString<string>>;
+        former: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        otherExpiries: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            key: z.ZodMiniString<string>;
+            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            contradicts: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
         }, z.core.$strip>>>;
-        adoptedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        adoptedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    acknowledgement: z.ZodOptional<z.ZodObject<{
-        by: z.ZodString;
-        note: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        until: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+    acknowledgement: z.ZodMiniOptional<z.ZodMiniObject<{
+        by: z.ZodMiniString<string>;
+        note: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        until: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
     }, z.core.$strip>>;
-    renewalPattern: z.ZodOptional<z.ZodObject<{
-        leadMilliseconds: z.ZodNumber;
-        from: z.ZodString;
-        times: z.ZodOptional<z.ZodInt>;
+    renewalPattern: z.ZodMiniOptional<z.ZodMiniObject<{
+        leadMilliseconds: z.ZodMiniNumber<number>;
+        from: z.ZodMiniString<string>;
+        times: z.ZodMiniOptional<z.ZodMiniInt>;
     }, z.core.$strip>>;
-    renewedManually: z.ZodOptional<z.ZodLiteral<true>>;
-    dataAge: z.ZodOptional<z.ZodObject<{
-        asOf: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        unreachable: z.ZodBoolean;
+    renewedManually: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    dataAge: z.ZodMiniOptional<z.ZodMiniObject<{
+        asOf: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        unreachable: z.ZodMiniBoolean<boolean>;
     }, z.core.$strip>>;
-    rebuiltAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    removedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    removedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
 }, z.core.$strip>;
 export type CertificateState = z.infer<typeof CertificateState>;
 
@@ -713,39 +716,39 @@ export type CertificateState = z.infer<typeof CertificateState>;
  * One spelling means that instants compare, sort and index correctly as plain strings.
  * Reading accepts any ISO 8601 date-time with a zone (`+00:00`, `+0100`, `Z`) and rewrites it.
  */
-export declare const Instant: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+export declare const Instant: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
 export type Instant = string & z.$brand<'Instant'>;
 
 // shared/certificates/message-state.d.ts
 /** A message of a provider's queue as received. Messages do not change, so they have no revisions. */
-export declare const MessageState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    account: z.ZodObject<{
-        provider: z.ZodString;
-        account: z.ZodString;
+export declare const MessageState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    account: z.ZodMiniObject<{
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    id: z.ZodString;
-    receivedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    createdAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    about: z.ZodDiscriminatedUnion<[z.ZodObject<{
-        kind: z.ZodLiteral<"certificate">;
-        certificate: z.ZodOptional<z.ZodString>;
-        name: z.ZodOptional<z.ZodString>;
-    }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"other">;
-        type: z.ZodString;
-        name: z.ZodOptional<z.ZodString>;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    id: z.ZodMiniString<string>;
+    receivedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    createdAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    about: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+        kind: z.ZodMiniLiteral<"certificate">;
+        certificate: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        kind: z.ZodMiniLiteral<"other">;
+        type: z.ZodMiniString<string>;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>], "kind">;
-    action: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodString>;
-    problem: z.ZodOptional<z.ZodObject<{
-        outcome: z.ZodEnum<{
+    action: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    status: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    problem: z.ZodMiniOptional<z.ZodMiniObject<{
+        outcome: z.ZodMiniEnum<{
             cancelled: "cancelled";
             failed: "failed";
             "reissue-required": "reissue-required";
         }>;
-        operation: z.ZodEnum<{
+        operation: z.ZodMiniEnum<{
             deletion: "deletion";
             order: "order";
             other: "other";
@@ -753,13 +756,13 @@ export declare const MessageState: z.ZodObject<{
             renewal: "renewal";
             revocation: "revocation";
         }>;
-        job: z.ZodOptional<z.ZodString>;
-        certificates: z.ZodArray<z.ZodString>;
-        reason: z.ZodOptional<z.ZodString>;
+        job: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        certificates: z.ZodMiniArray<z.ZodMiniString<string>>;
+        reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>;
-    known: z.ZodOptional<z.ZodObject<{
-        id: z.ZodString;
-        status: z.ZodEnum<{
+    known: z.ZodMiniOptional<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        status: z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -771,14 +774,14 @@ export declare const MessageState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>;
-        commonName: z.ZodOptional<z.ZodString>;
-        notBefore: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        notAfter: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        lineage: z.ZodString;
-        replaced: z.ZodBoolean;
-        acknowledgedUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        lineage: z.ZodMiniString<string>;
+        replaced: z.ZodMiniBoolean<boolean>;
+        acknowledgedUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    content: z.ZodString;
+    content: z.ZodMiniString<string>;
 }, z.core.$strip>;
 export type MessageState = z.infer<typeof MessageState>;
 
@@ -791,33 +794,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Discovered";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -829,77 +832,77 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        reappeared: import("zod").ZodBoolean;
-        initialInventory: import("zod").ZodBoolean;
+        reappeared: import("zod/mini").ZodMiniBoolean<boolean>;
+        initialInventory: import("zod/mini").ZodMiniBoolean<boolean>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate State Rebuilt";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -911,81 +914,81 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        removed: import("zod").ZodBoolean;
-        backup: import("zod").ZodObject<{
-            partitionKey: import("zod").ZodString;
-            sortKey: import("zod").ZodString;
-            until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        removed: import("zod/mini").ZodMiniBoolean<boolean>;
+        backup: import("zod/mini").ZodMiniObject<{
+            partitionKey: import("zod/mini").ZodMiniString<string>;
+            sortKey: import("zod/mini").ZodMiniString<string>;
+            until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -997,82 +1000,82 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        checksStopped: import("zod").ZodBoolean;
-        dnsCheck: import("zod").ZodOptional<import("zod").ZodObject<{
-            result: import("zod").ZodEnum<{
+        checksStopped: import("zod/mini").ZodMiniBoolean<boolean>;
+        dnsCheck: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -1085,94 +1088,94 @@ export declare const EVENT_CATALOGUE: readonly [{
                 "wrong-value": "wrong-value";
                 "zone-appended-twice": "zone-appended-twice";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            findings: import("zod").ZodArray<import("zod").ZodString>;
-            caa: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                alias: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            findings: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            caa: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                alias: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         DNAME: "DNAME";
                     }>;
                 }, import("zod/v4/core").$strip>>;
-                critical: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                critical: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                present: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                present: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                missing: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                missing: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                recordPublished: import("zod").ZodBoolean;
+                recordPublished: import("zod/mini").ZodMiniBoolean<boolean>;
             }, import("zod/v4/core").$strip>>;
-            wildcard: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
-                hosts: import("zod").ZodArray<import("zod").ZodString>;
+            wildcard: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                hosts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            conflict: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            conflict: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                     TXT: "TXT";
                 }>;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            alternative: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            alternative: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            lame: import("zod").ZodOptional<import("zod").ZodObject<{
-                zone: import("zod").ZodString;
-                servers: import("zod").ZodArray<import("zod").ZodString>;
+            lame: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                zone: import("zod/mini").ZodMiniString<string>;
+                servers: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            recordPublished: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            recordPublished: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1184,114 +1187,114 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Reissue Failed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1303,100 +1306,100 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        change: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            kind: import("zod").ZodEnum<{
+        change: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            kind: import("zod/mini").ZodMiniEnum<{
                 reissue: "reissue";
                 renewal: "renewal";
             }>;
-            outcome: import("zod").ZodEnum<{
+            outcome: import("zod/mini").ZodMiniEnum<{
                 cancelled: "cancelled";
                 failed: "failed";
             }>;
-            rawStatus: import("zod").ZodString;
-            at: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reason: import("zod").ZodOptional<import("zod").ZodString>;
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            at: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Status Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1408,45 +1411,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            status: import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniObject<{
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1458,50 +1461,50 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
+            rawStatus: import("zod/mini").ZodMiniString<string>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Expiry Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1513,88 +1516,88 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        previous: import("zod/mini").ZodMiniObject<{
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Renewed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1606,86 +1609,86 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        successor: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            name: import("zod").ZodOptional<import("zod").ZodString>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        successor: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        recognizedBy: import("zod").ZodOptional<import("zod").ZodEnum<{
+        recognizedBy: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
             names: "names";
             provider: "provider";
         }>>;
-        alerted: import("zod").ZodOptional<import("zod").ZodBoolean>;
-        alertedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        alerted: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        alertedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Reissue Required";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1697,75 +1700,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Expiring";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1777,105 +1780,105 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approaching Expiration";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1887,89 +1890,89 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        threshold: import("zod").ZodObject<{
-            name: import("zod").ZodString;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        threshold: import("zod/mini").ZodMiniObject<{
+            name: import("zod/mini").ZodMiniString<string>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        renewalOverdue: import("zod").ZodOptional<import("zod").ZodObject<{
-            expectedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            reason: import("zod").ZodEnum<{
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        renewalOverdue: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            expectedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            reason: import("zod/mini").ZodMiniEnum<{
                 configuration: "configuration";
                 history: "history";
                 provider: "provider";
             }>;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Expired";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1981,77 +1984,77 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Removed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2063,75 +2066,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Acknowledged";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2143,76 +2146,76 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation DNS Check Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2224,75 +2227,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        dnsCheck: import("zod").ZodObject<{
-            result: import("zod").ZodEnum<{
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        dnsCheck: import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -2305,64 +2308,64 @@ export declare const EVENT_CATALOGUE: readonly [{
                 "wrong-value": "wrong-value";
                 "zone-appended-twice": "zone-appended-twice";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            findings: import("zod").ZodArray<import("zod").ZodString>;
-            caa: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                alias: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            findings: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            caa: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                alias: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         DNAME: "DNAME";
                     }>;
                 }, import("zod/v4/core").$strip>>;
-                critical: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                critical: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                present: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                present: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                missing: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                missing: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                recordPublished: import("zod").ZodBoolean;
+                recordPublished: import("zod/mini").ZodMiniBoolean<boolean>;
             }, import("zod/v4/core").$strip>>;
-            wildcard: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
-                hosts: import("zod").ZodArray<import("zod").ZodString>;
+            wildcard: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                hosts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            conflict: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            conflict: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                     TXT: "TXT";
                 }>;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            alternative: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            alternative: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            lame: import("zod").ZodOptional<import("zod").ZodObject<{
-                zone: import("zod").ZodString;
-                servers: import("zod").ZodArray<import("zod").ZodString>;
+            lame: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                zone: import("zod/mini").ZodMiniString<string>;
+                servers: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            recordPublished: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            recordPublished: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            result: import("zod").ZodOptional<import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -2381,33 +2384,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Withdrawn";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2419,86 +2422,86 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        domains: import("zod").ZodArray<import("zod").ZodString>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        domains: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2510,64 +2513,64 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -2582,20 +2585,20 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodOptional<import("zod").ZodObject<{
-            state: import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -2610,7 +2613,7 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
@@ -2618,33 +2621,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2656,57 +2659,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -2721,53 +2724,53 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Withdrawn";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2779,57 +2782,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -2844,53 +2847,53 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Expiring";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2902,57 +2905,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -2967,45 +2970,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approval Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3017,82 +3020,82 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approval Resolved";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3104,85 +3107,85 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        outcome: import("zod").ZodEnum<{
+        outcome: import("zod/mini").ZodMiniEnum<{
             approved: "approved";
             cancelled: "cancelled";
             rejected: "rejected";
             removed: "removed";
         }>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Account Recovered";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        unreachableSince: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-        stateRebuiltAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-        scope: import("zod").ZodOptional<import("zod").ZodEnum<{
+        unreachableSince: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        stateRebuiltAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        scope: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
             certificates: "certificates";
             messages: "messages";
             removals: "removals";
@@ -3192,27 +3195,27 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Account Unreachable";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        failure: import("zod").ZodObject<{
-            kind: import("zod").ZodEnum<{
+        since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        failure: import("zod/mini").ZodMiniObject<{
+            kind: import("zod/mini").ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -3226,44 +3229,44 @@ export declare const EVENT_CATALOGUE: readonly [{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: import("zod").ZodString;
-            scope: import("zod").ZodEnum<{
+            message: import("zod/mini").ZodMiniString<string>;
+            scope: import("zod/mini").ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: import("zod").ZodOptional<import("zod").ZodInt>;
-            certificates: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+            affected: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            certificates: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Initial Inventory Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        initialInventory: import("zod").ZodObject<{
-            completedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            certificateCount: import("zod").ZodInt;
-            statuses: import("zod").ZodArray<import("zod").ZodObject<{
-                status: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniObject<{
+            completedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            certificateCount: import("zod/mini").ZodMiniInt;
+            statuses: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                status: import("zod/mini").ZodMiniEnum<{
                     "awaiting-application": "awaiting-application";
                     cancelled: "cancelled";
                     expired: "expired";
@@ -3275,18 +3278,18 @@ export declare const EVENT_CATALOGUE: readonly [{
                     revoking: "revoking";
                     unknown: "unknown";
                 }>;
-                count: import("zod").ZodInt;
+                count: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>>;
-            expiring: import("zod").ZodObject<{
-                within7Days: import("zod").ZodInt;
-                within30Days: import("zod").ZodInt;
-                within90Days: import("zod").ZodInt;
+            expiring: import("zod/mini").ZodMiniObject<{
+                within7Days: import("zod/mini").ZodMiniInt;
+                within30Days: import("zod/mini").ZodMiniInt;
+                within90Days: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>;
-            pendingValidations: import("zod").ZodInt;
-            pendingOrganizations: import("zod").ZodInt;
-            findingCount: import("zod").ZodInt;
-            urgent: import("zod").ZodArray<import("zod").ZodObject<{
-                kind: import("zod").ZodEnum<{
+            pendingValidations: import("zod/mini").ZodMiniInt;
+            pendingOrganizations: import("zod/mini").ZodMiniInt;
+            findingCount: import("zod/mini").ZodMiniInt;
+            urgent: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                kind: import("zod/mini").ZodMiniEnum<{
                     "approval-pending": "approval-pending";
                     expired: "expired";
                     "expiry-reminder": "expiry-reminder";
@@ -3296,22 +3299,22 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "reissue-required": "reissue-required";
                     "validation-pending": "validation-pending";
                 }>;
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                at: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                domain: import("zod").ZodOptional<import("zod").ZodString>;
-                record: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                at: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                domain: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         TXT: "TXT";
                     }>;
-                    value: import("zod").ZodString;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                organization: import("zod").ZodOptional<import("zod").ZodString>;
-                validationType: import("zod").ZodOptional<import("zod").ZodString>;
-                pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                    check: import("zod").ZodEnum<{
+                organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                validationType: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    check: import("zod/mini").ZodMiniEnum<{
                         address: "address";
                         approver: "approver";
                         "approver-deny-lists": "approver-deny-lists";
@@ -3326,45 +3329,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                         "phone-number": "phone-number";
                         "place-of-business": "place-of-business";
                     }>;
-                    name: import("zod").ZodString;
+                    name: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>>;
-                certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
+                certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     detailType: "AutoDNS Message Received";
     version: number;
-    detail: import("zod").ZodObject<{
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    detail: import("zod/mini").ZodMiniObject<{
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        message: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            about: import("zod").ZodEnum<{
+        message: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            about: import("zod/mini").ZodMiniEnum<{
                 certificate: "certificate";
                 other: "other";
             }>;
-            type: import("zod").ZodOptional<import("zod").ZodString>;
-            certificate: import("zod").ZodOptional<import("zod").ZodString>;
-            name: import("zod").ZodOptional<import("zod").ZodString>;
-            action: import("zod").ZodOptional<import("zod").ZodString>;
-            status: import("zod").ZodOptional<import("zod").ZodString>;
-            problem: import("zod").ZodOptional<import("zod").ZodObject<{
-                outcome: import("zod").ZodEnum<{
+            type: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            action: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            status: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            problem: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                outcome: import("zod/mini").ZodMiniEnum<{
                     cancelled: "cancelled";
                     failed: "failed";
                     "reissue-required": "reissue-required";
                 }>;
-                operation: import("zod").ZodEnum<{
+                operation: import("zod/mini").ZodMiniEnum<{
                     deletion: "deletion";
                     order: "order";
                     other: "other";
@@ -3372,19 +3375,19 @@ export declare const EVENT_CATALOGUE: readonly [{
                     renewal: "renewal";
                     revocation: "revocation";
                 }>;
-                job: import("zod").ZodOptional<import("zod").ZodString>;
-                reason: import("zod").ZodOptional<import("zod").ZodString>;
-                certificate: import("zod").ZodOptional<import("zod").ZodString>;
+                job: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                reason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            createdAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            receivedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            content: import("zod").ZodOptional<import("zod").ZodUnknown>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+            createdAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            receivedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            content: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniUnknown>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        certificate: import("zod").ZodOptional<import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+        certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3396,14 +3399,14 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            lineage: import("zod").ZodString;
-            replaced: import("zod").ZodBoolean;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
@@ -3411,39 +3414,39 @@ export declare const EVENT_CATALOGUE: readonly [{
 }, {
     detailType: "Weekly Summary Generated";
     version: number;
-    detail: import("zod").ZodObject<{
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    detail: import("zod/mini").ZodMiniObject<{
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        summary: import("zod").ZodObject<{
-            week: import("zod").ZodString;
-            group: import("zod").ZodDiscriminatedUnion<[import("zod").ZodObject<{
-                by: import("zod").ZodLiteral<"account">;
-                account: import("zod").ZodString;
-            }, import("zod/v4/core").$strip>, import("zod").ZodObject<{
-                by: import("zod").ZodLiteral<"tag">;
-                tag: import("zod").ZodString;
-                value: import("zod").ZodOptional<import("zod").ZodString>;
+        summary: import("zod/mini").ZodMiniObject<{
+            week: import("zod/mini").ZodMiniString<string>;
+            group: import("zod/mini").ZodMiniDiscriminatedUnion<[import("zod/mini").ZodMiniObject<{
+                by: import("zod/mini").ZodMiniLiteral<"account">;
+                account: import("zod/mini").ZodMiniString<string>;
+            }, import("zod/v4/core").$strip>, import("zod/mini").ZodMiniObject<{
+                by: import("zod/mini").ZodMiniLiteral<"tag">;
+                tag: import("zod/mini").ZodMiniString<string>;
+                value: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>], "by">;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            accounts: import("zod").ZodArray<import("zod").ZodString>;
-            accountCount: import("zod").ZodInt;
-            certificateCount: import("zod").ZodInt;
-            expiring: import("zod").ZodObject<{
-                within7Days: import("zod").ZodInt;
-                within30Days: import("zod").ZodInt;
-                within90Days: import("zod").ZodInt;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            accounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            accountCount: import("zod/mini").ZodMiniInt;
+            certificateCount: import("zod/mini").ZodMiniInt;
+            expiring: import("zod/mini").ZodMiniObject<{
+                within7Days: import("zod/mini").ZodMiniInt;
+                within30Days: import("zod/mini").ZodMiniInt;
+                within90Days: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>;
-            pendingValidations: import("zod").ZodInt;
-            pendingOrganizations: import("zod").ZodInt;
-            findingCount: import("zod").ZodInt;
-            urgent: import("zod").ZodArray<import("zod").ZodObject<{
-                kind: import("zod").ZodEnum<{
+            pendingValidations: import("zod/mini").ZodMiniInt;
+            pendingOrganizations: import("zod/mini").ZodMiniInt;
+            findingCount: import("zod/mini").ZodMiniInt;
+            urgent: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                kind: import("zod/mini").ZodMiniEnum<{
                     "approval-pending": "approval-pending";
                     expired: "expired";
                     "expiry-reminder": "expiry-reminder";
@@ -3453,19 +3456,19 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "reissue-required": "reissue-required";
                     "validation-pending": "validation-pending";
                 }>;
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                at: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                domain: import("zod").ZodOptional<import("zod").ZodString>;
-                record: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                at: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                domain: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         TXT: "TXT";
                     }>;
-                    value: import("zod").ZodString;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                result: import("zod").ZodOptional<import("zod").ZodEnum<{
+                result: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                     "awaiting-provider-check": "awaiting-provider-check";
                     "caa-forbids": "caa-forbids";
                     "cname-conflict": "cname-conflict";
@@ -3478,10 +3481,10 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "wrong-value": "wrong-value";
                     "zone-appended-twice": "zone-appended-twice";
                 }>>;
-                organization: import("zod").ZodOptional<import("zod").ZodString>;
-                validationType: import("zod").ZodOptional<import("zod").ZodString>;
-                pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                    check: import("zod").ZodEnum<{
+                organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                validationType: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    check: import("zod/mini").ZodMiniEnum<{
                         address: "address";
                         approver: "approver";
                         "approver-deny-lists": "approver-deny-lists";
@@ -3496,16 +3499,16 @@ export declare const EVENT_CATALOGUE: readonly [{
                         "phone-number": "phone-number";
                         "place-of-business": "place-of-business";
                     }>;
-                    name: import("zod").ZodString;
+                    name: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>>;
-                certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
+                certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
             }, import("zod/v4/core").$strip>>;
-            unreachableCount: import("zod").ZodInt;
-            unreachableAccounts: import("zod").ZodArray<import("zod").ZodObject<{
-                account: import("zod").ZodString;
-                since: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-                failure: import("zod").ZodOptional<import("zod").ZodObject<{
-                    kind: import("zod").ZodEnum<{
+            unreachableCount: import("zod/mini").ZodMiniInt;
+            unreachableAccounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                account: import("zod/mini").ZodMiniString<string>;
+                since: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+                failure: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    kind: import("zod/mini").ZodMiniEnum<{
                         authentication: "authentication";
                         configuration: "configuration";
                         "damaged-state": "damaged-state";
@@ -3519,8 +3522,8 @@ export declare const EVENT_CATALOGUE: readonly [{
                         unavailable: "unavailable";
                         "unexpected-removals": "unexpected-removals";
                     }>;
-                    message: import("zod").ZodString;
-                    scope: import("zod").ZodEnum<{
+                    message: import("zod/mini").ZodMiniString<string>;
+                    scope: import("zod/mini").ZodMiniEnum<{
                         account: "account";
                         certificates: "certificates";
                         messages: "messages";
@@ -3528,16 +3531,16 @@ export declare const EVENT_CATALOGUE: readonly [{
                     }>;
                 }, import("zod/v4/core").$strip>>;
             }, import("zod/v4/core").$strip>>;
-            emptyCount: import("zod").ZodInt;
-            emptyAccounts: import("zod").ZodArray<import("zod").ZodObject<{
-                account: import("zod").ZodString;
-                checks: import("zod").ZodArray<import("zod").ZodString>;
+            emptyCount: import("zod/mini").ZodMiniInt;
+            emptyAccounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                account: import("zod/mini").ZodMiniString<string>;
+                checks: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            acknowledgedCount: import("zod").ZodInt;
-            acknowledgedCertificates: import("zod").ZodArray<import("zod").ZodObject<{
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            acknowledgedCount: import("zod/mini").ZodMiniInt;
+            acknowledgedCertificates: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
@@ -3549,13 +3552,13 @@ export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];
 /** The `source` of every event of the monitor. */
 export declare const EVENT_SOURCE = "cert-expiry-monitor";
 /** Part of the detail of every event. */
-export declare const EventMetadata: z.ZodObject<{
-    id: z.ZodString;
-    version: z.ZodInt;
-    occurredAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    observedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    dataAsOf: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    unreachable: z.ZodOptional<z.ZodBoolean>;
+export declare const EventMetadata: z.ZodMiniObject<{
+    id: z.ZodMiniString<string>;
+    version: z.ZodMiniInt;
+    occurredAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    observedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    dataAsOf: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    unreachable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
 }, z.core.$strip>;
 export type EventMetadata = z.infer<typeof EventMetadata>;
 /** An event as it is published, before AWS adds its envelope. */
@@ -3575,3 +3578,72 @@ interface Changed<Kind extends string, State> {
 }
 /** One write of a stored state. */
 export type StateChange = Changed<'certificate', CertificateState> | Changed<'account', AccountState> | Changed<'message', MessageState>;
+
+// shared/events/parse-event.d.ts
+type DefinitionOf<Name extends EventName> = Extract<(typeof EVENT_CATALOGUE)[number], {
+    detailType: Name;
+}>;
+/** The `detail` of an event: `EventDetail<'Certificate Expired'>`. */
+export type EventDetail<Name extends EventName> = z.output<DefinitionOf<Name>['detail']>;
+declare const Envelope: z.ZodMiniObject<{
+    id: z.ZodMiniString<string>;
+    source: z.ZodMiniLiteral<"cert-expiry-monitor">;
+    'detail-type': z.ZodMiniString<string>;
+    account: z.ZodMiniString<string>;
+    region: z.ZodMiniString<string>;
+    time: z.ZodMiniString<string>;
+    resources: z.ZodMiniArray<z.ZodMiniString<string>>;
+    'replay-name': z.ZodMiniOptional<z.ZodMiniString<string>>;
+    detail: z.ZodMiniUnknown;
+}, z.core.$strip>;
+/**
+ * An event as subscribers receive it, in the envelope of EventBridge. Without a name it is the union of all events, which
+ * `detail-type` narrows.
+ */
+export type ReceivedEvent<Name extends EventName = EventName> = {
+    [Key in Name]: Omit<z.output<typeof Envelope>, 'detail-type' | 'detail'> & {
+        readonly 'detail-type': Key;
+        readonly detail: EventDetail<Key>;
+    };
+}[Name];
+/**
+ * Why `parseEvent` refuses an event:
+ *
+ * - `foreign-source`: another application published it.
+ * - `unknown-detail-type`: this version of the package does not have the event.
+ * - `unsupported-version`: the version of its detail is not the one that this version of the package reads.
+ * - `invalid`: a field is missing or has an unexpected value.
+ */
+export type EventErrorReason = 'foreign-source' | 'unknown-detail-type' | 'unsupported-version' | 'invalid';
+/** `parseEvent` cannot parse an event. A retry has the same result. The message contains no value of `detail`. */
+export declare class EventError extends Error {
+    readonly name = "EventError";
+    readonly reason: EventErrorReason;
+    constructor(reason: EventErrorReason, message: string);
+}
+/**
+ * Parses an event of the monitor. Compare `detail-type` of the result to narrow its `detail`:
+ *
+ * ```ts
+ * const event = parseEvent(received);
+ * if (event['detail-type'] === 'Certificate Expired') console.log(event.detail.certificate.key);
+ * ```
+ *
+ * Fields that this version of the package does not know are left out.
+ *
+ * @param event the event in its envelope: the argument of a Lambda function, or the parsed body of an SQS message.
+ * @throws EventError with a `reason`. Let it reach the on-failure destination of the function, or ignore the reasons that
+ * your rule permits, for example `unknown-detail-type` if the rule matches all events.
+ */
+export declare function parseEvent(event: unknown): ReceivedEvent;
+
+// shared/events/test-alert.d.ts
+/**
+ * Whether an event is part of a test alert (`cert-expiry-monitor test-alert`): its certificate does not exist, so do not
+ * renew it and do not open a ticket. The test shows that the event arrived.
+ *
+ * @param event an event as received, parsed or not. Its `resources` name the certificate.
+ */
+export declare function isTestAlert({ resources }: {
+    readonly resources: readonly string[];
+}): boolean;

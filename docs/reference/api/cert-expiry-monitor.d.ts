@@ -447,7 +447,7 @@ export declare class MonitorBus extends EventBus {
 }
 
 // infra/deploy/constructs/monitor-function.d.ts
-export interface MonitorFunctionProps<Environment extends z.ZodType> {
+export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
     /** The folder below `lambdas/`. */
     readonly entry: string;
     /**
@@ -478,7 +478,7 @@ export interface MonitorFunctionProps<Environment extends z.ZodType> {
  * A function of the monitor: bundled for the shortest cold start, with a log group whose retention is configured, a role
  * that can only write to this log group until more is granted, and an alarm if it keeps failing.
  */
-export declare class MonitorFunction<Environment extends z.ZodType> extends NodejsFunction {
+export declare class MonitorFunction<Environment extends z.core.$ZodType> extends NodejsFunction {
     constructor(scope: Construct, id: string, props: MonitorFunctionProps<Environment>);
 }
 
@@ -538,72 +538,72 @@ export declare abstract class MonitorEvents extends Construct {
 }
 
 // lambdas/poll-account/env.d.ts
-export declare const PollAccountEnvironment: z.ZodObject<{
-    MONITOR_NAME: z.ZodString;
-    STATE_TABLE_NAME: z.ZodString;
-    ACCOUNT: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<unknown, string>>, z.ZodObject<{
-        provider: z.ZodString;
-        account: z.ZodString;
-        settings: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-        secretName: z.ZodOptional<z.ZodString>;
-        tags: z.ZodRecord<z.ZodString, z.ZodString>;
-        policy: z.ZodObject<{
-            thresholds: z.ZodDefault<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
-                name: z.ZodString;
-                days: z.ZodNumber;
-            }, z.core.$strict>, z.ZodObject<{
-                name: z.ZodString;
-                fractionOfLifetime: z.ZodNumber;
-                minDays: z.ZodNumber;
-                maxDays: z.ZodNumber;
+export declare const PollAccountEnvironment: z.ZodMiniObject<{
+    MONITOR_NAME: z.ZodMiniString<string>;
+    STATE_TABLE_NAME: z.ZodMiniString<string>;
+    ACCOUNT: z.ZodMiniPipe<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<unknown, string>>, z.ZodMiniObject<{
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
+        settings: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnknown>;
+        secretName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+        policy: z.ZodMiniObject<{
+            thresholds: z.ZodMiniDefault<z.ZodMiniArray<z.ZodMiniUnion<readonly [z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                days: z.ZodMiniNumber<number>;
+            }, z.core.$strict>, z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                fractionOfLifetime: z.ZodMiniNumber<number>;
+                minDays: z.ZodMiniNumber<number>;
+                maxDays: z.ZodMiniNumber<number>;
             }, z.core.$strict>]>>>;
-            validationExpiryWarningDays: z.ZodDefault<z.ZodNumber>;
-            renewal: z.ZodOptional<z.ZodObject<{
-                mode: z.ZodEnum<{
+            validationExpiryWarningDays: z.ZodMiniDefault<z.ZodMiniNumber<number>>;
+            renewal: z.ZodMiniOptional<z.ZodMiniObject<{
+                mode: z.ZodMiniEnum<{
                     automatic: "automatic";
                     manual: "manual";
                 }>;
-                renewBeforeDays: z.ZodOptional<z.ZodNumber>;
+                renewBeforeDays: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
             }, z.core.$strict>>;
-            successorMatching: z.ZodOptional<z.ZodEnum<{
+            successorMatching: z.ZodMiniOptional<z.ZodMiniEnum<{
                 "by-name": "by-name";
                 "provider-link-only": "provider-link-only";
             }>>;
         }, z.core.$strict>;
-        freshnessTargetSeconds: z.ZodNumber;
-        extendsFreshness: z.ZodOptional<z.ZodBoolean>;
-        maxRemovedShare: z.ZodNumber;
-        detailsPerSync: z.ZodInt;
-        dns: z.ZodOptional<z.ZodObject<{
-            resolvers: z.ZodArray<z.ZodString>;
-            allowPrivateServers: z.ZodOptional<z.ZodBoolean>;
-            port: z.ZodOptional<z.ZodInt>;
+        freshnessTargetSeconds: z.ZodMiniNumber<number>;
+        extendsFreshness: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        maxRemovedShare: z.ZodMiniNumber<number>;
+        detailsPerSync: z.ZodMiniInt;
+        dns: z.ZodMiniOptional<z.ZodMiniObject<{
+            resolvers: z.ZodMiniArray<z.ZodMiniString<string>>;
+            allowPrivateServers: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+            port: z.ZodMiniOptional<z.ZodMiniInt>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
 // shared/certificates/account-state.d.ts
 /** The state of a provider account. One item per account, written once per sync. */
-export declare const AccountState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    revision: z.ZodInt;
-    account: z.ZodObject<{
-        provider: z.ZodString;
-        account: z.ZodString;
+export declare const AccountState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    revision: z.ZodMiniInt;
+    account: z.ZodMiniObject<{
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    changedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-        status: z.ZodLiteral<"new">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodObject<{
-        status: z.ZodLiteral<"reachable">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodObject<{
-        status: z.ZodLiteral<"unreachable">;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        failure: z.ZodObject<{
-            kind: z.ZodEnum<{
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"new">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"reachable">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        status: z.ZodMiniLiteral<"unreachable">;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        failure: z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -617,21 +617,21 @@ export declare const AccountState: z.ZodObject<{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: z.ZodString;
-            scope: z.ZodEnum<{
+            message: z.ZodMiniString<string>;
+            scope: z.ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: z.ZodOptional<z.ZodInt>;
-            certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+            affected: z.ZodMiniOptional<z.ZodMiniInt>;
+            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
         }, z.core.$strip>;
     }, z.core.$strip>], "status">;
-    failures: z.ZodOptional<z.ZodObject<{
-        count: z.ZodInt;
-        last: z.ZodObject<{
-            kind: z.ZodEnum<{
+    failures: z.ZodMiniOptional<z.ZodMiniObject<{
+        count: z.ZodMiniInt;
+        last: z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -645,29 +645,29 @@ export declare const AccountState: z.ZodObject<{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: z.ZodString;
-            scope: z.ZodEnum<{
+            message: z.ZodMiniString<string>;
+            scope: z.ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: z.ZodOptional<z.ZodInt>;
-            certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+            affected: z.ZodMiniOptional<z.ZodMiniInt>;
+            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
         }, z.core.$strip>;
     }, z.core.$strip>>;
-    unreadable: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    unreadable: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -681,21 +681,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -709,30 +709,30 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    unexpectedRemovals: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    unexpectedRemovals: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -746,21 +746,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -774,30 +774,30 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    queue: z.ZodOptional<z.ZodObject<{
-        health: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            status: z.ZodLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodObject<{
-            status: z.ZodLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodObject<{
-                kind: z.ZodEnum<{
+    queue: z.ZodMiniOptional<z.ZodMiniObject<{
+        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"new">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"reachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            status: z.ZodMiniLiteral<"unreachable">;
+            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            failure: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -811,21 +811,21 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>], "status">;
-        failures: z.ZodOptional<z.ZodObject<{
-            count: z.ZodInt;
-            last: z.ZodObject<{
-                kind: z.ZodEnum<{
+        failures: z.ZodMiniOptional<z.ZodMiniObject<{
+            count: z.ZodMiniInt;
+            last: z.ZodMiniObject<{
+                kind: z.ZodMiniEnum<{
                     authentication: "authentication";
                     configuration: "configuration";
                     "damaged-state": "damaged-state";
@@ -839,29 +839,29 @@ export declare const AccountState: z.ZodObject<{
                     unavailable: "unavailable";
                     "unexpected-removals": "unexpected-removals";
                 }>;
-                message: z.ZodString;
-                scope: z.ZodEnum<{
+                message: z.ZodMiniString<string>;
+                scope: z.ZodMiniEnum<{
                     account: "account";
                     certificates: "certificates";
                     messages: "messages";
                     removals: "removals";
                 }>;
-                affected: z.ZodOptional<z.ZodInt>;
-                certificates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+                affected: z.ZodMiniOptional<z.ZodMiniInt>;
+                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
             }, z.core.$strip>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    damaged: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    rebuiltAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    lastCompleteSyncAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    certificates: z.ZodOptional<z.ZodInt>;
-    emptyAccountChecks: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    staleAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    initialInventory: z.ZodOptional<z.ZodObject<{
-        completedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        certificateCount: z.ZodInt;
-        statuses: z.ZodArray<z.ZodObject<{
-            status: z.ZodEnum<{
+    damaged: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    lastCompleteSyncAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    certificates: z.ZodMiniOptional<z.ZodMiniInt>;
+    emptyAccountChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    staleAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    initialInventory: z.ZodMiniOptional<z.ZodMiniObject<{
+        completedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        certificateCount: z.ZodMiniInt;
+        statuses: z.ZodMiniArray<z.ZodMiniObject<{
+            status: z.ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -873,18 +873,18 @@ export declare const AccountState: z.ZodObject<{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            count: z.ZodInt;
+            count: z.ZodMiniInt;
         }, z.core.$strip>>;
-        expiring: z.ZodObject<{
-            within7Days: z.ZodInt;
-            within30Days: z.ZodInt;
-            within90Days: z.ZodInt;
+        expiring: z.ZodMiniObject<{
+            within7Days: z.ZodMiniInt;
+            within30Days: z.ZodMiniInt;
+            within90Days: z.ZodMiniInt;
         }, z.core.$strip>;
-        pendingValidations: z.ZodInt;
-        pendingOrganizations: z.ZodInt;
-        findingCount: z.ZodInt;
-        urgent: z.ZodArray<z.ZodObject<{
-            kind: z.ZodEnum<{
+        pendingValidations: z.ZodMiniInt;
+        pendingOrganizations: z.ZodMiniInt;
+        findingCount: z.ZodMiniInt;
+        urgent: z.ZodMiniArray<z.ZodMiniObject<{
+            kind: z.ZodMiniEnum<{
                 "approval-pending": "approval-pending";
                 expired: "expired";
                 "expiry-reminder": "expiry-reminder";
@@ -894,22 +894,22 @@ export declare const AccountState: z.ZodObject<{
                 "reissue-required": "reissue-required";
                 "validation-pending": "validation-pending";
             }>;
-            certificate: z.ZodString;
-            name: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            domain: z.ZodOptional<z.ZodString>;
-            record: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+            certificate: z.ZodMiniString<string>;
+            name: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            domain: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            record: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: z.ZodString;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            organization: z.ZodOptional<z.ZodString>;
-            validationType: z.ZodOptional<z.ZodString>;
-            pendingChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-                check: z.ZodEnum<{
+            organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            validationType: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                check: z.ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -924,44 +924,44 @@ export declare const AccountState: z.ZodObject<{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: z.ZodString;
+                name: z.ZodMiniString<string>;
             }, z.core.$strip>>>;
-            certificateCount: z.ZodOptional<z.ZodInt>;
+            certificateCount: z.ZodMiniOptional<z.ZodMiniInt>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
 export type AccountState = z.infer<typeof AccountState>;
 
-// shared/certificates/certificate-state.d.ts
+// shared/certificates/certificate-state-schema.d.ts
 /** The stored state of one certificate. One item per certificate, one revision per change. */
-export declare const CertificateState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    revision: z.ZodInt;
-    certificate: z.ZodObject<{
-        orderNumber: z.ZodOptional<z.ZodString>;
-        previousOrderNumber: z.ZodOptional<z.ZodString>;
-        displayName: z.ZodOptional<z.ZodString>;
-        organization: z.ZodOptional<z.ZodString>;
-        division: z.ZodOptional<z.ZodString>;
-        owner: z.ZodOptional<z.ZodString>;
-        comment: z.ZodOptional<z.ZodString>;
-        revocationReason: z.ZodOptional<z.ZodString>;
-        failureReason: z.ZodOptional<z.ZodString>;
-        automaticRenewal: z.ZodOptional<z.ZodBoolean>;
-        orderPaidUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        reissueRequired: z.ZodOptional<z.ZodBoolean>;
-        reissueStatus: z.ZodOptional<z.ZodString>;
-        issuer: z.ZodOptional<z.ZodString>;
-        issuerOrganization: z.ZodOptional<z.ZodString>;
-        serialNumber: z.ZodOptional<z.ZodString>;
-        fingerprint: z.ZodOptional<z.ZodString>;
-        keyAlgorithm: z.ZodOptional<z.ZodString>;
-        keySize: z.ZodOptional<z.ZodInt>;
-        signatureAlgorithm: z.ZodOptional<z.ZodString>;
-        provider: z.ZodString;
-        account: z.ZodString;
-        id: z.ZodString;
-        status: z.ZodEnum<{
+export declare const CertificateState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    revision: z.ZodMiniInt;
+    certificate: z.ZodMiniObject<{
+        orderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        previousOrderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        displayName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        division: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        owner: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        revocationReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        failureReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        automaticRenewal: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        orderPaidUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        reissueRequired: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        reissueStatus: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        issuer: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        issuerOrganization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        serialNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        fingerprint: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        keyAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        keySize: z.ZodMiniOptional<z.ZodMiniInt>;
+        signatureAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
+        id: z.ZodMiniString<string>;
+        status: z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -973,22 +973,22 @@ export declare const CertificateState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>;
-        rawStatus: z.ZodString;
-        commonName: z.ZodOptional<z.ZodString>;
-        subjectAlternativeNames: z.ZodArray<z.ZodString>;
-        validity: z.ZodOptional<z.ZodObject<{
-            notBefore: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            notAfter: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            precision: z.ZodEnum<{
+        rawStatus: z.ZodMiniString<string>;
+        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        subjectAlternativeNames: z.ZodMiniArray<z.ZodMiniString<string>>;
+        validity: z.ZodMiniOptional<z.ZodMiniObject<{
+            notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            precision: z.ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>;
         }, z.core.$strip>>;
-        product: z.ZodOptional<z.ZodString>;
-        orderedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        approvalPending: z.ZodOptional<z.ZodBoolean>;
-        lastKnownStatus: z.ZodOptional<z.ZodEnum<{
+        product: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        orderedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        approvalPending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        lastKnownStatus: z.ZodMiniOptional<z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -1000,67 +1000,67 @@ export declare const CertificateState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>>;
-        changePending: z.ZodOptional<z.ZodBoolean>;
-        failedChanges: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            id: z.ZodString;
-            kind: z.ZodEnum<{
+        changePending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        failedChanges: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            kind: z.ZodMiniEnum<{
                 reissue: "reissue";
                 renewal: "renewal";
             }>;
-            outcome: z.ZodEnum<{
+            outcome: z.ZodMiniEnum<{
                 cancelled: "cancelled";
                 failed: "failed";
             }>;
-            rawStatus: z.ZodString;
-            at: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            reason: z.ZodOptional<z.ZodString>;
+            rawStatus: z.ZodMiniString<string>;
+            at: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strip>>>;
-        domainValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            state: z.ZodEnum<{
+        domainValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            state: z.ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: z.ZodEnum<{
+            method: z.ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            rawState: z.ZodOptional<z.ZodString>;
-            rawMethod: z.ZodOptional<z.ZodString>;
-            record: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            rawMethod: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            record: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: z.ZodString;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            token: z.ZodOptional<z.ZodString>;
-            tokenExpiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+            token: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            tokenExpiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
         }, z.core.$strip>>>;
-        organizationValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            type: z.ZodString;
-            state: z.ZodEnum<{
+        organizationValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            type: z.ZodMiniString<string>;
+            state: z.ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            rawState: z.ZodOptional<z.ZodString>;
-            organization: z.ZodOptional<z.ZodObject<{
-                id: z.ZodOptional<z.ZodString>;
-                name: z.ZodOptional<z.ZodString>;
+            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            organization: z.ZodMiniOptional<z.ZodMiniObject<{
+                id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+                name: z.ZodMiniOptional<z.ZodMiniString<string>>;
             }, z.core.$strip>>;
-            pendingChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-                check: z.ZodEnum<{
+            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+                check: z.ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -1075,33 +1075,33 @@ export declare const CertificateState: z.ZodObject<{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: z.ZodString;
+                name: z.ZodMiniString<string>;
             }, z.core.$strip>>>;
-            requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
         }, z.core.$strip>>>;
-        renewal: z.ZodOptional<z.ZodObject<{
-            renews: z.ZodOptional<z.ZodString>;
-            renewedBy: z.ZodOptional<z.ZodString>;
-            successorIssued: z.ZodOptional<z.ZodBoolean>;
-            automatic: z.ZodOptional<z.ZodBoolean>;
+        renewal: z.ZodMiniOptional<z.ZodMiniObject<{
+            renews: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            renewedBy: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            successorIssued: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+            automatic: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strip>>;
-        fromOrder: z.ZodOptional<z.ZodString>;
-        becomes: z.ZodOptional<z.ZodString>;
-        fileRefusedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        fromOrder: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        becomes: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        fileRefusedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    lineage: z.ZodString;
-    formerLineages: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    firstSeenAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    changedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    initialInventory: z.ZodBoolean;
-    validationPendingSince: z.ZodArray<z.ZodObject<{
-        domain: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    lineage: z.ZodMiniString<string>;
+    formerLineages: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    firstSeenAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    initialInventory: z.ZodMiniBoolean<boolean>;
+    validationPendingSince: z.ZodMiniArray<z.ZodMiniObject<{
+        domain: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
     }, z.core.$strip>>;
-    deadlines: z.ZodArray<z.ZodObject<{
-        kind: z.ZodEnum<{
+    deadlines: z.ZodMiniArray<z.ZodMiniObject<{
+        kind: z.ZodMiniEnum<{
             "acknowledgement-expiry": "acknowledgement-expiry";
             "approval-reminder": "approval-reminder";
             expiry: "expiry";
@@ -1112,56 +1112,56 @@ export declare const CertificateState: z.ZodObject<{
             "validation-expiry-reminder": "validation-expiry-reminder";
             "validation-reminder": "validation-reminder";
         }>;
-        name: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        renewalOverdue: z.ZodOptional<z.ZodObject<{
-            expectedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            reason: z.ZodEnum<{
+        name: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
+            expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            reason: z.ZodMiniEnum<{
                 configuration: "configuration";
                 history: "history";
                 provider: "provider";
             }>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
-    warnings: z.ZodObject<{
-        expiry: z.ZodOptional<z.ZodObject<{
-            threshold: z.ZodString;
-            dueAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            renewalOverdue: z.ZodOptional<z.ZodObject<{
-                expectedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-                reason: z.ZodEnum<{
+    warnings: z.ZodMiniObject<{
+        expiry: z.ZodMiniOptional<z.ZodMiniObject<{
+            threshold: z.ZodMiniString<string>;
+            dueAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
+                expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+                reason: z.ZodMiniEnum<{
                     configuration: "configuration";
                     history: "history";
                     provider: "provider";
                 }>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
-        validationExpiring: z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationExpiring: z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>;
-        validationChecksStopped: z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationChecksStopped: z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>;
-        validationReminders: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            domain: z.ZodString;
-            at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+        validationReminders: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            domain: z.ZodMiniString<string>;
+            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
         }, z.core.$strip>>>;
     }, z.core.$strip>;
-    organizationTimes: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        type: z.ZodString;
-        pendingSince: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        remindedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        warnedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    organizationTimes: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        type: z.ZodMiniString<string>;
+        pendingSince: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        warnedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>>;
-    approval: z.ZodOptional<z.ZodObject<{
-        pendingSince: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        remindedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    approval: z.ZodMiniOptional<z.ZodMiniObject<{
+        pendingSince: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    dnsChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        domain: z.ZodString;
-        result: z.ZodEnum<{
+    dnsChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        domain: z.ZodMiniString<string>;
+        result: z.ZodMiniEnum<{
             "awaiting-provider-check": "awaiting-provider-check";
             "caa-forbids": "caa-forbids";
             "cname-conflict": "cname-conflict";
@@ -1174,115 +1174,115 @@ export declare const CertificateState: z.ZodObject<{
             "wrong-value": "wrong-value";
             "zone-appended-twice": "zone-appended-twice";
         }>;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        record: z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodString;
-            value: z.ZodString;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        record: z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniString<string>;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>;
-        findings: z.ZodArray<z.ZodString>;
-        caa: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            alias: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+        findings: z.ZodMiniArray<z.ZodMiniString<string>>;
+        caa: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            alias: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                 }>;
             }, z.core.$strip>>;
-            critical: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            critical: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            present: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            present: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            missing: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            missing: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            recordPublished: z.ZodBoolean;
+            recordPublished: z.ZodMiniBoolean<boolean>;
         }, z.core.$strip>>;
-        wildcard: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            target: z.ZodOptional<z.ZodString>;
-            hosts: z.ZodArray<z.ZodString>;
+        wildcard: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            hosts: z.ZodMiniArray<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        conflict: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        conflict: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 DNAME: "DNAME";
                 TXT: "TXT";
             }>;
-            target: z.ZodOptional<z.ZodString>;
+            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        alternative: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        alternative: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 TXT: "TXT";
             }>;
-            value: z.ZodString;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
-        lame: z.ZodOptional<z.ZodObject<{
-            zone: z.ZodString;
-            servers: z.ZodArray<z.ZodString>;
+        lame: z.ZodMiniOptional<z.ZodMiniObject<{
+            zone: z.ZodMiniString<string>;
+            servers: z.ZodMiniArray<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        recordPublished: z.ZodOptional<z.ZodLiteral<true>>;
+        recordPublished: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
     }, z.core.$strip>>>;
-    successor: z.ZodOptional<z.ZodObject<{
-        key: z.ZodString;
-        since: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        name: z.ZodOptional<z.ZodString>;
-        notAfter: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        inInventory: z.ZodOptional<z.ZodLiteral<true>>;
+    successor: z.ZodMiniOptional<z.ZodMiniObject<{
+        key: z.ZodMiniString<string>;
+        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        inInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
     }, z.core.$strip>>;
-    replaces: z.ZodOptional<z.ZodString>;
-    replacedInInventory: z.ZodOptional<z.ZodLiteral<true>>;
-    providerLinkOnly: z.ZodOptional<z.ZodLiteral<true>>;
-    successorCheckDueAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    sameCertificate: z.ZodOptional<z.ZodObject<{
-        primary: z.ZodString;
-        others: z.ZodArray<z.ZodString>;
-        former: z.ZodOptional<z.ZodArray<z.ZodString>>;
-        otherExpiries: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            key: z.ZodString;
-            notAfter: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-            contradicts: z.ZodOptional<z.ZodLiteral<true>>;
+    replaces: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    replacedInInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    providerLinkOnly: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    successorCheckDueAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    sameCertificate: z.ZodMiniOptional<z.ZodMiniObject<{
+        primary: z.ZodMiniString<string>;
+        others: z.ZodMiniArray<z.ZodMiniString<string>>;
+        former: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        otherExpiries: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            key: z.ZodMiniString<string>;
+            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+            contradicts: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
         }, z.core.$strip>>>;
-        adoptedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        adoptedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    acknowledgement: z.ZodOptional<z.ZodObject<{
-        by: z.ZodString;
-        note: z.ZodString;
-        at: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        until: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+    acknowledgement: z.ZodMiniOptional<z.ZodMiniObject<{
+        by: z.ZodMiniString<string>;
+        note: z.ZodMiniString<string>;
+        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        until: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
     }, z.core.$strip>>;
-    renewalPattern: z.ZodOptional<z.ZodObject<{
-        leadMilliseconds: z.ZodNumber;
-        from: z.ZodString;
-        times: z.ZodOptional<z.ZodInt>;
+    renewalPattern: z.ZodMiniOptional<z.ZodMiniObject<{
+        leadMilliseconds: z.ZodMiniNumber<number>;
+        from: z.ZodMiniString<string>;
+        times: z.ZodMiniOptional<z.ZodMiniInt>;
     }, z.core.$strip>>;
-    renewedManually: z.ZodOptional<z.ZodLiteral<true>>;
-    dataAge: z.ZodOptional<z.ZodObject<{
-        asOf: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        unreachable: z.ZodBoolean;
+    renewedManually: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    dataAge: z.ZodMiniOptional<z.ZodMiniObject<{
+        asOf: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        unreachable: z.ZodMiniBoolean<boolean>;
     }, z.core.$strip>>;
-    rebuiltAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    removedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    removedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
 }, z.core.$strip>;
 export type CertificateState = z.infer<typeof CertificateState>;
 
 // shared/certificates/certificate.d.ts
 /** One configured login at one provider. Both parts are lower-case words, so that keys are readable. */
-export declare const AccountReference: z.ZodObject<{
-    provider: z.ZodString;
-    account: z.ZodString;
+export declare const AccountReference: z.ZodMiniObject<{
+    provider: z.ZodMiniString<string>;
+    account: z.ZodMiniString<string>;
 }, z.core.$strip>;
 export type AccountReference = z.infer<typeof AccountReference>;
 /**
@@ -1291,31 +1291,31 @@ export type AccountReference = z.infer<typeof AccountReference>;
  * Optional means "not reported": a listing has fewer fields than the details, and missing fields keep the value of
  * the last details. An empty array, and an empty text in the order facts, mean "reported: none".
  */
-export declare const Certificate: z.ZodObject<{
-    orderNumber: z.ZodOptional<z.ZodString>;
-    previousOrderNumber: z.ZodOptional<z.ZodString>;
-    displayName: z.ZodOptional<z.ZodString>;
-    organization: z.ZodOptional<z.ZodString>;
-    division: z.ZodOptional<z.ZodString>;
-    owner: z.ZodOptional<z.ZodString>;
-    comment: z.ZodOptional<z.ZodString>;
-    revocationReason: z.ZodOptional<z.ZodString>;
-    failureReason: z.ZodOptional<z.ZodString>;
-    automaticRenewal: z.ZodOptional<z.ZodBoolean>;
-    orderPaidUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    reissueRequired: z.ZodOptional<z.ZodBoolean>;
-    reissueStatus: z.ZodOptional<z.ZodString>;
-    issuer: z.ZodOptional<z.ZodString>;
-    issuerOrganization: z.ZodOptional<z.ZodString>;
-    serialNumber: z.ZodOptional<z.ZodString>;
-    fingerprint: z.ZodOptional<z.ZodString>;
-    keyAlgorithm: z.ZodOptional<z.ZodString>;
-    keySize: z.ZodOptional<z.ZodInt>;
-    signatureAlgorithm: z.ZodOptional<z.ZodString>;
-    provider: z.ZodString;
-    account: z.ZodString;
-    id: z.ZodString;
-    status: z.ZodEnum<{
+export declare const Certificate: z.ZodMiniObject<{
+    orderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    previousOrderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    displayName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    division: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    owner: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    revocationReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    failureReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    automaticRenewal: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    orderPaidUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    reissueRequired: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    reissueStatus: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    issuer: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    issuerOrganization: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    serialNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    fingerprint: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    keyAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    keySize: z.ZodMiniOptional<z.ZodMiniInt>;
+    signatureAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    provider: z.ZodMiniString<string>;
+    account: z.ZodMiniString<string>;
+    id: z.ZodMiniString<string>;
+    status: z.ZodMiniEnum<{
         "awaiting-application": "awaiting-application";
         cancelled: "cancelled";
         expired: "expired";
@@ -1327,22 +1327,22 @@ export declare const Certificate: z.ZodObject<{
         revoking: "revoking";
         unknown: "unknown";
     }>;
-    rawStatus: z.ZodString;
-    commonName: z.ZodOptional<z.ZodString>;
-    subjectAlternativeNames: z.ZodArray<z.ZodString>;
-    validity: z.ZodOptional<z.ZodObject<{
-        notBefore: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        notAfter: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-        precision: z.ZodEnum<{
+    rawStatus: z.ZodMiniString<string>;
+    commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    subjectAlternativeNames: z.ZodMiniArray<z.ZodMiniString<string>>;
+    validity: z.ZodMiniOptional<z.ZodMiniObject<{
+        notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+        precision: z.ZodMiniEnum<{
             "assumed-zone": "assumed-zone";
             day: "day";
             instant: "instant";
         }>;
     }, z.core.$strip>>;
-    product: z.ZodOptional<z.ZodString>;
-    orderedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    approvalPending: z.ZodOptional<z.ZodBoolean>;
-    lastKnownStatus: z.ZodOptional<z.ZodEnum<{
+    product: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    orderedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    approvalPending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    lastKnownStatus: z.ZodMiniOptional<z.ZodMiniEnum<{
         "awaiting-application": "awaiting-application";
         cancelled: "cancelled";
         expired: "expired";
@@ -1354,67 +1354,67 @@ export declare const Certificate: z.ZodObject<{
         revoking: "revoking";
         unknown: "unknown";
     }>>;
-    changePending: z.ZodOptional<z.ZodBoolean>;
-    failedChanges: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        kind: z.ZodEnum<{
+    changePending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    failedChanges: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        kind: z.ZodMiniEnum<{
             reissue: "reissue";
             renewal: "renewal";
         }>;
-        outcome: z.ZodEnum<{
+        outcome: z.ZodMiniEnum<{
             cancelled: "cancelled";
             failed: "failed";
         }>;
-        rawStatus: z.ZodString;
-        at: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        reason: z.ZodOptional<z.ZodString>;
+        rawStatus: z.ZodMiniString<string>;
+        at: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>>;
-    domainValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        domain: z.ZodString;
-        state: z.ZodEnum<{
+    domainValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        domain: z.ZodMiniString<string>;
+        state: z.ZodMiniEnum<{
             expired: "expired";
             failed: "failed";
             pending: "pending";
             valid: "valid";
         }>;
-        method: z.ZodEnum<{
+        method: z.ZodMiniEnum<{
             "dns-cname": "dns-cname";
             "dns-txt": "dns-txt";
             email: "email";
             http: "http";
             other: "other";
         }>;
-        rawState: z.ZodOptional<z.ZodString>;
-        rawMethod: z.ZodOptional<z.ZodString>;
-        record: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        rawMethod: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        record: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 TXT: "TXT";
             }>;
-            value: z.ZodString;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
-        token: z.ZodOptional<z.ZodString>;
-        tokenExpiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        automaticChecksUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        token: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        tokenExpiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        automaticChecksUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>>;
-    organizationValidations: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        type: z.ZodString;
-        state: z.ZodEnum<{
+    organizationValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        type: z.ZodMiniString<string>;
+        state: z.ZodMiniEnum<{
             expired: "expired";
             failed: "failed";
             pending: "pending";
             valid: "valid";
         }>;
-        rawState: z.ZodOptional<z.ZodString>;
-        organization: z.ZodOptional<z.ZodObject<{
-            id: z.ZodOptional<z.ZodString>;
-            name: z.ZodOptional<z.ZodString>;
+        rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        organization: z.ZodMiniOptional<z.ZodMiniObject<{
+            id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            name: z.ZodMiniOptional<z.ZodMiniString<string>>;
         }, z.core.$strip>>;
-        pendingChecks: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            check: z.ZodEnum<{
+        pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+            check: z.ZodMiniEnum<{
                 address: "address";
                 approver: "approver";
                 "approver-deny-lists": "approver-deny-lists";
@@ -1429,20 +1429,20 @@ export declare const Certificate: z.ZodObject<{
                 "phone-number": "phone-number";
                 "place-of-business": "place-of-business";
             }>;
-            name: z.ZodString;
+            name: z.ZodMiniString<string>;
         }, z.core.$strip>>>;
-        requestedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        expiresAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>>;
-    renewal: z.ZodOptional<z.ZodObject<{
-        renews: z.ZodOptional<z.ZodString>;
-        renewedBy: z.ZodOptional<z.ZodString>;
-        successorIssued: z.ZodOptional<z.ZodBoolean>;
-        automatic: z.ZodOptional<z.ZodBoolean>;
+    renewal: z.ZodMiniOptional<z.ZodMiniObject<{
+        renews: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        renewedBy: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        successorIssued: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        automatic: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
     }, z.core.$strip>>;
-    fromOrder: z.ZodOptional<z.ZodString>;
-    becomes: z.ZodOptional<z.ZodString>;
-    fileRefusedAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    fromOrder: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    becomes: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    fileRefusedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
 }, z.core.$strip>;
 export type Certificate = z.infer<typeof Certificate>;
 /**
@@ -1462,18 +1462,18 @@ export type ReportedCertificate = Certificate & {
  * One spelling means that instants compare, sort and index correctly as plain strings.
  * Reading accepts any ISO 8601 date-time with a zone (`+00:00`, `+0100`, `Z`) and rewrites it.
  */
-export declare const Instant: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
+export declare const Instant: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
 export type Instant = string & z.$brand<'Instant'>;
 
 // shared/certificates/message-state.d.ts
 /** A problem in a message about a certificate that needs action. */
-export declare const MessageProblem: z.ZodObject<{
-    outcome: z.ZodEnum<{
+export declare const MessageProblem: z.ZodMiniObject<{
+    outcome: z.ZodMiniEnum<{
         cancelled: "cancelled";
         failed: "failed";
         "reissue-required": "reissue-required";
     }>;
-    operation: z.ZodEnum<{
+    operation: z.ZodMiniEnum<{
         deletion: "deletion";
         order: "order";
         other: "other";
@@ -1481,40 +1481,40 @@ export declare const MessageProblem: z.ZodObject<{
         renewal: "renewal";
         revocation: "revocation";
     }>;
-    job: z.ZodOptional<z.ZodString>;
-    certificates: z.ZodArray<z.ZodString>;
-    reason: z.ZodOptional<z.ZodString>;
+    job: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    certificates: z.ZodMiniArray<z.ZodMiniString<string>>;
+    reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 export type MessageProblem = z.infer<typeof MessageProblem>;
 /** A message of a provider's queue as received. Messages do not change, so they have no revisions. */
-export declare const MessageState: z.ZodObject<{
-    version: z.ZodLiteral<1>;
-    account: z.ZodObject<{
-        provider: z.ZodString;
-        account: z.ZodString;
+export declare const MessageState: z.ZodMiniObject<{
+    version: z.ZodMiniLiteral<1>;
+    account: z.ZodMiniObject<{
+        provider: z.ZodMiniString<string>;
+        account: z.ZodMiniString<string>;
     }, z.core.$strip>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    id: z.ZodString;
-    receivedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    createdAt: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    about: z.ZodDiscriminatedUnion<[z.ZodObject<{
-        kind: z.ZodLiteral<"certificate">;
-        certificate: z.ZodOptional<z.ZodString>;
-        name: z.ZodOptional<z.ZodString>;
-    }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"other">;
-        type: z.ZodString;
-        name: z.ZodOptional<z.ZodString>;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    id: z.ZodMiniString<string>;
+    receivedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    createdAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    about: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+        kind: z.ZodMiniLiteral<"certificate">;
+        certificate: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        kind: z.ZodMiniLiteral<"other">;
+        type: z.ZodMiniString<string>;
+        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>], "kind">;
-    action: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodString>;
-    problem: z.ZodOptional<z.ZodObject<{
-        outcome: z.ZodEnum<{
+    action: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    status: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    problem: z.ZodMiniOptional<z.ZodMiniObject<{
+        outcome: z.ZodMiniEnum<{
             cancelled: "cancelled";
             failed: "failed";
             "reissue-required": "reissue-required";
         }>;
-        operation: z.ZodEnum<{
+        operation: z.ZodMiniEnum<{
             deletion: "deletion";
             order: "order";
             other: "other";
@@ -1522,13 +1522,13 @@ export declare const MessageState: z.ZodObject<{
             renewal: "renewal";
             revocation: "revocation";
         }>;
-        job: z.ZodOptional<z.ZodString>;
-        certificates: z.ZodArray<z.ZodString>;
-        reason: z.ZodOptional<z.ZodString>;
+        job: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        certificates: z.ZodMiniArray<z.ZodMiniString<string>>;
+        reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>;
-    known: z.ZodOptional<z.ZodObject<{
-        id: z.ZodString;
-        status: z.ZodEnum<{
+    known: z.ZodMiniOptional<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        status: z.ZodMiniEnum<{
             "awaiting-application": "awaiting-application";
             cancelled: "cancelled";
             expired: "expired";
@@ -1540,14 +1540,14 @@ export declare const MessageState: z.ZodObject<{
             revoking: "revoking";
             unknown: "unknown";
         }>;
-        commonName: z.ZodOptional<z.ZodString>;
-        notBefore: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        notAfter: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        lineage: z.ZodString;
-        replaced: z.ZodBoolean;
-        acknowledgedUntil: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        lineage: z.ZodMiniString<string>;
+        replaced: z.ZodMiniBoolean<boolean>;
+        acknowledgedUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>;
-    content: z.ZodString;
+    content: z.ZodMiniString<string>;
 }, z.core.$strip>;
 export type MessageState = z.infer<typeof MessageState>;
 
@@ -1558,26 +1558,26 @@ export type MessageState = z.infer<typeof MessageState>;
  * Either a plain number of days, or a fraction of the lifetime with a floor and a ceiling in days,
  * so that one setting fits certificates of 6 and of 398 days.
  */
-export declare const Threshold: z.ZodUnion<readonly [z.ZodObject<{
-    name: z.ZodString;
-    days: z.ZodNumber;
-}, z.core.$strict>, z.ZodObject<{
-    name: z.ZodString;
-    fractionOfLifetime: z.ZodNumber;
-    minDays: z.ZodNumber;
-    maxDays: z.ZodNumber;
+export declare const Threshold: z.ZodMiniUnion<readonly [z.ZodMiniObject<{
+    name: z.ZodMiniString<string>;
+    days: z.ZodMiniNumber<number>;
+}, z.core.$strict>, z.ZodMiniObject<{
+    name: z.ZodMiniString<string>;
+    fractionOfLifetime: z.ZodMiniNumber<number>;
+    minDays: z.ZodMiniNumber<number>;
+    maxDays: z.ZodMiniNumber<number>;
 }, z.core.$strict>]>;
 export type Threshold = z.infer<typeof Threshold>;
 
 // shared/certificates/validation.d.ts
 /** A DNS record to publish: `name` without trailing dot, `value` without quotes. */
-export declare const DnsRecord: z.ZodObject<{
-    name: z.ZodString;
-    type: z.ZodEnum<{
+export declare const DnsRecord: z.ZodMiniObject<{
+    name: z.ZodMiniString<string>;
+    type: z.ZodMiniEnum<{
         CNAME: "CNAME";
         TXT: "TXT";
     }>;
-    value: z.ZodString;
+    value: z.ZodMiniString<string>;
 }, z.core.$strip>;
 export type DnsRecord = z.infer<typeof DnsRecord>;
 
@@ -1590,33 +1590,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Discovered";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1628,77 +1628,77 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        reappeared: import("zod").ZodBoolean;
-        initialInventory: import("zod").ZodBoolean;
+        reappeared: import("zod/mini").ZodMiniBoolean<boolean>;
+        initialInventory: import("zod/mini").ZodMiniBoolean<boolean>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate State Rebuilt";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1710,81 +1710,81 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        removed: import("zod").ZodBoolean;
-        backup: import("zod").ZodObject<{
-            partitionKey: import("zod").ZodString;
-            sortKey: import("zod").ZodString;
-            until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        removed: import("zod/mini").ZodMiniBoolean<boolean>;
+        backup: import("zod/mini").ZodMiniObject<{
+            partitionKey: import("zod/mini").ZodMiniString<string>;
+            sortKey: import("zod/mini").ZodMiniString<string>;
+            until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1796,82 +1796,82 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        checksStopped: import("zod").ZodBoolean;
-        dnsCheck: import("zod").ZodOptional<import("zod").ZodObject<{
-            result: import("zod").ZodEnum<{
+        checksStopped: import("zod/mini").ZodMiniBoolean<boolean>;
+        dnsCheck: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -1884,94 +1884,94 @@ export declare const EVENT_CATALOGUE: readonly [{
                 "wrong-value": "wrong-value";
                 "zone-appended-twice": "zone-appended-twice";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            findings: import("zod").ZodArray<import("zod").ZodString>;
-            caa: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                alias: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            findings: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            caa: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                alias: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         DNAME: "DNAME";
                     }>;
                 }, import("zod/v4/core").$strip>>;
-                critical: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                critical: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                present: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                present: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                missing: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                missing: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                recordPublished: import("zod").ZodBoolean;
+                recordPublished: import("zod/mini").ZodMiniBoolean<boolean>;
             }, import("zod/v4/core").$strip>>;
-            wildcard: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
-                hosts: import("zod").ZodArray<import("zod").ZodString>;
+            wildcard: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                hosts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            conflict: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            conflict: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                     TXT: "TXT";
                 }>;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            alternative: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            alternative: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            lame: import("zod").ZodOptional<import("zod").ZodObject<{
-                zone: import("zod").ZodString;
-                servers: import("zod").ZodArray<import("zod").ZodString>;
+            lame: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                zone: import("zod/mini").ZodMiniString<string>;
+                servers: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            recordPublished: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            recordPublished: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -1983,114 +1983,114 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Reissue Failed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2102,100 +2102,100 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        change: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            kind: import("zod").ZodEnum<{
+        change: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            kind: import("zod/mini").ZodMiniEnum<{
                 reissue: "reissue";
                 renewal: "renewal";
             }>;
-            outcome: import("zod").ZodEnum<{
+            outcome: import("zod/mini").ZodMiniEnum<{
                 cancelled: "cancelled";
                 failed: "failed";
             }>;
-            rawStatus: import("zod").ZodString;
-            at: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reason: import("zod").ZodOptional<import("zod").ZodString>;
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            at: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Status Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2207,45 +2207,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            status: import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniObject<{
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2257,50 +2257,50 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
+            rawStatus: import("zod/mini").ZodMiniString<string>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Expiry Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2312,88 +2312,88 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        previous: import("zod/mini").ZodMiniObject<{
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Renewed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2405,86 +2405,86 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        successor: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            name: import("zod").ZodOptional<import("zod").ZodString>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        successor: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        recognizedBy: import("zod").ZodOptional<import("zod").ZodEnum<{
+        recognizedBy: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
             names: "names";
             provider: "provider";
         }>>;
-        alerted: import("zod").ZodOptional<import("zod").ZodBoolean>;
-        alertedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        alerted: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        alertedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Reissue Required";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2496,75 +2496,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Expiring";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2576,105 +2576,105 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approaching Expiration";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2686,89 +2686,89 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        threshold: import("zod").ZodObject<{
-            name: import("zod").ZodString;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        threshold: import("zod/mini").ZodMiniObject<{
+            name: import("zod/mini").ZodMiniString<string>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        renewalOverdue: import("zod").ZodOptional<import("zod").ZodObject<{
-            expectedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            reason: import("zod").ZodEnum<{
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        renewalOverdue: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            expectedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            reason: import("zod/mini").ZodMiniEnum<{
                 configuration: "configuration";
                 history: "history";
                 provider: "provider";
             }>;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Expired";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2780,77 +2780,77 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Removed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2862,75 +2862,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Acknowledged";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -2942,76 +2942,76 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation DNS Check Changed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3023,75 +3023,75 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        validation: import("zod").ZodObject<{
-            domain: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        validation: import("zod/mini").ZodMiniObject<{
+            domain: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            method: import("zod").ZodEnum<{
+            method: import("zod/mini").ZodMiniEnum<{
                 "dns-cname": "dns-cname";
                 "dns-txt": "dns-txt";
                 email: "email";
                 http: "http";
                 other: "other";
             }>;
-            record: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            token: import("zod").ZodOptional<import("zod").ZodString>;
-            tokenExpiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            token: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        dnsCheck: import("zod").ZodObject<{
-            result: import("zod").ZodEnum<{
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        dnsCheck: import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -3104,64 +3104,64 @@ export declare const EVENT_CATALOGUE: readonly [{
                 "wrong-value": "wrong-value";
                 "zone-appended-twice": "zone-appended-twice";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            findings: import("zod").ZodArray<import("zod").ZodString>;
-            caa: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                alias: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            findings: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            caa: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                alias: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         DNAME: "DNAME";
                     }>;
                 }, import("zod/v4/core").$strip>>;
-                critical: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                critical: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                present: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                present: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                missing: import("zod").ZodArray<import("zod").ZodObject<{
-                    flags: import("zod").ZodInt;
-                    tag: import("zod").ZodString;
-                    value: import("zod").ZodString;
+                missing: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    flags: import("zod/mini").ZodMiniInt;
+                    tag: import("zod/mini").ZodMiniString<string>;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                recordPublished: import("zod").ZodBoolean;
+                recordPublished: import("zod/mini").ZodMiniBoolean<boolean>;
             }, import("zod/v4/core").$strip>>;
-            wildcard: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
-                hosts: import("zod").ZodArray<import("zod").ZodString>;
+            wildcard: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                hosts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            conflict: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            conflict: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     DNAME: "DNAME";
                     TXT: "TXT";
                 }>;
-                target: import("zod").ZodOptional<import("zod").ZodString>;
+                target: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            alternative: import("zod").ZodOptional<import("zod").ZodObject<{
-                name: import("zod").ZodString;
-                type: import("zod").ZodEnum<{
+            alternative: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                name: import("zod/mini").ZodMiniString<string>;
+                type: import("zod/mini").ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: import("zod").ZodString;
+                value: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>;
-            lame: import("zod").ZodOptional<import("zod").ZodObject<{
-                zone: import("zod").ZodString;
-                servers: import("zod").ZodArray<import("zod").ZodString>;
+            lame: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                zone: import("zod/mini").ZodMiniString<string>;
+                servers: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            recordPublished: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            recordPublished: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodObject<{
-            result: import("zod").ZodOptional<import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniObject<{
+            result: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "awaiting-provider-check": "awaiting-provider-check";
                 "caa-forbids": "caa-forbids";
                 "cname-conflict": "cname-conflict";
@@ -3180,33 +3180,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Domain Validation Withdrawn";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3218,86 +3218,86 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        domains: import("zod").ZodArray<import("zod").ZodString>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        domains: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3309,64 +3309,64 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -3381,20 +3381,20 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        previous: import("zod").ZodOptional<import("zod").ZodObject<{
-            state: import("zod").ZodEnum<{
+        previous: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -3409,7 +3409,7 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
@@ -3417,33 +3417,33 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3455,57 +3455,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -3520,53 +3520,53 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Withdrawn";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3578,57 +3578,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -3643,53 +3643,53 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Organization Validation Expiring";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3701,57 +3701,57 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        organizationValidation: import("zod").ZodObject<{
-            type: import("zod").ZodString;
-            state: import("zod").ZodEnum<{
+        organizationValidation: import("zod/mini").ZodMiniObject<{
+            type: import("zod/mini").ZodMiniString<string>;
+            state: import("zod/mini").ZodMiniEnum<{
                 expired: "expired";
                 failed: "failed";
                 pending: "pending";
                 valid: "valid";
             }>;
-            organization: import("zod").ZodOptional<import("zod").ZodObject<{
-                id: import("zod").ZodOptional<import("zod").ZodString>;
-                name: import("zod").ZodOptional<import("zod").ZodString>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                id: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                check: import("zod").ZodEnum<{
+            pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                check: import("zod/mini").ZodMiniEnum<{
                     address: "address";
                     approver: "approver";
                     "approver-deny-lists": "approver-deny-lists";
@@ -3766,45 +3766,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "phone-number": "phone-number";
                     "place-of-business": "place-of-business";
                 }>;
-                name: import("zod").ZodString;
+                name: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>>>;
-            requestedAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            expiresAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
-        daysToExpiry: import("zod").ZodNumber;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approval Pending";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3816,82 +3816,82 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        pendingSince: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        reminder: import("zod").ZodOptional<import("zod").ZodObject<{
-            number: import("zod").ZodInt;
-            daysPending: import("zod").ZodNumber;
-            dueAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        reminder: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            number: import("zod/mini").ZodMiniInt;
+            daysPending: import("zod/mini").ZodMiniNumber<number>;
+            dueAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
         }, import("zod/v4/core").$strip>>;
-        initialInventory: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+        initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Certificate Approval Resolved";
     version: number;
-    detail: import("zod").ZodObject<{
-        certificate: import("zod").ZodObject<{
-            orderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            previousOrderNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            displayName: import("zod").ZodOptional<import("zod").ZodString>;
-            organization: import("zod").ZodOptional<import("zod").ZodString>;
-            division: import("zod").ZodOptional<import("zod").ZodString>;
-            owner: import("zod").ZodOptional<import("zod").ZodString>;
-            comment: import("zod").ZodOptional<import("zod").ZodString>;
-            revocationReason: import("zod").ZodOptional<import("zod").ZodString>;
-            failureReason: import("zod").ZodOptional<import("zod").ZodString>;
-            automaticRenewal: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            orderPaidUntil: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            reissueRequired: import("zod").ZodOptional<import("zod").ZodBoolean>;
-            reissueStatus: import("zod").ZodOptional<import("zod").ZodString>;
-            issuer: import("zod").ZodOptional<import("zod").ZodString>;
-            issuerOrganization: import("zod").ZodOptional<import("zod").ZodString>;
-            serialNumber: import("zod").ZodOptional<import("zod").ZodString>;
-            fingerprint: import("zod").ZodOptional<import("zod").ZodString>;
-            keyAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            keySize: import("zod").ZodOptional<import("zod").ZodInt>;
-            signatureAlgorithm: import("zod").ZodOptional<import("zod").ZodString>;
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+    detail: import("zod/mini").ZodMiniObject<{
+        certificate: import("zod/mini").ZodMiniObject<{
+            orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            displayName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            division: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            comment: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            revocationReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            failureReason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            automaticRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            orderPaidUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            reissueRequired: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            reissueStatus: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuer: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            issuerOrganization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            serialNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            fingerprint: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keyAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            keySize: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            signatureAlgorithm: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -3903,85 +3903,85 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            rawStatus: import("zod").ZodString;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            subjectAlternativeNames: import("zod").ZodArray<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            precision: import("zod").ZodOptional<import("zod").ZodEnum<{
+            rawStatus: import("zod/mini").ZodMiniString<string>;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            subjectAlternativeNames: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            precision: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                 "assumed-zone": "assumed-zone";
                 day: "day";
                 instant: "instant";
             }>>;
-            noExpiry: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            product: import("zod").ZodOptional<import("zod").ZodString>;
-            lineage: import("zod").ZodString;
-            formerLineages: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            replaced: import("zod").ZodBoolean;
-            sameAs: import("zod").ZodOptional<import("zod").ZodString>;
-            alsoIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            formerlyIn: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            otherExpiries: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                key: import("zod").ZodString;
-                notAfter: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                contradicts: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
+            noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            sameAs: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            alsoIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            formerlyIn: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            otherExpiries: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                key: import("zod/mini").ZodMiniString<string>;
+                notAfter: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                contradicts: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strip>>>;
-            removed: import("zod").ZodOptional<import("zod").ZodLiteral<true>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            removed: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        outcome: import("zod").ZodEnum<{
+        outcome: import("zod/mini").ZodMiniEnum<{
             approved: "approved";
             cancelled: "cancelled";
             rejected: "rejected";
             removed: "removed";
         }>;
-        resolves: import("zod").ZodOptional<import("zod").ZodObject<{
-            condition: import("zod").ZodEnum<{
+        resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            condition: import("zod/mini").ZodMiniEnum<{
                 approval: "approval";
                 expiry: "expiry";
                 "organization-validation": "organization-validation";
                 validation: "validation";
             }>;
-            since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            domains: import("zod").ZodOptional<import("zod").ZodReadonly<import("zod").ZodArray<import("zod").ZodString>>>;
+            since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            domains: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniReadonly<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Account Recovered";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        unreachableSince: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-        stateRebuiltAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-        scope: import("zod").ZodOptional<import("zod").ZodEnum<{
+        unreachableSince: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        stateRebuiltAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+        scope: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
             certificates: "certificates";
             messages: "messages";
             removals: "removals";
@@ -3991,27 +3991,27 @@ export declare const EVENT_CATALOGUE: readonly [{
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Account Unreachable";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        since: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-        failure: import("zod").ZodObject<{
-            kind: import("zod").ZodEnum<{
+        since: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+        failure: import("zod/mini").ZodMiniObject<{
+            kind: import("zod/mini").ZodMiniEnum<{
                 authentication: "authentication";
                 configuration: "configuration";
                 "damaged-state": "damaged-state";
@@ -4025,44 +4025,44 @@ export declare const EVENT_CATALOGUE: readonly [{
                 unavailable: "unavailable";
                 "unexpected-removals": "unexpected-removals";
             }>;
-            message: import("zod").ZodString;
-            scope: import("zod").ZodEnum<{
+            message: import("zod/mini").ZodMiniString<string>;
+            scope: import("zod/mini").ZodMiniEnum<{
                 account: "account";
                 certificates: "certificates";
                 messages: "messages";
                 removals: "removals";
             }>;
-            affected: import("zod").ZodOptional<import("zod").ZodInt>;
-            certificates: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+            affected: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            certificates: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     causedBy(change: StateChange): MonitorEvent[];
     detailType: "Initial Inventory Completed";
     version: number;
-    detail: import("zod").ZodObject<{
-        account: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            lastCompleteSyncAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
-            emptyAccountChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+    detail: import("zod/mini").ZodMiniObject<{
+        account: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            lastCompleteSyncAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
+            emptyAccountChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        initialInventory: import("zod").ZodObject<{
-            completedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            certificateCount: import("zod").ZodInt;
-            statuses: import("zod").ZodArray<import("zod").ZodObject<{
-                status: import("zod").ZodEnum<{
+        initialInventory: import("zod/mini").ZodMiniObject<{
+            completedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            certificateCount: import("zod/mini").ZodMiniInt;
+            statuses: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                status: import("zod/mini").ZodMiniEnum<{
                     "awaiting-application": "awaiting-application";
                     cancelled: "cancelled";
                     expired: "expired";
@@ -4074,18 +4074,18 @@ export declare const EVENT_CATALOGUE: readonly [{
                     revoking: "revoking";
                     unknown: "unknown";
                 }>;
-                count: import("zod").ZodInt;
+                count: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>>;
-            expiring: import("zod").ZodObject<{
-                within7Days: import("zod").ZodInt;
-                within30Days: import("zod").ZodInt;
-                within90Days: import("zod").ZodInt;
+            expiring: import("zod/mini").ZodMiniObject<{
+                within7Days: import("zod/mini").ZodMiniInt;
+                within30Days: import("zod/mini").ZodMiniInt;
+                within90Days: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>;
-            pendingValidations: import("zod").ZodInt;
-            pendingOrganizations: import("zod").ZodInt;
-            findingCount: import("zod").ZodInt;
-            urgent: import("zod").ZodArray<import("zod").ZodObject<{
-                kind: import("zod").ZodEnum<{
+            pendingValidations: import("zod/mini").ZodMiniInt;
+            pendingOrganizations: import("zod/mini").ZodMiniInt;
+            findingCount: import("zod/mini").ZodMiniInt;
+            urgent: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                kind: import("zod/mini").ZodMiniEnum<{
                     "approval-pending": "approval-pending";
                     expired: "expired";
                     "expiry-reminder": "expiry-reminder";
@@ -4095,22 +4095,22 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "reissue-required": "reissue-required";
                     "validation-pending": "validation-pending";
                 }>;
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                at: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                domain: import("zod").ZodOptional<import("zod").ZodString>;
-                record: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                at: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                domain: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         TXT: "TXT";
                     }>;
-                    value: import("zod").ZodString;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                organization: import("zod").ZodOptional<import("zod").ZodString>;
-                validationType: import("zod").ZodOptional<import("zod").ZodString>;
-                pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                    check: import("zod").ZodEnum<{
+                organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                validationType: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    check: import("zod/mini").ZodMiniEnum<{
                         address: "address";
                         approver: "approver";
                         "approver-deny-lists": "approver-deny-lists";
@@ -4125,45 +4125,45 @@ export declare const EVENT_CATALOGUE: readonly [{
                         "phone-number": "phone-number";
                         "place-of-business": "place-of-business";
                     }>;
-                    name: import("zod").ZodString;
+                    name: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>>;
-                certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
+                certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
     detailType: "AutoDNS Message Received";
     version: number;
-    detail: import("zod").ZodObject<{
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    detail: import("zod/mini").ZodMiniObject<{
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        message: import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            provider: import("zod").ZodString;
-            account: import("zod").ZodString;
-            id: import("zod").ZodString;
-            about: import("zod").ZodEnum<{
+        message: import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            provider: import("zod/mini").ZodMiniString<string>;
+            account: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            about: import("zod/mini").ZodMiniEnum<{
                 certificate: "certificate";
                 other: "other";
             }>;
-            type: import("zod").ZodOptional<import("zod").ZodString>;
-            certificate: import("zod").ZodOptional<import("zod").ZodString>;
-            name: import("zod").ZodOptional<import("zod").ZodString>;
-            action: import("zod").ZodOptional<import("zod").ZodString>;
-            status: import("zod").ZodOptional<import("zod").ZodString>;
-            problem: import("zod").ZodOptional<import("zod").ZodObject<{
-                outcome: import("zod").ZodEnum<{
+            type: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            name: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            action: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            status: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            problem: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                outcome: import("zod/mini").ZodMiniEnum<{
                     cancelled: "cancelled";
                     failed: "failed";
                     "reissue-required": "reissue-required";
                 }>;
-                operation: import("zod").ZodEnum<{
+                operation: import("zod/mini").ZodMiniEnum<{
                     deletion: "deletion";
                     order: "order";
                     other: "other";
@@ -4171,19 +4171,19 @@ export declare const EVENT_CATALOGUE: readonly [{
                     renewal: "renewal";
                     revocation: "revocation";
                 }>;
-                job: import("zod").ZodOptional<import("zod").ZodString>;
-                reason: import("zod").ZodOptional<import("zod").ZodString>;
-                certificate: import("zod").ZodOptional<import("zod").ZodString>;
+                job: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                reason: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            createdAt: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            receivedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            content: import("zod").ZodOptional<import("zod").ZodUnknown>;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
+            createdAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            receivedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            content: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniUnknown>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strip>;
-        certificate: import("zod").ZodOptional<import("zod").ZodObject<{
-            key: import("zod").ZodString;
-            id: import("zod").ZodString;
-            status: import("zod").ZodEnum<{
+        certificate: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+            key: import("zod/mini").ZodMiniString<string>;
+            id: import("zod/mini").ZodMiniString<string>;
+            status: import("zod/mini").ZodMiniEnum<{
                 "awaiting-application": "awaiting-application";
                 cancelled: "cancelled";
                 expired: "expired";
@@ -4195,14 +4195,14 @@ export declare const EVENT_CATALOGUE: readonly [{
                 revoking: "revoking";
                 unknown: "unknown";
             }>;
-            commonName: import("zod").ZodOptional<import("zod").ZodString>;
-            notBefore: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            notAfter: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            lineage: import("zod").ZodString;
-            replaced: import("zod").ZodBoolean;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            acknowledged: import("zod").ZodOptional<import("zod").ZodObject<{
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            commonName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            notBefore: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            notAfter: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            lineage: import("zod/mini").ZodMiniString<string>;
+            replaced: import("zod/mini").ZodMiniBoolean<boolean>;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            acknowledged: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
@@ -4210,39 +4210,39 @@ export declare const EVENT_CATALOGUE: readonly [{
 }, {
     detailType: "Weekly Summary Generated";
     version: number;
-    detail: import("zod").ZodObject<{
-        metadata: import("zod").ZodObject<{
-            id: import("zod").ZodString;
-            version: import("zod").ZodInt;
-            occurredAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            observedAt: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-            dataAsOf: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-            unreachable: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    detail: import("zod/mini").ZodMiniObject<{
+        metadata: import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            version: import("zod/mini").ZodMiniInt;
+            occurredAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            observedAt: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            dataAsOf: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            unreachable: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strip>;
-        summary: import("zod").ZodObject<{
-            week: import("zod").ZodString;
-            group: import("zod").ZodDiscriminatedUnion<[import("zod").ZodObject<{
-                by: import("zod").ZodLiteral<"account">;
-                account: import("zod").ZodString;
-            }, import("zod/v4/core").$strip>, import("zod").ZodObject<{
-                by: import("zod").ZodLiteral<"tag">;
-                tag: import("zod").ZodString;
-                value: import("zod").ZodOptional<import("zod").ZodString>;
+        summary: import("zod/mini").ZodMiniObject<{
+            week: import("zod/mini").ZodMiniString<string>;
+            group: import("zod/mini").ZodMiniDiscriminatedUnion<[import("zod/mini").ZodMiniObject<{
+                by: import("zod/mini").ZodMiniLiteral<"account">;
+                account: import("zod/mini").ZodMiniString<string>;
+            }, import("zod/v4/core").$strip>, import("zod/mini").ZodMiniObject<{
+                by: import("zod/mini").ZodMiniLiteral<"tag">;
+                tag: import("zod/mini").ZodMiniString<string>;
+                value: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>], "by">;
-            tags: import("zod").ZodRecord<import("zod").ZodString, import("zod").ZodString>;
-            accounts: import("zod").ZodArray<import("zod").ZodString>;
-            accountCount: import("zod").ZodInt;
-            certificateCount: import("zod").ZodInt;
-            expiring: import("zod").ZodObject<{
-                within7Days: import("zod").ZodInt;
-                within30Days: import("zod").ZodInt;
-                within90Days: import("zod").ZodInt;
+            tags: import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>;
+            accounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            accountCount: import("zod/mini").ZodMiniInt;
+            certificateCount: import("zod/mini").ZodMiniInt;
+            expiring: import("zod/mini").ZodMiniObject<{
+                within7Days: import("zod/mini").ZodMiniInt;
+                within30Days: import("zod/mini").ZodMiniInt;
+                within90Days: import("zod/mini").ZodMiniInt;
             }, import("zod/v4/core").$strip>;
-            pendingValidations: import("zod").ZodInt;
-            pendingOrganizations: import("zod").ZodInt;
-            findingCount: import("zod").ZodInt;
-            urgent: import("zod").ZodArray<import("zod").ZodObject<{
-                kind: import("zod").ZodEnum<{
+            pendingValidations: import("zod/mini").ZodMiniInt;
+            pendingOrganizations: import("zod/mini").ZodMiniInt;
+            findingCount: import("zod/mini").ZodMiniInt;
+            urgent: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                kind: import("zod/mini").ZodMiniEnum<{
                     "approval-pending": "approval-pending";
                     expired: "expired";
                     "expiry-reminder": "expiry-reminder";
@@ -4252,19 +4252,19 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "reissue-required": "reissue-required";
                     "validation-pending": "validation-pending";
                 }>;
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                at: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
-                domain: import("zod").ZodOptional<import("zod").ZodString>;
-                record: import("zod").ZodOptional<import("zod").ZodObject<{
-                    name: import("zod").ZodString;
-                    type: import("zod").ZodEnum<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                at: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+                domain: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                record: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    name: import("zod/mini").ZodMiniString<string>;
+                    type: import("zod/mini").ZodMiniEnum<{
                         CNAME: "CNAME";
                         TXT: "TXT";
                     }>;
-                    value: import("zod").ZodString;
+                    value: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>;
-                result: import("zod").ZodOptional<import("zod").ZodEnum<{
+                result: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniEnum<{
                     "awaiting-provider-check": "awaiting-provider-check";
                     "caa-forbids": "caa-forbids";
                     "cname-conflict": "cname-conflict";
@@ -4277,10 +4277,10 @@ export declare const EVENT_CATALOGUE: readonly [{
                     "wrong-value": "wrong-value";
                     "zone-appended-twice": "zone-appended-twice";
                 }>>;
-                organization: import("zod").ZodOptional<import("zod").ZodString>;
-                validationType: import("zod").ZodOptional<import("zod").ZodString>;
-                pendingChecks: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodObject<{
-                    check: import("zod").ZodEnum<{
+                organization: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                validationType: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                pendingChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                    check: import("zod/mini").ZodMiniEnum<{
                         address: "address";
                         approver: "approver";
                         "approver-deny-lists": "approver-deny-lists";
@@ -4295,16 +4295,16 @@ export declare const EVENT_CATALOGUE: readonly [{
                         "phone-number": "phone-number";
                         "place-of-business": "place-of-business";
                     }>;
-                    name: import("zod").ZodString;
+                    name: import("zod/mini").ZodMiniString<string>;
                 }, import("zod/v4/core").$strip>>>;
-                certificateCount: import("zod").ZodOptional<import("zod").ZodInt>;
+                certificateCount: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniInt>;
             }, import("zod/v4/core").$strip>>;
-            unreachableCount: import("zod").ZodInt;
-            unreachableAccounts: import("zod").ZodArray<import("zod").ZodObject<{
-                account: import("zod").ZodString;
-                since: import("zod").ZodOptional<import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
-                failure: import("zod").ZodOptional<import("zod").ZodObject<{
-                    kind: import("zod").ZodEnum<{
+            unreachableCount: import("zod/mini").ZodMiniInt;
+            unreachableAccounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                account: import("zod/mini").ZodMiniString<string>;
+                since: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+                failure: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                    kind: import("zod/mini").ZodMiniEnum<{
                         authentication: "authentication";
                         configuration: "configuration";
                         "damaged-state": "damaged-state";
@@ -4318,8 +4318,8 @@ export declare const EVENT_CATALOGUE: readonly [{
                         unavailable: "unavailable";
                         "unexpected-removals": "unexpected-removals";
                     }>;
-                    message: import("zod").ZodString;
-                    scope: import("zod").ZodEnum<{
+                    message: import("zod/mini").ZodMiniString<string>;
+                    scope: import("zod/mini").ZodMiniEnum<{
                         account: "account";
                         certificates: "certificates";
                         messages: "messages";
@@ -4327,16 +4327,16 @@ export declare const EVENT_CATALOGUE: readonly [{
                     }>;
                 }, import("zod/v4/core").$strip>>;
             }, import("zod/v4/core").$strip>>;
-            emptyCount: import("zod").ZodInt;
-            emptyAccounts: import("zod").ZodArray<import("zod").ZodObject<{
-                account: import("zod").ZodString;
-                checks: import("zod").ZodArray<import("zod").ZodString>;
+            emptyCount: import("zod/mini").ZodMiniInt;
+            emptyAccounts: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                account: import("zod/mini").ZodMiniString<string>;
+                checks: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
             }, import("zod/v4/core").$strip>>;
-            acknowledgedCount: import("zod").ZodInt;
-            acknowledgedCertificates: import("zod").ZodArray<import("zod").ZodObject<{
-                certificate: import("zod").ZodString;
-                name: import("zod").ZodString;
-                until: import("zod/v4/core").$ZodBranded<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
+            acknowledgedCount: import("zod/mini").ZodMiniInt;
+            acknowledgedCertificates: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniObject<{
+                certificate: import("zod/mini").ZodMiniString<string>;
+                name: import("zod/mini").ZodMiniString<string>;
+                until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
@@ -4346,13 +4346,13 @@ export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];
 
 // shared/events/event.d.ts
 /** Part of the detail of every event. */
-export declare const EventMetadata: z.ZodObject<{
-    id: z.ZodString;
-    version: z.ZodInt;
-    occurredAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    observedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    dataAsOf: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    unreachable: z.ZodOptional<z.ZodBoolean>;
+export declare const EventMetadata: z.ZodMiniObject<{
+    id: z.ZodMiniString<string>;
+    version: z.ZodMiniInt;
+    occurredAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    observedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    dataAsOf: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    unreachable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
 }, z.core.$strip>;
 export type EventMetadata = z.infer<typeof EventMetadata>;
 /** An event as it is published, before AWS adds its envelope. */
@@ -4467,62 +4467,42 @@ export declare const CHANNELS: {
         readonly type: 'email';
         readonly title: 'E-mail';
         readonly servedBy: 'topic';
-        readonly settings: z.ZodObject<{
-            addresses: z.ZodReadonly<z.ZodArray<z.ZodEmail>>;
+        readonly settings: z.ZodMiniObject<{
+            addresses: z.ZodMiniReadonly<z.ZodMiniArray<z.ZodMiniEmail>>;
         }, z.core.$strict>;
     };
     readonly slack: {
         readonly type: 'slack';
         readonly title: 'Slack';
         readonly servedBy: 'queue';
-        readonly settings: z.ZodPipe<z.ZodObject<{
-            webhookSecretName: z.ZodOptional<z.ZodString>;
-            botTokenSecretName: z.ZodOptional<z.ZodString>;
-            channelId: z.ZodOptional<z.ZodString>;
-        }, z.core.$strict>, z.ZodTransform<{
-            readonly botTokenSecretName: string;
-            readonly channelId: string;
-        } | {
-            readonly webhookSecretName: string;
-        }, {
+        readonly settings: z.ZodMiniPipe<z.ZodMiniObject<{
+            webhookSecretName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            botTokenSecretName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            channelId: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>, z.ZodMiniTransform<import("./slack/descriptor.ts").SlackSettings, {
             webhookSecretName?: string | undefined;
             botTokenSecretName?: string | undefined;
             channelId?: string | undefined;
         }>>;
-        readonly secretName: (settings: {
-            readonly botTokenSecretName: string;
-            readonly channelId: string;
-        } | {
-            readonly webhookSecretName: string;
-        }) => string;
+        readonly secretName: (settings: import("./slack/descriptor.ts").SlackSettings) => string;
         readonly paceMilliseconds: number;
-        readonly checkAccess: (settings: {
-            readonly botTokenSecretName: string;
-            readonly channelId: string;
-        } | {
-            readonly webhookSecretName: string;
-        }, context: import("./channel-descriptor.ts").ChannelAccessContext) => Promise<import("./channel-descriptor.ts").ChannelAccess>;
-        readonly open: (settings: {
-            readonly botTokenSecretName: string;
-            readonly channelId: string;
-        } | {
-            readonly webhookSecretName: string;
-        }, context: import("./channel-descriptor.ts").ChannelContext) => Promise<import("../channel.ts").Channel>;
+        readonly checkAccess: (settings: import("./slack/descriptor.ts").SlackSettings, context: import("./channel-descriptor.ts").ChannelAccessContext) => Promise<import("./channel-descriptor.ts").ChannelAccess>;
+        readonly open: (settings: import("./slack/descriptor.ts").SlackSettings, context: import("./channel-descriptor.ts").ChannelContext) => Promise<import("../channel.ts").Channel>;
     };
     readonly 'amazon-q': {
         readonly type: 'amazon-q';
         readonly title: 'Amazon Q';
         readonly servedBy: 'queue';
-        readonly settings: z.ZodObject<{
-            topicArn: z.ZodOptional<z.ZodString>;
-            slack: z.ZodOptional<z.ZodObject<{
-                workspaceId: z.ZodString;
-                channelId: z.ZodString;
+        readonly settings: z.ZodMiniObject<{
+            topicArn: z.ZodMiniOptional<z.ZodMiniString<string>>;
+            slack: z.ZodMiniOptional<z.ZodMiniObject<{
+                workspaceId: z.ZodMiniString<string>;
+                channelId: z.ZodMiniString<string>;
             }, z.core.$strict>>;
-            teams: z.ZodOptional<z.ZodObject<{
-                tenantId: z.ZodString;
-                teamId: z.ZodString;
-                channelId: z.ZodString;
+            teams: z.ZodMiniOptional<z.ZodMiniObject<{
+                tenantId: z.ZodMiniString<string>;
+                teamId: z.ZodMiniString<string>;
+                channelId: z.ZodMiniString<string>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
         readonly secretName: () => undefined;
@@ -4544,8 +4524,8 @@ export declare const CHANNELS: {
         readonly type: 'teams';
         readonly title: 'Microsoft Teams';
         readonly servedBy: 'queue';
-        readonly settings: z.ZodObject<{
-            webhookSecretName: z.ZodString;
+        readonly settings: z.ZodMiniObject<{
+            webhookSecretName: z.ZodMiniString<string>;
         }, z.core.$strict>;
         readonly secretName: ({ webhookSecretName }: {
             webhookSecretName: string;
@@ -4562,9 +4542,9 @@ export declare const CHANNELS: {
         readonly type: 'pagerduty';
         readonly title: 'PagerDuty';
         readonly servedBy: 'queue';
-        readonly settings: z.ZodObject<{
-            routingKeySecretName: z.ZodString;
-            region: z.ZodDefault<z.ZodEnum<{
+        readonly settings: z.ZodMiniObject<{
+            routingKeySecretName: z.ZodMiniString<string>;
+            region: z.ZodMiniDefault<z.ZodMiniEnum<{
                 eu: "eu";
                 us: "us";
             }>>;
@@ -4585,6 +4565,10 @@ export declare const CHANNELS: {
     };
 };
 export type ChannelType = keyof typeof CHANNELS;
+
+// shared/notifications/channels/slack/descriptor.d.ts
+/** A bot posts threads, an incoming webhook posts single messages. */
+export type SlackSettings = 
 
 // shared/notifications/channels/slack/threads.d.ts
 /**
@@ -4611,12 +4595,12 @@ export interface SlackThreadKey {
 
 // shared/notifications/notification.d.ts
 /** A notification before a channel renders it. */
-export declare const Notification: z.ZodObject<{
-    id: z.ZodString;
-    lineage: z.ZodString;
-    formerLineages: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    condition: z.ZodString;
-    type: z.ZodEnum<{
+export declare const Notification: z.ZodMiniObject<{
+    id: z.ZodMiniString<string>;
+    lineage: z.ZodMiniString<string>;
+    formerLineages: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    condition: z.ZodMiniString<string>;
+    type: z.ZodMiniEnum<{
         "account-recovered": "account-recovered";
         "account-unreachable": "account-unreachable";
         "autodns-message": "autodns-message";
@@ -4641,101 +4625,101 @@ export declare const Notification: z.ZodObject<{
         resolved: "resolved";
         "weekly-summary": "weekly-summary";
     }>;
-    severity: z.ZodEnum<{
+    severity: z.ZodMiniEnum<{
         critical: "critical";
         info: "info";
         warning: "warning";
     }>;
-    provider: z.ZodString;
-    account: z.ZodString;
-    certificate: z.ZodOptional<z.ZodString>;
-    name: z.ZodOptional<z.ZodString>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    occurredAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    observedAt: z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">;
-    escalated: z.ZodOptional<z.ZodLiteral<true>>;
-    resolves: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        prefix: z.ZodString;
-        infix: z.ZodOptional<z.ZodString>;
-        suffix: z.ZodString;
-        since: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-        before: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
+    provider: z.ZodMiniString<string>;
+    account: z.ZodMiniString<string>;
+    certificate: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    name: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    occurredAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    observedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
+    escalated: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    resolves: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        prefix: z.ZodMiniString<string>;
+        infix: z.ZodMiniOptional<z.ZodMiniString<string>>;
+        suffix: z.ZodMiniString<string>;
+        since: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+        before: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
     }, z.core.$strip>>>;
-    alertIds: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    channels: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    dataAsOf: z.ZodOptional<z.core.$ZodBranded<z.ZodPipe<z.ZodString, z.ZodTransform<Instant, string>>, "Instant", "out">>;
-    unreachable: z.ZodOptional<z.ZodLiteral<true>>;
-    headline: z.ZodString;
-    paragraphs: z.ZodArray<z.ZodString>;
-    actions: z.ZodArray<z.ZodString>;
-    record: z.ZodOptional<z.ZodDiscriminatedUnion<[z.ZodObject<{
-        name: z.ZodString;
-        type: z.ZodEnum<{
+    alertIds: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    channels: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+    dataAsOf: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
+    unreachable: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    headline: z.ZodMiniString<string>;
+    paragraphs: z.ZodMiniArray<z.ZodMiniString<string>>;
+    actions: z.ZodMiniArray<z.ZodMiniString<string>>;
+    record: z.ZodMiniOptional<z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+        type: z.ZodMiniEnum<{
             CNAME: "CNAME";
             TXT: "TXT";
         }>;
-        value: z.ZodString;
-    }, z.core.$strip>, z.ZodObject<{
-        name: z.ZodString;
-        type: z.ZodLiteral<"CAA">;
-        value: z.ZodString;
-        missing: z.ZodArray<z.ZodObject<{
-            flags: z.ZodInt;
-            tag: z.ZodString;
-            value: z.ZodString;
+        value: z.ZodMiniString<string>;
+    }, z.core.$strip>, z.ZodMiniObject<{
+        name: z.ZodMiniString<string>;
+        type: z.ZodMiniLiteral<"CAA">;
+        value: z.ZodMiniString<string>;
+        missing: z.ZodMiniArray<z.ZodMiniObject<{
+            flags: z.ZodMiniInt;
+            tag: z.ZodMiniString<string>;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
-        present: z.ZodArray<z.ZodObject<{
-            flags: z.ZodInt;
-            tag: z.ZodString;
-            value: z.ZodString;
+        present: z.ZodMiniArray<z.ZodMiniObject<{
+            flags: z.ZodMiniInt;
+            tag: z.ZodMiniString<string>;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
-        pending: z.ZodOptional<z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+        pending: z.ZodMiniOptional<z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 TXT: "TXT";
             }>;
-            value: z.ZodString;
+            value: z.ZodMiniString<string>;
         }, z.core.$strip>>;
     }, z.core.$strip>], "type">>;
-    recordPublished: z.ZodOptional<z.ZodLiteral<true>>;
-    facts: z.ZodArray<z.ZodObject<{
-        label: z.ZodString;
-        value: z.ZodString;
-        section: z.ZodOptional<z.ZodString>;
+    recordPublished: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
+    facts: z.ZodMiniArray<z.ZodMiniObject<{
+        label: z.ZodMiniString<string>;
+        value: z.ZodMiniString<string>;
+        section: z.ZodMiniOptional<z.ZodMiniString<string>>;
     }, z.core.$strip>>;
-    listed: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        certificate: z.ZodString;
-        headline: z.ZodString;
-        record: z.ZodOptional<z.ZodDiscriminatedUnion<[z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodEnum<{
+    listed: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
+        id: z.ZodMiniString<string>;
+        certificate: z.ZodMiniString<string>;
+        headline: z.ZodMiniString<string>;
+        record: z.ZodMiniOptional<z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniEnum<{
                 CNAME: "CNAME";
                 TXT: "TXT";
             }>;
-            value: z.ZodString;
-        }, z.core.$strip>, z.ZodObject<{
-            name: z.ZodString;
-            type: z.ZodLiteral<"CAA">;
-            value: z.ZodString;
-            missing: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            value: z.ZodMiniString<string>;
+        }, z.core.$strip>, z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            type: z.ZodMiniLiteral<"CAA">;
+            value: z.ZodMiniString<string>;
+            missing: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            present: z.ZodArray<z.ZodObject<{
-                flags: z.ZodInt;
-                tag: z.ZodString;
-                value: z.ZodString;
+            present: z.ZodMiniArray<z.ZodMiniObject<{
+                flags: z.ZodMiniInt;
+                tag: z.ZodMiniString<string>;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
-            pending: z.ZodOptional<z.ZodObject<{
-                name: z.ZodString;
-                type: z.ZodEnum<{
+            pending: z.ZodMiniOptional<z.ZodMiniObject<{
+                name: z.ZodMiniString<string>;
+                type: z.ZodMiniEnum<{
                     CNAME: "CNAME";
                     TXT: "TXT";
                 }>;
-                value: z.ZodString;
+                value: z.ZodMiniString<string>;
             }, z.core.$strip>>;
         }, z.core.$strip>], "type">>;
     }, z.core.$strip>>>;
@@ -4854,7 +4838,7 @@ export interface IamUser {
  * Everything the monitor must know about a provider without loading its module. Only declarations, because deployment,
  * configuration and documentation read it too.
  */
-export interface ProviderDescriptor<Settings extends z.ZodType = z.ZodType, Secret extends z.ZodType = z.ZodType> {
+export interface ProviderDescriptor<Settings extends z.ZodMiniType = z.ZodMiniType, Secret extends z.ZodMiniType = z.ZodMiniType> {
     /** The name in keys, events and configuration: `digicert`. */
     readonly name: string;
     /** The name of the product: `DigiCert CertCentral`. */
@@ -4877,7 +4861,7 @@ export interface ProviderDescriptor<Settings extends z.ZodType = z.ZodType, Secr
     acceptedRecords?(record: DnsRecord): readonly DnsRecord[];
 }
 /** An HTTP API that needs credentials. They are in a secret of their own for each account. */
-interface HttpAccess<Settings extends z.ZodType = z.ZodType, Secret extends z.ZodType = z.ZodType> {
+interface HttpAccess<Settings extends z.ZodMiniType = z.ZodMiniType, Secret extends z.ZodMiniType = z.ZodMiniType> {
     readonly kind: 'http';
     /** The JSON document in the account's secret. */
     readonly secret: Secret;
@@ -4894,7 +4878,7 @@ interface HttpAccess<Settings extends z.ZodType = z.ZodType, Secret extends z.Zo
     open(account: HttpAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
 }
 /** Without credentials of its own: AWS APIs, which accept the role of the function, or servers that anyone can read. */
-interface AccessWithoutSecret<Settings extends z.ZodType = z.ZodType> {
+interface AccessWithoutSecret<Settings extends z.ZodMiniType = z.ZodMiniType> {
     readonly kind: 'no-secret';
     /** The IAM actions that the function of an account needs, on all resources: `acm:ListCertificates`. */
     readonly actions: readonly string[];
@@ -5056,19 +5040,19 @@ export declare const PROVIDERS: {
     readonly autodns: {
         readonly name: 'autodns';
         readonly title: 'InterNetX AutoDNS';
-        readonly settings: import("zod").ZodObject<{
-            interface: import("zod").ZodDefault<import("zod").ZodEnum<{
+        readonly settings: import("zod/mini").ZodMiniObject<{
+            interface: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 json: "json";
                 xml: "xml";
             }>>;
-            context: import("zod").ZodDefault<import("zod").ZodInt>;
-            demo: import("zod").ZodDefault<import("zod").ZodBoolean>;
-            children: import("zod").ZodDefault<import("zod").ZodBoolean>;
-            pageSize: import("zod").ZodDefault<import("zod").ZodInt>;
-            baseUrl: import("zod").ZodOptional<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<string, string>>>;
-            messages: import("zod").ZodOptional<import("zod").ZodObject<{
-                maxPerRun: import("zod").ZodDefault<import("zod").ZodInt>;
-                unknown: import("zod").ZodDefault<import("zod").ZodEnum<{
+            context: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniInt>;
+            demo: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniBoolean<boolean>>;
+            children: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniBoolean<boolean>>;
+            pageSize: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniInt>;
+            baseUrl: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<string, string>>>;
+            messages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                maxPerRun: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniInt>;
+                unknown: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                     confirm: "confirm";
                     stop: "stop";
                 }>>;
@@ -5076,9 +5060,9 @@ export declare const PROVIDERS: {
         }, import("zod/v4/core").$strict>;
         readonly access: {
             readonly kind: 'http';
-            readonly secret: import("zod").ZodObject<{
-                user: import("zod").ZodString;
-                password: import("zod").ZodString;
+            readonly secret: import("zod/mini").ZodMiniObject<{
+                user: import("zod/mini").ZodMiniString<string>;
+                password: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>;
             readonly secretVariables: readonly [{
                 readonly user: 'USER';
@@ -5121,17 +5105,17 @@ export declare const PROVIDERS: {
     readonly digicert: {
         readonly name: 'digicert';
         readonly title: 'DigiCert CertCentral';
-        readonly settings: import("zod").ZodObject<{
-            region: import("zod").ZodDefault<import("zod").ZodEnum<{
+        readonly settings: import("zod/mini").ZodMiniObject<{
+            region: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 eu: "eu";
                 us: "us";
             }>>;
-            baseUrl: import("zod").ZodOptional<import("zod").ZodPipe<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<string, string>>, import("zod").ZodTransform<string, string>>>;
+            baseUrl: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<string, string>>, import("zod/mini").ZodMiniTransform<string, string>>>;
         }, import("zod/v4/core").$strict>;
         readonly access: {
             readonly kind: 'http';
-            readonly secret: import("zod").ZodObject<{
-                apiKey: import("zod").ZodString;
+            readonly secret: import("zod/mini").ZodMiniObject<{
+                apiKey: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>;
             readonly secretVariables: readonly [{
                 readonly apiKey: 'API_KEY';
@@ -5164,34 +5148,34 @@ export declare const PROVIDERS: {
     readonly huawei: {
         readonly name: 'huawei';
         readonly title: 'Huawei Cloud SCM';
-        readonly settings: import("zod").ZodObject<{
-            region: import("zod").ZodDefault<import("zod").ZodEnum<{
+        readonly settings: import("zod/mini").ZodMiniObject<{
+            region: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 "ap-southeast-1": "ap-southeast-1";
                 "cn-north-4": "cn-north-4";
                 "my-kualalumpur-1": "my-kualalumpur-1";
             }>>;
-            baseUrl: import("zod").ZodOptional<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<string, string>>>;
-            iamUrl: import("zod").ZodOptional<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<string, string>>>;
-            scope: import("zod").ZodDefault<import("zod").ZodEnum<{
+            baseUrl: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<string, string>>>;
+            iamUrl: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<string, string>>>;
+            scope: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 domain: "domain";
                 project: "project";
             }>>;
-            domainId: import("zod").ZodOptional<import("zod").ZodString>;
-            projectId: import("zod").ZodOptional<import("zod").ZodString>;
-            enterpriseProjectId: import("zod").ZodDefault<import("zod").ZodString>;
-            ownedBySelf: import("zod").ZodDefault<import("zod").ZodBoolean>;
-            apiTimeZone: import("zod").ZodDefault<import("zod").ZodString>;
+            domainId: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            projectId: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            enterpriseProjectId: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniString<string>>;
+            ownedBySelf: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniBoolean<boolean>>;
+            apiTimeZone: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strict>;
         readonly access: {
             readonly kind: 'http';
-            readonly secret: import("zod").ZodPipe<import("zod").ZodObject<{
-                accessKeyId: import("zod").ZodOptional<import("zod").ZodString>;
-                secretAccessKey: import("zod").ZodOptional<import("zod").ZodString>;
-                securityToken: import("zod").ZodOptional<import("zod").ZodString>;
-                domainName: import("zod").ZodOptional<import("zod").ZodString>;
-                userName: import("zod").ZodOptional<import("zod").ZodString>;
-                password: import("zod").ZodOptional<import("zod").ZodString>;
-            }, import("zod/v4/core").$strip>, import("zod").ZodTransform<import("./huawei/settings.ts").AccessKey | import("./huawei/settings.ts").IamUser, {
+            readonly secret: import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniObject<{
+                accessKeyId: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                secretAccessKey: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                securityToken: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                domainName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                userName: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+                password: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>, import("zod/mini").ZodMiniTransform<import("./huawei/settings.ts").AccessKey | import("./huawei/settings.ts").IamUser, {
                 accessKeyId?: string | undefined;
                 secretAccessKey?: string | undefined;
                 securityToken?: string | undefined;
@@ -5239,8 +5223,8 @@ export declare const PROVIDERS: {
     readonly qualys: {
         readonly name: 'qualys';
         readonly title: 'Qualys CertView';
-        readonly settings: import("zod").ZodObject<{
-            platform: import("zod").ZodDefault<import("zod").ZodEnum<{
+        readonly settings: import("zod/mini").ZodMiniObject<{
+            platform: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 ae1: "ae1";
                 au1: "au1";
                 ca1: "ca1";
@@ -5255,25 +5239,25 @@ export declare const PROVIDERS: {
                 us3: "us3";
                 us4: "us4";
             }>>;
-            baseUrl: import("zod").ZodOptional<import("zod").ZodPipe<import("zod").ZodString, import("zod").ZodTransform<string, string>>>;
-            orders: import("zod").ZodDefault<import("zod").ZodArray<import("zod").ZodString>>;
-            orderPath: import("zod").ZodDefault<import("zod").ZodEnum<{
+            baseUrl: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<string, string>>>;
+            orders: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+            orderPath: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniEnum<{
                 auto: "auto";
                 long: "long";
                 short: "short";
             }>>;
-            apiVersion: import("zod").ZodDefault<import("zod").ZodString>;
-            staleAfterDays: import("zod").ZodDefault<import("zod").ZodNumber>;
-            scanWithinDays: import("zod").ZodDefault<import("zod").ZodNumber>;
+            apiVersion: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniString<string>>;
+            staleAfterDays: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniNumber<number>>;
+            scanWithinDays: import("zod/mini").ZodMiniDefault<import("zod/mini").ZodMiniNumber<number>>;
         }, import("zod/v4/core").$strict>;
         readonly access: {
             readonly kind: 'http';
-            readonly secret: import("zod").ZodUnion<readonly [import("zod").ZodObject<{
-                username: import("zod").ZodString;
-                password: import("zod").ZodString;
-            }, import("zod/v4/core").$strip>, import("zod").ZodObject<{
-                clientId: import("zod").ZodString;
-                clientSecret: import("zod").ZodString;
+            readonly secret: import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniObject<{
+                username: import("zod/mini").ZodMiniString<string>;
+                password: import("zod/mini").ZodMiniString<string>;
+            }, import("zod/v4/core").$strip>, import("zod/mini").ZodMiniObject<{
+                clientId: import("zod/mini").ZodMiniString<string>;
+                clientSecret: import("zod/mini").ZodMiniString<string>;
             }, import("zod/v4/core").$strip>]>;
             readonly secretVariables: readonly [{
                 readonly username: 'USERNAME';
@@ -5368,43 +5352,43 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 // shared/tracking/sync/synced-account.d.ts
 /** Everything that a sync needs to know about its account, except the secret itself. */
-export declare const SyncedAccount: z.ZodObject<{
-    provider: z.ZodString;
-    account: z.ZodString;
-    settings: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-    secretName: z.ZodOptional<z.ZodString>;
-    tags: z.ZodRecord<z.ZodString, z.ZodString>;
-    policy: z.ZodObject<{
-        thresholds: z.ZodDefault<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
-            name: z.ZodString;
-            days: z.ZodNumber;
-        }, z.core.$strict>, z.ZodObject<{
-            name: z.ZodString;
-            fractionOfLifetime: z.ZodNumber;
-            minDays: z.ZodNumber;
-            maxDays: z.ZodNumber;
+export declare const SyncedAccount: z.ZodMiniObject<{
+    provider: z.ZodMiniString<string>;
+    account: z.ZodMiniString<string>;
+    settings: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnknown>;
+    secretName: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+    policy: z.ZodMiniObject<{
+        thresholds: z.ZodMiniDefault<z.ZodMiniArray<z.ZodMiniUnion<readonly [z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            days: z.ZodMiniNumber<number>;
+        }, z.core.$strict>, z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            fractionOfLifetime: z.ZodMiniNumber<number>;
+            minDays: z.ZodMiniNumber<number>;
+            maxDays: z.ZodMiniNumber<number>;
         }, z.core.$strict>]>>>;
-        validationExpiryWarningDays: z.ZodDefault<z.ZodNumber>;
-        renewal: z.ZodOptional<z.ZodObject<{
-            mode: z.ZodEnum<{
+        validationExpiryWarningDays: z.ZodMiniDefault<z.ZodMiniNumber<number>>;
+        renewal: z.ZodMiniOptional<z.ZodMiniObject<{
+            mode: z.ZodMiniEnum<{
                 automatic: "automatic";
                 manual: "manual";
             }>;
-            renewBeforeDays: z.ZodOptional<z.ZodNumber>;
+            renewBeforeDays: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
         }, z.core.$strict>>;
-        successorMatching: z.ZodOptional<z.ZodEnum<{
+        successorMatching: z.ZodMiniOptional<z.ZodMiniEnum<{
             "by-name": "by-name";
             "provider-link-only": "provider-link-only";
         }>>;
     }, z.core.$strict>;
-    freshnessTargetSeconds: z.ZodNumber;
-    extendsFreshness: z.ZodOptional<z.ZodBoolean>;
-    maxRemovedShare: z.ZodNumber;
-    detailsPerSync: z.ZodInt;
-    dns: z.ZodOptional<z.ZodObject<{
-        resolvers: z.ZodArray<z.ZodString>;
-        allowPrivateServers: z.ZodOptional<z.ZodBoolean>;
-        port: z.ZodOptional<z.ZodInt>;
+    freshnessTargetSeconds: z.ZodMiniNumber<number>;
+    extendsFreshness: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    maxRemovedShare: z.ZodMiniNumber<number>;
+    detailsPerSync: z.ZodMiniInt;
+    dns: z.ZodMiniOptional<z.ZodMiniObject<{
+        resolvers: z.ZodMiniArray<z.ZodMiniString<string>>;
+        allowPrivateServers: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        port: z.ZodMiniOptional<z.ZodMiniInt>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
 export type SyncedAccount = z.infer<typeof SyncedAccount>;
