@@ -172,6 +172,8 @@ export default defineConfig({
     'import/no-default-export': 'error',
     'max-lines': ['error', { max: 300 }],
     'no-restricted-globals': ['error', ...time, process],
+    // Names of zod and zod/mini.
+    'no-underscore-dangle': ['error', { allow: ['_default', '_zod'] }],
     'no-restricted-imports': ['error', { paths: PATHS }],
     'typescript/ban-ts-comment': 'error',
     'typescript/consistent-type-imports': 'error',
@@ -191,6 +193,8 @@ export default defineConfig({
     'no-shadow': 'off',
     'promise/always-return': 'off',
     'promise/no-promise-in-callback': 'off',
+    // Takes `z.catch(schema, value)` for a method of promises.
+    'promise/valid-params': 'off',
     // The compiler reports functions that end without a return value.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
