@@ -81,7 +81,7 @@ test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.sh
 test.each([
   ['`detail.metadata`:', EventMetadata],
   ['`detail.certificate`:', CertificateDetail],
-  ['the envelope of Amazon SNS.', Notification],
+  ['the document in `Message` of the envelope of Amazon SNS.', Notification],
 ])('the table after "%s" has every field', (line, { shape }) => {
   const reported = tableAfter(line).flatMap(([name]) => namesIn(name));
   expect(reported.sort()).toEqual(Object.keys(shape).sort());
