@@ -1,5 +1,5 @@
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { partOf, rebuildCompleted, scopeChanges, unreachableSince } from './account-scopes.ts';
 import { defineAccountEvent } from './define-event.ts';
+import type { AccountWhen } from './define-event.ts';
 
 /**
  * A complete sync has read a provider account that was unreachable. If `scope` is present, the event is about a part
@@ -22,18 +23,19 @@ export const accountRecovered = defineAccountEvent({
     /** Absent if the event is about the whole account. */
     scope: z.optional(z.enum(['certificates', 'removals', 'messages'])),
   },
-  when: (previous, current) => {
-    const stateRebuiltAt = rebuildCompleted(previous, current);
-    return [
-      ...(stateRebuiltAt === undefined
-        ? []
-        : [{ fields: { unreachableSince: unreachableSince(previous?.health), stateRebuiltAt } }]),
-      ...scopeChanges(previous, current).flatMap(({ scope, before, after }) => {
-        const since = unreachableSince(before);
-        if (since === undefined || after?.status === 'unreachable') return [];
-        const part = partOf(scope);
-        return [{ fields: { unreachableSince: since, scope: part }, part }];
-      }),
-    ];
-  },
 });
+
+export const whenAccountRecovered: AccountWhen<typeof accountRecovered> = (previous, current) => {
+  const stateRebuiltAt = rebuildCompleted(previous, current);
+  return [
+    ...(stateRebuiltAt === undefined
+      ? []
+      : [{ fields: { unreachableSince: unreachableSince(previous?.health), stateRebuiltAt } }]),
+    ...scopeChanges(previous, current).flatMap(({ scope, before, after }) => {
+      const since = unreachableSince(before);
+      if (since === undefined || after?.status === 'unreachable') return [];
+      const part = partOf(scope);
+      return [{ fields: { unreachableSince: since, scope: part }, part }];
+    }),
+  ];
+};

@@ -2,6 +2,7 @@ import { AccountFailure } from '../certificates/account-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import { partOf, scopeChanges } from './account-scopes.ts';
 import { defineAccountEvent } from './define-event.ts';
+import type { AccountWhen } from './define-event.ts';
 
 /**
  * The monitor cannot read a provider account or a part of it (`failure.scope`): some of its `certificates`, its
@@ -19,11 +20,12 @@ export const accountUnreachable = defineAccountEvent({
     since: Instant,
     failure: AccountFailure,
   },
-  when: (previous, current) =>
-    scopeChanges(previous, current).flatMap(({ scope, before, after }) => {
-      if (after?.status !== 'unreachable') return [];
-      const { since, failure } = after;
-      if (before?.status === 'unreachable' && before.since === since) return [];
-      return [{ fields: { since, failure }, part: partOf(scope) }];
-    }),
 });
+
+export const whenAccountUnreachable: AccountWhen<typeof accountUnreachable> = (previous, current) =>
+  scopeChanges(previous, current).flatMap(({ scope, before, after }) => {
+    if (after?.status !== 'unreachable') return [];
+    const { since, failure } = after;
+    if (before?.status === 'unreachable' && before.since === since) return [];
+    return [{ fields: { since, failure }, part: partOf(scope) }];
+  });

@@ -6,7 +6,7 @@ import type { MessageState } from '../certificates/message-state.ts';
 import { defined } from '../runtime/defined.ts';
 import { CertificateDetail } from './certificate-detail.ts';
 import { createEvent, withSchema } from './define-event.ts';
-import type { MonitorEvent, StateChange } from './event.ts';
+import type { Publication } from './define-event.ts';
 
 /** Maximum bytes of a message's JSON in an event: EventBridge accepts 256 KiB for the whole event. */
 const MAX_CONTENT = 200 * 1024;
@@ -61,29 +61,28 @@ export type MessageCertificateDetail = z.infer<typeof MessageCertificateDetail>;
  *   "message": { "key": "autodns/main/4711", "about": "certificate", "certificate": "autodns/main/1405661",
  *     "name": "www.example.com", "action": "create", "status": "SUCCESS", "content": { … }, … } }
  */
-export const autodnsMessageReceived = {
-  ...withSchema(
-    { detailType: 'AutoDNS Message Received', version: 1 },
-    {
-      message: MessageDetail,
-      /** Only with `message.problem`, and only if the certificate was known when the message was received. */
-      certificate: z.optional(MessageCertificateDetail),
-    },
-  ),
-  causedBy(change: StateChange): MonitorEvent[] {
-    // A stored message whose retention is extended was published when it was stored.
-    if (change.kind !== 'message' || change.previous !== undefined) return [];
-    const { current } = change;
-    const { receivedAt, createdAt = receivedAt } = current;
-    return [
-      createEvent(
-        autodnsMessageReceived,
-        { kind: 'message', key: messageKey(current) },
-        { occurredAt: createdAt, observedAt: receivedAt },
-        { message: messageDetail(current), certificate: knownCertificate(current) },
-      ),
-    ];
+export const autodnsMessageReceived = withSchema(
+  { detailType: 'AutoDNS Message Received', version: 1 },
+  {
+    message: MessageDetail,
+    /** Only with `message.problem`, and only if the certificate was known when the message was received. */
+    certificate: z.optional(MessageCertificateDetail),
   },
+);
+
+export const whenMessageReceived: Publication = (change) => {
+  // A stored message whose retention is extended was published when it was stored.
+  if (change.kind !== 'message' || change.previous !== undefined) return [];
+  const { current } = change;
+  const { receivedAt, createdAt = receivedAt } = current;
+  return [
+    createEvent(
+      autodnsMessageReceived,
+      { kind: 'message', key: messageKey(current) },
+      { occurredAt: createdAt, observedAt: receivedAt },
+      { message: messageDetail(current), certificate: knownCertificate(current) },
+    ),
+  ];
 };
 
 function messageDetail(state: MessageState): MessageDetail {

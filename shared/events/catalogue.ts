@@ -25,11 +25,10 @@ import { organizationValidationExpiring } from './organization-validation-expiri
 import { organizationValidationPending } from './organization-validation-pending.ts';
 import { organizationValidationWithdrawn } from './organization-validation-withdrawn.ts';
 import { weeklySummaryGenerated } from './weekly-summary-generated.ts';
-import type { MonitorEvent, StateChange } from './event.ts';
 
 /**
- * All events. Those of one change are published in this order. The schema registry, the documents and the notifications
- * use this list as well.
+ * All events, in the order in which those of one change are published. Subscribers, the schema registry, the documents and
+ * the notifications use this list.
  */
 export const EVENT_CATALOGUE = [
   certificateDiscovered,
@@ -62,8 +61,3 @@ export const EVENT_CATALOGUE = [
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];
-
-/** The events that a change causes, in the order in which they are published. */
-export function eventsOf(change: StateChange): MonitorEvent[] {
-  return EVENT_CATALOGUE.flatMap((event) => event.causedBy(change));
-}

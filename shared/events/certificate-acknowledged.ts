@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Instant } from '../certificates/instant.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * A user acknowledged a certificate. Until `until`, its events have `certificate.acknowledged`, and its reminders
@@ -16,11 +17,15 @@ export const certificateAcknowledged = defineCertificateEvent({
   fields: {
     until: Instant,
   },
-  when: (previous, { acknowledgement, changedAt }) => {
-    // One that was taken over from another entry with the same certificate was published by that entry.
-    if (acknowledgement === undefined || acknowledgement.at !== changedAt) return [];
-    return isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
-      ? []
-      : [{ fields: { until: acknowledgement.until } }];
-  },
 });
+
+export const whenCertificateAcknowledged: CertificateWhen<typeof certificateAcknowledged> = (
+  previous,
+  { acknowledgement, changedAt },
+) => {
+  // One that was taken over from another entry with the same certificate was published by that entry.
+  if (acknowledgement === undefined || acknowledgement.at !== changedAt) return [];
+  return isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
+    ? []
+    : [{ fields: { until: acknowledgement.until } }];
+};

@@ -5,6 +5,7 @@ import { Instant } from '../certificates/instant.ts';
 import { isInInventory } from '../lifecycle/aspects/onboarding.ts';
 import { DaysToExpiry, daysUntil, FoundAtFirst, publishedExpiry } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * A certificate reached one of its thresholds. If it reached several between two runs, the event is about the latest.
@@ -23,25 +24,27 @@ export const certificateApproachingExpiration = defineCertificateEvent({
     renewalOverdue: z.optional(RenewalOverdue),
     initialInventory: z.optional(FoundAtFirst),
   },
-  when: (previous, current) => {
-    const warning = current.warnings.expiry;
-    if (warning === undefined || isDeepStrictEqual(warning, previous?.warnings.expiry)) return [];
-    // A reminder that was taken over from another entry with the same certificate is already published.
-    if (previous && !isDeepStrictEqual(previous.sameCertificate, current.sameCertificate))
-      return [];
-    const { threshold, dueAt, renewalOverdue } = warning;
-    const { certificate, changedAt } = current;
-    const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;
-    return [
-      {
-        fields: {
-          threshold: { name: threshold, dueAt },
-          daysToExpiry: daysUntil(notAfter, changedAt),
-          renewalOverdue,
-          initialInventory: isInInventory(current, warning) || undefined,
-        },
-        occurredAt: dueAt,
-      },
-    ];
-  },
 });
+
+export const whenCertificateApproachingExpiration: CertificateWhen<
+  typeof certificateApproachingExpiration
+> = (previous, current) => {
+  const warning = current.warnings.expiry;
+  if (warning === undefined || isDeepStrictEqual(warning, previous?.warnings.expiry)) return [];
+  // A reminder that was taken over from another entry with the same certificate is already published.
+  if (previous && !isDeepStrictEqual(previous.sameCertificate, current.sameCertificate)) return [];
+  const { threshold, dueAt, renewalOverdue } = warning;
+  const { certificate, changedAt } = current;
+  const notAfter = publishedExpiry(certificate.validity?.notAfter) ?? dueAt;
+  return [
+    {
+      fields: {
+        threshold: { name: threshold, dueAt },
+        daysToExpiry: daysUntil(notAfter, changedAt),
+        renewalOverdue,
+        initialInventory: isInInventory(current, warning) || undefined,
+      },
+      occurredAt: dueAt,
+    },
+  ];
+};

@@ -1,5 +1,6 @@
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { PendingDetail, pendingDetail } from './pending-detail.ts';
 
 /**
@@ -17,18 +18,22 @@ export const certificateApprovalPending = defineCertificateEvent({
   fields: {
     ...PendingDetail,
   },
-  when: (previous, current) => {
-    const before = approvalOf(previous);
-    const approval = approvalOf(current);
-    if (approval === undefined) return [];
-    const { pendingSince, remindedAt } = approval;
-    const occurredAt = before && remindedAt;
-    if (before !== undefined && (remindedAt === undefined || remindedAt === before.remindedAt)) {
-      return [];
-    }
-    return [{ fields: pendingDetail(pendingSince, current, occurredAt), occurredAt }];
-  },
 });
+
+export const whenCertificateApprovalPending: CertificateWhen<typeof certificateApprovalPending> = (
+  previous,
+  current,
+) => {
+  const before = approvalOf(previous);
+  const approval = approvalOf(current);
+  if (approval === undefined) return [];
+  const { pendingSince, remindedAt } = approval;
+  const occurredAt = before && remindedAt;
+  if (before !== undefined && (remindedAt === undefined || remindedAt === before.remindedAt)) {
+    return [];
+  }
+  return [{ fields: pendingDetail(pendingSince, current, occurredAt), occurredAt }];
+};
 
 /** The pending approval of an order that the account lists. */
 export function approvalOf(state: CertificateState | undefined): CertificateState['approval'] {

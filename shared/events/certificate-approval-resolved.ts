@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { approvalOf } from './certificate-approval-pending.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { Resolution, resolutionOf } from './resolution.ts';
 
 const Outcome = z.enum(['approved', 'rejected', 'cancelled', 'removed']);
@@ -22,19 +23,22 @@ export const certificateApprovalResolved = defineCertificateEvent({
     outcome: Outcome,
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    const before = approvalOf(previous);
-    if (previous === undefined || before === undefined || approvalOf(current)) return [];
-    return [
-      {
-        fields: {
-          outcome: outcomeOf(current),
-          resolves: resolutionOf('approval', before.pendingSince, previous),
-        },
-      },
-    ];
-  },
 });
+
+export const whenCertificateApprovalResolved: CertificateWhen<
+  typeof certificateApprovalResolved
+> = (previous, current) => {
+  const before = approvalOf(previous);
+  if (previous === undefined || before === undefined || approvalOf(current)) return [];
+  return [
+    {
+      fields: {
+        outcome: outcomeOf(current),
+        resolves: resolutionOf('approval', before.pendingSince, previous),
+      },
+    },
+  ];
+};
 
 function outcomeOf({ certificate: { status }, removedAt }: CertificateState): Outcome {
   if (removedAt !== undefined) return 'removed';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * A provider account lists a certificate for the first time, or again after its removal.
@@ -18,11 +19,15 @@ export const certificateDiscovered = defineCertificateEvent({
     /** The first complete sync of the account found it: it existed before the monitor. */
     initialInventory: z.boolean(),
   },
-  when: (previous, current) => {
-    // A state that was rebuilt has an event of its own.
-    const isNew = previous === undefined && current.rebuiltAt === undefined;
-    const reappeared = previous?.removedAt !== undefined && current.removedAt === undefined;
-    if (!isNew && !reappeared) return [];
-    return [{ fields: { reappeared, initialInventory: current.initialInventory } }];
-  },
 });
+
+export const whenCertificateDiscovered: CertificateWhen<typeof certificateDiscovered> = (
+  previous,
+  current,
+) => {
+  // A state that was rebuilt has an event of its own.
+  const isNew = previous === undefined && current.rebuiltAt === undefined;
+  const reappeared = previous?.removedAt !== undefined && current.removedAt === undefined;
+  if (!isNew && !reappeared) return [];
+  return [{ fields: { reappeared, initialInventory: current.initialInventory } }];
+};

@@ -5,6 +5,7 @@ import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { DaysToExpiry, daysUntil, foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /** A certificate that is discovered later than that after its expiry raises no alert: the weekly summary reports it. */
 export const ALERT_AT_DISCOVERY = 7 * DAY;
@@ -22,27 +23,31 @@ export const certificateExpired = defineCertificateEvent({
     daysToExpiry: DaysToExpiry,
     initialInventory: z.optional(FoundAtFirst),
   },
-  when: (previous, current) => {
-    const { status, validity } = current.certificate;
-    const end = validity?.notAfter;
-    if (status !== 'expired') return [];
-    if (previous === undefined) {
-      if (end === undefined || isOldNews(end, current)) return [];
-    } else if (hadExpired(previous, end) && !lacksSuccessor(previous, current)) {
-      return [];
-    }
-    const occurredAt = end ?? current.changedAt;
-    return [
-      {
-        fields: {
-          daysToExpiry: daysUntil(occurredAt, current.changedAt),
-          initialInventory: foundAtFirst(current),
-        },
-        occurredAt,
-      },
-    ];
-  },
 });
+
+export const whenCertificateExpired: CertificateWhen<typeof certificateExpired> = (
+  previous,
+  current,
+) => {
+  const { status, validity } = current.certificate;
+  const end = validity?.notAfter;
+  if (status !== 'expired') return [];
+  if (previous === undefined) {
+    if (end === undefined || isOldNews(end, current)) return [];
+  } else if (hadExpired(previous, end) && !lacksSuccessor(previous, current)) {
+    return [];
+  }
+  const occurredAt = end ?? current.changedAt;
+  return [
+    {
+      fields: {
+        daysToExpiry: daysUntil(occurredAt, current.changedAt),
+        initialInventory: foundAtFirst(current),
+      },
+      occurredAt,
+    },
+  ];
+};
 
 /** Whether a certificate that was just discovered expired too long ago for an alert. */
 function isOldNews(end: Instant, { initialInventory, rebuiltAt, changedAt }: CertificateState) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../certificates/instant.ts';
 import { publishedExpiry } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { resolutionOf, Resolution } from './resolution.ts';
 
 /**
@@ -18,25 +19,29 @@ export const certificateExpiryChanged = defineCertificateEvent({
     previous: z.object({ notAfter: z.optional(Instant) }),
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    const to = current.certificate.validity?.notAfter;
-    const from = previous?.certificate.validity?.notAfter;
-    if (previous === undefined || to === undefined || to === from) return [];
-    // A new expiry that is near as well does not resolve the alert: a reminder is due, and sent within minutes.
-    const isNear = current.deadlines.some(
-      ({ kind, at }) => kind === 'expiry-reminder' && at <= current.changedAt,
-    );
-    const isLater = from !== undefined && to > from && !isNear && !current.warnings.expiry;
-    const notAfter = publishedExpiry(from);
-    return [
-      {
-        fields: {
-          previous: notAfter === undefined ? {} : { notAfter },
-          resolves: isLater
-            ? resolutionOf('expiry', previous.warnings.expiry?.dueAt, previous)
-            : undefined,
-        },
-      },
-    ];
-  },
 });
+
+export const whenCertificateExpiryChanged: CertificateWhen<typeof certificateExpiryChanged> = (
+  previous,
+  current,
+) => {
+  const to = current.certificate.validity?.notAfter;
+  const from = previous?.certificate.validity?.notAfter;
+  if (previous === undefined || to === undefined || to === from) return [];
+  // A new expiry that is near as well does not resolve the alert: a reminder is due, and sent within minutes.
+  const isNear = current.deadlines.some(
+    ({ kind, at }) => kind === 'expiry-reminder' && at <= current.changedAt,
+  );
+  const isLater = from !== undefined && to > from && !isNear && !current.warnings.expiry;
+  const notAfter = publishedExpiry(from);
+  return [
+    {
+      fields: {
+        previous: notAfter === undefined ? {} : { notAfter },
+        resolves: isLater
+          ? resolutionOf('expiry', previous.warnings.expiry?.dueAt, previous)
+          : undefined,
+      },
+    },
+  ];
+};

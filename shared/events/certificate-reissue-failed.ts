@@ -4,6 +4,7 @@ import { FailedChange } from '../certificates/failed-change.ts';
 import { foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
 import { hasNewStatus } from './certificate-status-changed.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { domainsDropped, Resolution, validationsResolved } from './resolution.ts';
 
 /**
@@ -24,24 +25,28 @@ export const certificateReissueFailed = defineCertificateEvent({
     resolves: z.optional(Resolution),
     initialInventory: z.optional(FoundAtFirst),
   },
-  when: (previous, current) => {
-    const failed = newFailedChanges(previous, current);
-    // The alert about the failed reissue also resolves its pending validations; only one alert does.
-    const resolves =
-      previous !== undefined && !hasNewStatus(previous, current)
-        ? validationsResolved(previous, domainsDropped(previous, current))
-        : undefined;
-    return failed.map((change) => ({
-      fields: {
-        change,
-        resolves: change === failed.at(-1) ? resolves : undefined,
-        initialInventory: foundAtFirst(current),
-      },
-      part: change.id,
-      occurredAt: change.at,
-    }));
-  },
 });
+
+export const whenCertificateReissueFailed: CertificateWhen<typeof certificateReissueFailed> = (
+  previous,
+  current,
+) => {
+  const failed = newFailedChanges(previous, current);
+  // The alert about the failed reissue also resolves its pending validations; only one alert does.
+  const resolves =
+    previous !== undefined && !hasNewStatus(previous, current)
+      ? validationsResolved(previous, domainsDropped(previous, current))
+      : undefined;
+  return failed.map((change) => ({
+    fields: {
+      change,
+      resolves: change === failed.at(-1) ? resolves : undefined,
+      initialInventory: foundAtFirst(current),
+    },
+    part: change.id,
+    occurredAt: change.at,
+  }));
+};
 
 /** The failed reissues and renewals that the previous state did not have. */
 export function newFailedChanges(

@@ -1,6 +1,7 @@
 import { isSecondary } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * A complete listing of its account no longer shows the certificate. Published again, without `alsoIn`, if the other
@@ -13,12 +14,16 @@ export const certificateRemoved = defineCertificateEvent({
   detailType: 'Certificate Removed',
   version: 1,
   fields: {},
-  when: (previous, current) =>
-    current.removedAt !== undefined &&
-    (previous?.removedAt === undefined || lostOthers(previous, current))
-      ? [{ fields: {} }]
-      : [],
 });
+
+export const whenCertificateRemoved: CertificateWhen<typeof certificateRemoved> = (
+  previous,
+  current,
+) =>
+  current.removedAt !== undefined &&
+  (previous?.removedAt === undefined || lostOthers(previous, current))
+    ? [{ fields: {} }]
+    : [];
 
 function lostOthers(previous: CertificateState, current: CertificateState): boolean {
   const hadOthers = (previous.sameCertificate?.others ?? []).length > 0;

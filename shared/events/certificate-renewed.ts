@@ -6,6 +6,7 @@ import { Instant } from '../certificates/instant.ts';
 import { defined } from '../runtime/defined.ts';
 import { publishedExpiry } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * The successor of a certificate is issued. Reminders about its expiry stop.
@@ -31,34 +32,37 @@ export const certificateRenewed = defineCertificateEvent({
     alerted: z.optional(z.boolean()),
     alertedAt: z.optional(Instant),
   },
-  when: (previous, current) => {
-    const link = successorOf(current);
-    if (link === undefined || previous === undefined) return [];
-    const before = successorOf(previous);
-    // A provider link that is reported later for the same successor is not a change, and neither is another link.
-    if (before?.key === link.key || before?.recognizedBy === 'provider') return [];
-    const { recognizedBy } = link;
-    const { successor, warnings } = current;
-    const expired = expiredWhileMonitored(current);
-    return [
-      {
-        fields: {
-          successor: successorDetail(link.key, current),
-          recognizedBy,
-          // Successors are matched by name only when the expiry is near. A certificate that the initial inventory
-          // reported as replaced was not alerted.
-          alerted:
-            (recognizedBy === 'names' && successor?.inInventory !== true) ||
-            warnings.expiry !== undefined ||
-            expired,
-          // If the certificate has expired, its expiry has resolved the earlier alerts.
-          alertedAt:
-            recognizedBy === 'names' && expired ? current.changedAt : warnings.expiry?.dueAt,
-        },
-      },
-    ];
-  },
 });
+
+export const whenCertificateRenewed: CertificateWhen<typeof certificateRenewed> = (
+  previous,
+  current,
+) => {
+  const link = successorOf(current);
+  if (link === undefined || previous === undefined) return [];
+  const before = successorOf(previous);
+  // A provider link that is reported later for the same successor is not a change, and neither is another link.
+  if (before?.key === link.key || before?.recognizedBy === 'provider') return [];
+  const { recognizedBy } = link;
+  const { successor, warnings } = current;
+  const expired = expiredWhileMonitored(current);
+  return [
+    {
+      fields: {
+        successor: successorDetail(link.key, current),
+        recognizedBy,
+        // Successors are matched by name only when the expiry is near. A certificate that the initial inventory
+        // reported as replaced was not alerted.
+        alerted:
+          (recognizedBy === 'names' && successor?.inInventory !== true) ||
+          warnings.expiry !== undefined ||
+          expired,
+        // If the certificate has expired, its expiry has resolved the earlier alerts.
+        alertedAt: recognizedBy === 'names' && expired ? current.changedAt : warnings.expiry?.dueAt,
+      },
+    },
+  ];
+};
 
 interface SuccessorLink {
   readonly key: string;

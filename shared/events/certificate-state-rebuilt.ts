@@ -3,6 +3,7 @@ import { keyOf } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import { backup } from '../certificates/unreadable-backup.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * The stored item of a certificate could not be read, and was replaced by what the provider reports. History before
@@ -23,10 +24,14 @@ export const certificateStateRebuilt = defineCertificateEvent({
     /** The unreadable item, in the state table. */
     backup: z.object({ partitionKey: z.string(), sortKey: z.string(), until: Instant }),
   },
-  when: (previous, current) => {
-    const { rebuiltAt, removedAt } = current;
-    if (previous !== undefined || rebuiltAt === undefined) return [];
-    const fields = { removed: removedAt !== undefined, backup: backup(keyOf(current), rebuiltAt) };
-    return [{ fields }];
-  },
 });
+
+export const whenCertificateStateRebuilt: CertificateWhen<typeof certificateStateRebuilt> = (
+  previous,
+  current,
+) => {
+  const { rebuiltAt, removedAt } = current;
+  if (previous !== undefined || rebuiltAt === undefined) return [];
+  const fields = { removed: removedAt !== undefined, backup: backup(keyOf(current), rebuiltAt) };
+  return [{ fields }];
+};

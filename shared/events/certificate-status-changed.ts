@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { domainsDropped, Resolution, validationsResolved } from './resolution.ts';
 
 /**
@@ -18,14 +19,18 @@ export const certificateStatusChanged = defineCertificateEvent({
     previous: z.object({ status: CertificateStatus, rawStatus: z.string() }),
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    if (previous === undefined || !hasNewStatus(previous, current)) return [];
-    const { status, rawStatus } = previous.certificate;
-    // The pending validations of an order that was cancelled or issued.
-    const resolves = validationsResolved(previous, domainsDropped(previous, current));
-    return [{ fields: { previous: { status, rawStatus }, resolves } }];
-  },
 });
+
+export const whenCertificateStatusChanged: CertificateWhen<typeof certificateStatusChanged> = (
+  previous,
+  current,
+) => {
+  if (previous === undefined || !hasNewStatus(previous, current)) return [];
+  const { status, rawStatus } = previous.certificate;
+  // The pending validations of an order that was cancelled or issued.
+  const resolves = validationsResolved(previous, domainsDropped(previous, current));
+  return [{ fields: { previous: { status, rawStatus }, resolves } }];
+};
 
 /** A new word, or for a status that is not documented, a new raw word. */
 export function hasNewStatus(

@@ -8,7 +8,7 @@ import { defined } from '../runtime/defined.ts';
 import { AccountDetail, accountDetail } from './account-detail.ts';
 import { CertificateDetail, certificateDetail } from './certificate-detail.ts';
 import { EventMetadata } from './event.ts';
-import type { MonitorEvent, StateChange } from './event.ts';
+import type { EventDefinition, MonitorEvent, StateChange } from './event.ts';
 
 /** One event that a change causes. */
 interface Occurrence<Fields> {
@@ -20,68 +20,86 @@ interface Occurrence<Fields> {
   readonly occurredAt?: Instant | undefined;
 }
 
-interface Declaration<Name extends string, Fields extends z.core.$ZodShape, State> {
+interface Declaration<Name extends string, Fields extends z.core.$ZodShape> {
   readonly detailType: Name;
   readonly version: number;
   readonly fields: Fields;
-  /** The occurrences of the event between two states. Pure. `previous` is absent for the first state. */
-  readonly when: (
-    previous: State | undefined,
-    current: State,
-  ) => readonly Occurrence<z.infer<z.ZodMiniObject<Fields>>>[];
 }
+
+/** The occurrences of an event between two states. Pure. `previous` is absent for the first state. */
+type When<State, Fields> = (
+  previous: State | undefined,
+  current: State,
+) => readonly Occurrence<Fields>[];
+
+/** When an event of a certificate occurs, with its fields. */
+export type CertificateWhen<Event extends EventDefinition> = When<
+  CertificateState,
+  Omit<z.infer<Event['detail']>, 'metadata' | 'certificate'>
+>;
+/** When an event of a provider account occurs, with its fields. */
+export type AccountWhen<Event extends EventDefinition> = When<
+  AccountState,
+  Omit<z.infer<Event['detail']>, 'metadata' | 'account'>
+>;
 
 /** Declares an event of a certificate. Its detail has `metadata`, `certificate` and `fields`. */
 export function defineCertificateEvent<const Name extends string, Fields extends z.core.$ZodShape>(
-  declaration: Declaration<Name, Fields, CertificateState>,
+  declaration: Declaration<Name, Fields>,
 ) {
-  const definition = withSchema(declaration, {
-    certificate: CertificateDetail,
-    ...declaration.fields,
-  });
-  return {
-    ...definition,
-    causedBy(change: StateChange): MonitorEvent[] {
-      if (change.kind !== 'certificate') return [];
-      const { previous, current } = change;
-      const { revision, changedAt, dataAge } = current;
-      return declaration.when(previous, current).map(({ fields, part, occurredAt = changedAt }) =>
-        createEvent(
-          definition,
-          { kind: 'certificate', key: keyOf(current), revision, part },
-          {
-            ...{ occurredAt, observedAt: changedAt },
-            ...{ dataAsOf: dataAge?.asOf ?? changedAt, unreachable: dataAge?.unreachable ?? false },
-          },
-          { certificate: certificateDetail(current), ...fields },
-        ),
-      );
-    },
-  };
+  return withSchema(declaration, { certificate: CertificateDetail, ...declaration.fields });
 }
 
 /** Declares an event of a provider account. Its detail has `metadata`, `account` and `fields`. */
 export function defineAccountEvent<const Name extends string, Fields extends z.core.$ZodShape>(
-  declaration: Declaration<Name, Fields, AccountState>,
+  declaration: Declaration<Name, Fields>,
 ) {
-  const definition = withSchema(declaration, { account: AccountDetail, ...declaration.fields });
-  return {
-    ...definition,
-    causedBy(change: StateChange): MonitorEvent[] {
-      if (change.kind !== 'account') return [];
-      const { previous, current } = change;
-      const { revision, changedAt } = current;
-      return declaration
-        .when(previous, current)
-        .map(({ fields, part, occurredAt = changedAt }) =>
-          createEvent(
-            definition,
-            { kind: 'account', key: accountKey(current.account), revision, part },
-            { occurredAt, observedAt: changedAt },
-            { account: accountDetail(current), ...fields },
-          ),
-        );
-    },
+  return withSchema(declaration, { account: AccountDetail, ...declaration.fields });
+}
+
+/** The events that a change causes. Pure: the same change causes the same events, with the same ids. */
+export type Publication = (change: StateChange) => readonly MonitorEvent[];
+
+/** Publishes an event of a certificate when it occurs. */
+export function certificateEvent<Event extends EventDefinition>(
+  event: Event,
+  when: CertificateWhen<Event>,
+): Publication {
+  return (change) => {
+    if (change.kind !== 'certificate') return [];
+    const { previous, current } = change;
+    const { revision, changedAt, dataAge } = current;
+    return when(previous, current).map(({ fields, part, occurredAt = changedAt }) =>
+      createEvent(
+        event,
+        { kind: 'certificate', key: keyOf(current), revision, part },
+        {
+          ...{ occurredAt, observedAt: changedAt },
+          ...{ dataAsOf: dataAge?.asOf ?? changedAt, unreachable: dataAge?.unreachable ?? false },
+        },
+        { certificate: certificateDetail(current), ...fields },
+      ),
+    );
+  };
+}
+
+/** Publishes an event of a provider account when it occurs. */
+export function accountEvent<Event extends EventDefinition>(
+  event: Event,
+  when: AccountWhen<Event>,
+): Publication {
+  return (change) => {
+    if (change.kind !== 'account') return [];
+    const { previous, current } = change;
+    const { revision, changedAt } = current;
+    return when(previous, current).map(({ fields, part, occurredAt = changedAt }) =>
+      createEvent(
+        event,
+        { kind: 'account', key: accountKey(current.account), revision, part },
+        { occurredAt, observedAt: changedAt },
+        { account: accountDetail(current), ...fields },
+      ),
+    );
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { pendingValidations } from '../lifecycle/aspects/validations.ts';
 import { ValidationDetail, validationDetail } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { Resolution, validationsResolved } from './resolution.ts';
 
 /**
@@ -18,15 +19,17 @@ export const domainValidationCompleted = defineCertificateEvent({
     validation: ValidationDetail,
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    if (previous === undefined) return [];
-    return pendingValidations(previous.certificate).flatMap(({ domain }) => {
-      const validation = current.certificate.domainValidations?.find(
-        (one) => one.domain === domain,
-      );
-      if (validation?.state !== 'valid') return [];
-      const resolves = validationsResolved(previous, [domain]);
-      return [{ fields: { validation: validationDetail(validation), resolves }, part: domain }];
-    });
-  },
 });
+
+export const whenDomainValidationCompleted: CertificateWhen<typeof domainValidationCompleted> = (
+  previous,
+  current,
+) => {
+  if (previous === undefined) return [];
+  return pendingValidations(previous.certificate).flatMap(({ domain }) => {
+    const validation = current.certificate.domainValidations?.find((one) => one.domain === domain);
+    if (validation?.state !== 'valid') return [];
+    const resolves = validationsResolved(previous, [domain]);
+    return [{ fields: { validation: validationDetail(validation), resolves }, part: domain }];
+  });
+};

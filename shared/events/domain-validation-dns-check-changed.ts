@@ -10,6 +10,7 @@ import {
   validationDetail,
 } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { isNewlyReported, pendingSince } from './domain-validation-pending.ts';
 
 /**
@@ -33,26 +34,29 @@ export const domainValidationDnsCheckChanged = defineCertificateEvent({
     dnsCheck: DnsCheckDetail,
     previous: z.object({ result: z.optional(DnsCheckResult) }),
   },
-  when: (previous, current) => {
-    if (previous === undefined) return [];
-    return pendingValidations(current.certificate).flatMap((validation) => {
-      const { domain, record } = validation;
-      const dnsCheck = dnsCheckOf(domain, record, current.dnsChecks);
-      const before = dnsCheckOf(domain, record, previous.dnsChecks)?.result;
-      if (dnsCheck === undefined || dnsCheck.result === before) return [];
-      // A result that changes together with a new report of the validation is part of that report.
-      if (isNewlyReported(validation, previous, current)) return [];
-      return [
-        {
-          fields: {
-            validation: validationDetail(validation),
-            pendingSince: pendingSince(domain, current),
-            dnsCheck: dnsCheckDetail(dnsCheck),
-            previous: before === undefined ? {} : { result: before },
-          },
-          part: domain,
-        },
-      ];
-    });
-  },
 });
+
+export const whenDomainValidationDnsCheckChanged: CertificateWhen<
+  typeof domainValidationDnsCheckChanged
+> = (previous, current) => {
+  if (previous === undefined) return [];
+  return pendingValidations(current.certificate).flatMap((validation) => {
+    const { domain, record } = validation;
+    const dnsCheck = dnsCheckOf(domain, record, current.dnsChecks);
+    const before = dnsCheckOf(domain, record, previous.dnsChecks)?.result;
+    if (dnsCheck === undefined || dnsCheck.result === before) return [];
+    // A result that changes together with a new report of the validation is part of that report.
+    if (isNewlyReported(validation, previous, current)) return [];
+    return [
+      {
+        fields: {
+          validation: validationDetail(validation),
+          pendingSince: pendingSince(domain, current),
+          dnsCheck: dnsCheckDetail(dnsCheck),
+          previous: before === undefined ? {} : { result: before },
+        },
+        part: domain,
+      },
+    ];
+  });
+};

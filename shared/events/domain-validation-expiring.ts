@@ -6,6 +6,7 @@ import {
   validationDetail,
 } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 
 /**
  * A domain validation expires soon, and before its certificate does: the next issuance waits for a new validation.
@@ -23,14 +24,18 @@ export const domainValidationExpiring = defineCertificateEvent({
     validation: ValidationDetail,
     daysToExpiry: DaysToExpiry,
   },
-  when: (previous, current) =>
-    (current.certificate.domainValidations ?? []).flatMap((validation) => {
-      const { domain, expiresAt = current.changedAt } = validation;
-      const dueAt = instantFor(domain, current.warnings.validationExpiring);
-      if (dueAt === undefined) return [];
-      if (dueAt === instantFor(domain, previous?.warnings.validationExpiring ?? [])) return [];
-      const daysToExpiry = daysUntil(expiresAt, current.changedAt);
-      const fields = { validation: validationDetail(validation), daysToExpiry };
-      return [{ fields, part: domain, occurredAt: dueAt }];
-    }),
 });
+
+export const whenDomainValidationExpiring: CertificateWhen<typeof domainValidationExpiring> = (
+  previous,
+  current,
+) =>
+  (current.certificate.domainValidations ?? []).flatMap((validation) => {
+    const { domain, expiresAt = current.changedAt } = validation;
+    const dueAt = instantFor(domain, current.warnings.validationExpiring);
+    if (dueAt === undefined) return [];
+    if (dueAt === instantFor(domain, previous?.warnings.validationExpiring ?? [])) return [];
+    const daysToExpiry = daysUntil(expiresAt, current.changedAt);
+    const fields = { validation: validationDetail(validation), daysToExpiry };
+    return [{ fields, part: domain, occurredAt: dueAt }];
+  });

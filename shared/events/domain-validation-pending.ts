@@ -13,6 +13,7 @@ import {
   validationDetail,
 } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { PendingDetail, pendingDetail } from './pending-detail.ts';
 
 /**
@@ -35,27 +36,31 @@ export const domainValidationPending = defineCertificateEvent({
     /** The DNS check of the record, if it was checked. */
     dnsCheck: z.optional(DnsCheckDetail),
   },
-  when: (previous, current) =>
-    pendingValidations(current.certificate).flatMap((validation) => {
-      const { domain, record } = validation;
-      const dnsCheck = dnsCheckOf(domain, record, current.dnsChecks);
-      const isNew = isNewlyReported(validation, previous, current);
-      const remindedAt = isNew ? undefined : reminderToPublish(validation, previous, current);
-      if (!isNew && remindedAt === undefined) return [];
-      return [
-        {
-          fields: {
-            validation: validationDetail(validation),
-            ...pendingDetail(pendingSince(domain, current), current, remindedAt, validation),
-            checksStopped: checksStoppedAt(domain, current) !== undefined,
-            dnsCheck: dnsCheck && dnsCheckDetail(dnsCheck),
-          },
-          part: domain,
-          occurredAt: remindedAt,
-        },
-      ];
-    }),
 });
+
+export const whenDomainValidationPending: CertificateWhen<typeof domainValidationPending> = (
+  previous,
+  current,
+) =>
+  pendingValidations(current.certificate).flatMap((validation) => {
+    const { domain, record } = validation;
+    const dnsCheck = dnsCheckOf(domain, record, current.dnsChecks);
+    const isNew = isNewlyReported(validation, previous, current);
+    const remindedAt = isNew ? undefined : reminderToPublish(validation, previous, current);
+    if (!isNew && remindedAt === undefined) return [];
+    return [
+      {
+        fields: {
+          validation: validationDetail(validation),
+          ...pendingDetail(pendingSince(domain, current), current, remindedAt, validation),
+          checksStopped: checksStoppedAt(domain, current) !== undefined,
+          dnsCheck: dnsCheck && dnsCheckDetail(dnsCheck),
+        },
+        part: domain,
+        occurredAt: remindedAt,
+      },
+    ];
+  });
 
 /** Since when the validation of a domain is pending. */
 export function pendingSince(

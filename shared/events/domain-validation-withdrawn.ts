@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { newFailedChanges } from './certificate-reissue-failed.ts';
 import { hasNewStatus } from './certificate-status-changed.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { domainsDropped, Resolution, validationsResolved } from './resolution.ts';
 
 /**
@@ -20,12 +21,16 @@ export const domainValidationWithdrawn = defineCertificateEvent({
     domains: z.array(z.string()),
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    // The events about the new status and about the failed reissue resolve the validations.
-    if (previous === undefined || hasNewStatus(previous, current)) return [];
-    if (newFailedChanges(previous, current).length > 0) return [];
-    const domains = domainsDropped(previous, current);
-    if (domains.length === 0) return [];
-    return [{ fields: { domains, resolves: validationsResolved(previous, domains) } }];
-  },
 });
+
+export const whenDomainValidationWithdrawn: CertificateWhen<typeof domainValidationWithdrawn> = (
+  previous,
+  current,
+) => {
+  // The events about the new status and about the failed reissue resolve the validations.
+  if (previous === undefined || hasNewStatus(previous, current)) return [];
+  if (newFailedChanges(previous, current).length > 0) return [];
+  const domains = domainsDropped(previous, current);
+  if (domains.length === 0) return [];
+  return [{ fields: { domains, resolves: validationsResolved(previous, domains) } }];
+};

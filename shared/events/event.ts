@@ -48,11 +48,9 @@ export type StateChange =
   | Changed<'account', AccountState>
   | Changed<'message', MessageState>;
 
-/** The name of an event, the version and the schema of its detail, and when it is published. */
+/** The name of an event, the version and the schema of its detail. */
 export interface EventDefinition<Detail extends z.ZodMiniType = z.ZodMiniType> {
   readonly detailType: string;
   readonly version: number;
   readonly detail: Detail;
-  /** The events of this type that a change causes. Pure: the same change causes the same events, with the same ids. */
-  causedBy(change: StateChange): MonitorEvent[];
 }

@@ -1,5 +1,6 @@
 import { InitialInventory } from '../certificates/initial-inventory.ts';
 import { defineAccountEvent } from './define-event.ts';
+import type { AccountWhen } from './define-event.ts';
 
 /**
  * The first complete sync of a provider account has ended. Each certificate that needed action by then has its own
@@ -15,9 +16,13 @@ export const initialInventoryCompleted = defineAccountEvent({
   fields: {
     initialInventory: InitialInventory,
   },
-  when: (previous, { initialInventory }) =>
-    initialInventory === undefined ||
-    initialInventory.completedAt === previous?.initialInventory?.completedAt
-      ? []
-      : [{ fields: { initialInventory } }],
 });
+
+export const whenInitialInventoryCompleted: AccountWhen<typeof initialInventoryCompleted> = (
+  previous,
+  { initialInventory },
+) =>
+  initialInventory === undefined ||
+  initialInventory.completedAt === previous?.initialInventory?.completedAt
+    ? []
+    : [{ fields: { initialInventory } }];

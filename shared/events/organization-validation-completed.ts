@@ -3,6 +3,7 @@ import type { CertificateState } from '../certificates/certificate-state.ts';
 import { isOrderPending } from '../certificates/certificate.ts';
 import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import {
   organizationValidationDetail,
   OrganizationValidationDetail,
@@ -28,28 +29,31 @@ export const organizationValidationCompleted = defineCertificateEvent({
     organizationValidation: OrganizationValidationDetail,
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    if (previous === undefined) return [];
-    const completed = endedWaits(previous, current)
-      .filter(({ isCompleted }) => isCompleted)
-      .map(({ validation }) => ({
-        validation: { ...validation, state: 'valid' as const, pendingChecks: [] },
-        resolves: pendingResolved(validation.type, previous),
-      }));
-    const renewed = renewedValidations(previous, current).map((validation) => ({
-      validation,
-      resolves: resolutionOf(
-        'organization-validation',
-        timesOf(validation.type, previous).warnedAt,
-        previous,
-      ),
-    }));
-    return [...completed, ...renewed].map(({ validation, resolves }) => ({
-      fields: { organizationValidation: organizationValidationDetail(validation), resolves },
-      part: validation.type,
-    }));
-  },
 });
+
+export const whenOrganizationValidationCompleted: CertificateWhen<
+  typeof organizationValidationCompleted
+> = (previous, current) => {
+  if (previous === undefined) return [];
+  const completed = endedWaits(previous, current)
+    .filter(({ isCompleted }) => isCompleted)
+    .map(({ validation }) => ({
+      validation: { ...validation, state: 'valid' as const, pendingChecks: [] },
+      resolves: pendingResolved(validation.type, previous),
+    }));
+  const renewed = renewedValidations(previous, current).map((validation) => ({
+    validation,
+    resolves: resolutionOf(
+      'organization-validation',
+      timesOf(validation.type, previous).warnedAt,
+      previous,
+    ),
+  }));
+  return [...completed, ...renewed].map(({ validation, resolves }) => ({
+    fields: { organizationValidation: organizationValidationDetail(validation), resolves },
+    part: validation.type,
+  }));
+};
 
 export function pendingResolved(type: string, previous: CertificateState): Resolution | undefined {
   return resolutionOf('organization-validation', timesOf(type, previous).pendingSince, previous);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { DaysToExpiry, daysUntil, foundAtFirst, FoundAtFirst } from './certificate-detail.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import {
   organizationValidationDetail,
   OrganizationValidationDetail,
@@ -26,22 +27,25 @@ export const organizationValidationExpiring = defineCertificateEvent({
     daysToExpiry: DaysToExpiry,
     initialInventory: z.optional(FoundAtFirst),
   },
-  when: (previous, current) =>
-    (current.certificate.organizationValidations ?? []).flatMap((validation) => {
-      const { type, expiresAt = current.changedAt } = validation;
-      const dueAt = timesOf(type, current).warnedAt;
-      const isKnown = previous !== undefined && timesOf(type, previous).warnedAt === dueAt;
-      if (dueAt === undefined || isKnown) return [];
-      return [
-        {
-          fields: {
-            organizationValidation: organizationValidationDetail(validation),
-            daysToExpiry: daysUntil(expiresAt, current.changedAt),
-            initialInventory: foundAtFirst(current),
-          },
-          part: type,
-          occurredAt: dueAt,
-        },
-      ];
-    }),
 });
+
+export const whenOrganizationValidationExpiring: CertificateWhen<
+  typeof organizationValidationExpiring
+> = (previous, current) =>
+  (current.certificate.organizationValidations ?? []).flatMap((validation) => {
+    const { type, expiresAt = current.changedAt } = validation;
+    const dueAt = timesOf(type, current).warnedAt;
+    const isKnown = previous !== undefined && timesOf(type, previous).warnedAt === dueAt;
+    if (dueAt === undefined || isKnown) return [];
+    return [
+      {
+        fields: {
+          organizationValidation: organizationValidationDetail(validation),
+          daysToExpiry: daysUntil(expiresAt, current.changedAt),
+          initialInventory: foundAtFirst(current),
+        },
+        part: type,
+        occurredAt: dueAt,
+      },
+    ];
+  });

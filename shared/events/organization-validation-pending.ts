@@ -6,6 +6,7 @@ import { ValidationState } from '../certificates/validation.ts';
 import { timesOf } from '../lifecycle/aspects/organization-validations.ts';
 import { defined } from '../runtime/defined.ts';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import {
   organizationValidationDetail,
   OrganizationValidationDetail,
@@ -36,29 +37,31 @@ export const organizationValidationPending = defineCertificateEvent({
       z.object({ state: ValidationState, pendingChecks: z.optional(z.array(OrganizationCheck)) }),
     ),
   },
-  when: (previous, current) =>
-    waitingFor(current).flatMap((validation) => {
-      const { type } = validation;
-      const before = waitingFor(previous).find((one) => one.type === type);
-      const { pendingSince = current.changedAt, remindedAt } = timesOf(type, current);
-      const isReminded =
-        previous !== undefined && remindedAt !== timesOf(type, previous).remindedAt;
-      const dueAt = before && isReminded ? remindedAt : undefined;
-      const hasChanged = before !== undefined && !isSame(before, validation);
-      if (before !== undefined && !hasChanged && dueAt === undefined) return [];
-      return [
-        {
-          fields: {
-            organizationValidation: organizationValidationDetail(validation),
-            ...pendingDetail(pendingSince, current, dueAt),
-            previous: hasChanged ? standingOf(before) : undefined,
-          },
-          part: type,
-          occurredAt: dueAt,
-        },
-      ];
-    }),
 });
+
+export const whenOrganizationValidationPending: CertificateWhen<
+  typeof organizationValidationPending
+> = (previous, current) =>
+  waitingFor(current).flatMap((validation) => {
+    const { type } = validation;
+    const before = waitingFor(previous).find((one) => one.type === type);
+    const { pendingSince = current.changedAt, remindedAt } = timesOf(type, current);
+    const isReminded = previous !== undefined && remindedAt !== timesOf(type, previous).remindedAt;
+    const dueAt = before && isReminded ? remindedAt : undefined;
+    const hasChanged = before !== undefined && !isSame(before, validation);
+    if (before !== undefined && !hasChanged && dueAt === undefined) return [];
+    return [
+      {
+        fields: {
+          organizationValidation: organizationValidationDetail(validation),
+          ...pendingDetail(pendingSince, current, dueAt),
+          previous: hasChanged ? standingOf(before) : undefined,
+        },
+        part: type,
+        occurredAt: dueAt,
+      },
+    ];
+  });
 
 function standingOf({ state, pendingChecks }: OrganizationValidation) {
   return { state, ...defined({ pendingChecks }) };

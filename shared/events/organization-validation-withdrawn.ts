@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCertificateEvent } from './define-event.ts';
+import type { CertificateWhen } from './define-event.ts';
 import { endedWaits, pendingResolved } from './organization-validation-completed.ts';
 import {
   organizationValidationDetail,
@@ -24,16 +25,19 @@ export const organizationValidationWithdrawn = defineCertificateEvent({
     organizationValidation: OrganizationValidationDetail,
     resolves: z.optional(Resolution),
   },
-  when: (previous, current) => {
-    if (previous === undefined) return [];
-    return endedWaits(previous, current)
-      .filter(({ isCompleted }) => !isCompleted)
-      .map(({ validation }) => ({
-        fields: {
-          organizationValidation: organizationValidationDetail(validation),
-          resolves: pendingResolved(validation.type, previous),
-        },
-        part: validation.type,
-      }));
-  },
 });
+
+export const whenOrganizationValidationWithdrawn: CertificateWhen<
+  typeof organizationValidationWithdrawn
+> = (previous, current) => {
+  if (previous === undefined) return [];
+  return endedWaits(previous, current)
+    .filter(({ isCompleted }) => !isCompleted)
+    .map(({ validation }) => ({
+      fields: {
+        organizationValidation: organizationValidationDetail(validation),
+        resolves: pendingResolved(validation.type, previous),
+      },
+      part: validation.type,
+    }));
+};

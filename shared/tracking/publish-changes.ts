@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { eventsOf } from '../events/catalogue.ts';
+import { eventsOf } from '../events/events-of.ts';
 import type { DeadLetters } from '../events/dead-letters.ts';
 import type { MonitorEvent, StateChange } from '../events/event.ts';
 import type { EventPublisher } from '../events/event-publisher.ts';

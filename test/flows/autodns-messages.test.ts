@@ -8,7 +8,7 @@ import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { startAutodnsScene } from '../shared/providers/autodns/scene.ts';
 import type { AutodnsScene, Spoken } from '../shared/providers/autodns/scene.ts';

@@ -7,7 +7,7 @@ import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { wantedBy } from '../../shared/notifications/wanted-by.ts';

@@ -1,7 +1,7 @@
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent, StateChange } from '../../shared/events/event.ts';
 import { at, organizationValidation, pendingValidation } from './certificates.ts';
 import { advanced } from './inputs.ts';

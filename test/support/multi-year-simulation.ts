@@ -8,7 +8,7 @@ import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { namesOf } from '../../shared/certificates/names.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import { advance } from '../../shared/lifecycle/advance.ts';
 import type { Input } from '../../shared/lifecycle/input.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';

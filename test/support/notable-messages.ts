@@ -1,5 +1,5 @@
 import type { MessageProblem, MessageState } from '../../shared/certificates/message-state.ts';
-import { autodnsMessageReceived } from '../../shared/events/autodns-message-received.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { at } from './certificates.ts';
 import { messageState } from './states.ts';
@@ -37,7 +37,7 @@ export function messageEvent(
 
 /** The event of a message that was just stored. */
 export function receivedEvent(current: MessageState): MonitorEvent {
-  const [event] = autodnsMessageReceived.causedBy({ kind: 'message', current });
+  const [event] = eventsOf({ kind: 'message', current });
   if (event === undefined) throw new Error('A new message must have an event.');
   return event;
 }

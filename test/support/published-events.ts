@@ -1,6 +1,6 @@
 import type { AccountFailure, AccountState } from '../../shared/certificates/account-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 
 /** An event without its metadata and its subject. */

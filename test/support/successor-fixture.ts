@@ -5,7 +5,7 @@ import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';

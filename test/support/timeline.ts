@@ -4,7 +4,7 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
-import { eventsOf } from '../../shared/events/catalogue.ts';
+import { eventsOf } from '../../shared/events/events-of.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { advance } from '../../shared/lifecycle/advance.ts';
 import type { Input } from '../../shared/lifecycle/input.ts';

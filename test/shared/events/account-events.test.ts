@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountState } from '../../../shared/certificates/account-state.ts';
-import { eventsOf } from '../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../shared/events/events-of.ts';
 import { InitialInventoryCount } from '../../../shared/lifecycle/summary/initial-inventory-count.ts';
 import { at } from '../../support/certificates.ts';
 import { accountEvents } from '../../support/published-events.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
-import { EVENT_CATALOGUE, eventsOf } from '../../../shared/events/catalogue.ts';
+import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../shared/events/events-of.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent, StateChange } from '../../../shared/events/event.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as samples from '../../../../infra/simulators/autodns/sample-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';

@@ -4,7 +4,7 @@ import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import type { SyncReport } from '../../../../shared/tracking/sync/sync-report.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import type { MonitorEvent } from '../../../../shared/events/event.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { certificateExpired } from '../../../../shared/events/certificate-expired.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
@@ -112,7 +112,9 @@ describe('a replaced certificate', () => {
     ]);
     const state = await fixture.state('digicert/main/old');
     expect(state.successor?.key).toBe('digicert/europe/new');
-    const [event] = certificateExpired.causedBy({ kind: 'certificate', current: state });
+    const event = eventsOf({ kind: 'certificate', current: state }).find(
+      ({ detailType }) => detailType === certificateExpired.detailType,
+    );
     expect(event && composeNotification(event)).toBeUndefined();
   });
 });

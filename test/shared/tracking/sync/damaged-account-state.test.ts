@@ -3,7 +3,7 @@ import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-dead
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { withoutSubject } from '../../../support/published-events.ts';
 import type { PublishedEvent } from '../../../support/published-events.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { Account, ACCOUNT, failure, issued, many } from '../../../support/synced-account.ts';
 
 let account: Account;

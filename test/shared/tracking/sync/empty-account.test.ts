@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { formatEmptyAccount } from '../../../../shared/certificates/empty-account.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { formatAccount } from '../../../../shared/notifications/words/provider-name.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { Account, ACCOUNT, failure, issued } from '../../../support/synced-account.ts';

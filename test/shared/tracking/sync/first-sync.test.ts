@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { recordSync, registerAccount } from '../../../../shared/lifecycle/account/record-sync.ts';
 import type { SyncOutcome } from '../../../../shared/lifecycle/account/record-sync.ts';
 import { InitialInventoryCount } from '../../../../shared/lifecycle/summary/initial-inventory-count.ts';

@@ -3,7 +3,7 @@ import { saveReport } from '../../../../shared/tracking/sync/save-report.ts';
 import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
-import { eventsOf } from '../../../../shared/events/catalogue.ts';
+import { eventsOf } from '../../../../shared/events/events-of.ts';
 import { SummaryCount } from '../../../../shared/lifecycle/summary/summary-count.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { ACCOUNT, Account, issued } from '../../../support/synced-account.ts';
