@@ -582,702 +582,6 @@ export declare const PollAccountEnvironment: z.ZodMiniObject<{
     }, z.core.$strip>>;
 }, z.core.$strip>;
 
-// shared/certificates/account-state.d.ts
-/** The state of a provider account. One item per account, written once per sync. */
-export declare const AccountState: z.ZodMiniObject<{
-    version: z.ZodMiniLiteral<1>;
-    revision: z.ZodMiniInt;
-    account: z.ZodMiniObject<{
-        provider: z.ZodMiniString<string>;
-        account: z.ZodMiniString<string>;
-    }, z.core.$strip>;
-    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
-    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
-        status: z.ZodMiniLiteral<"new">;
-        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodMiniObject<{
-        status: z.ZodMiniLiteral<"reachable">;
-        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>, z.ZodMiniObject<{
-        status: z.ZodMiniLiteral<"unreachable">;
-        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        failure: z.ZodMiniObject<{
-            kind: z.ZodMiniEnum<{
-                authentication: "authentication";
-                configuration: "configuration";
-                "damaged-state": "damaged-state";
-                forbidden: "forbidden";
-                "invalid-response": "invalid-response";
-                "not-found": "not-found";
-                "queue-blocked": "queue-blocked";
-                "rate-limited": "rate-limited";
-                stale: "stale";
-                "state-too-large": "state-too-large";
-                unavailable: "unavailable";
-                "unexpected-removals": "unexpected-removals";
-            }>;
-            message: z.ZodMiniString<string>;
-            scope: z.ZodMiniEnum<{
-                account: "account";
-                certificates: "certificates";
-                messages: "messages";
-                removals: "removals";
-            }>;
-            affected: z.ZodMiniOptional<z.ZodMiniInt>;
-            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-        }, z.core.$strip>;
-    }, z.core.$strip>], "status">;
-    failures: z.ZodMiniOptional<z.ZodMiniObject<{
-        count: z.ZodMiniInt;
-        last: z.ZodMiniObject<{
-            kind: z.ZodMiniEnum<{
-                authentication: "authentication";
-                configuration: "configuration";
-                "damaged-state": "damaged-state";
-                forbidden: "forbidden";
-                "invalid-response": "invalid-response";
-                "not-found": "not-found";
-                "queue-blocked": "queue-blocked";
-                "rate-limited": "rate-limited";
-                stale: "stale";
-                "state-too-large": "state-too-large";
-                unavailable: "unavailable";
-                "unexpected-removals": "unexpected-removals";
-            }>;
-            message: z.ZodMiniString<string>;
-            scope: z.ZodMiniEnum<{
-                account: "account";
-                certificates: "certificates";
-                messages: "messages";
-                removals: "removals";
-            }>;
-            affected: z.ZodMiniOptional<z.ZodMiniInt>;
-            certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-        }, z.core.$strip>;
-    }, z.core.$strip>>;
-    unreadable: z.ZodMiniOptional<z.ZodMiniObject<{
-        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>], "status">;
-        failures: z.ZodMiniOptional<z.ZodMiniObject<{
-            count: z.ZodMiniInt;
-            last: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>>;
-    }, z.core.$strip>>;
-    unexpectedRemovals: z.ZodMiniOptional<z.ZodMiniObject<{
-        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>], "status">;
-        failures: z.ZodMiniOptional<z.ZodMiniObject<{
-            count: z.ZodMiniInt;
-            last: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>>;
-    }, z.core.$strip>>;
-    queue: z.ZodMiniOptional<z.ZodMiniObject<{
-        health: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"new">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"reachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>, z.ZodMiniObject<{
-            status: z.ZodMiniLiteral<"unreachable">;
-            since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            failure: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>], "status">;
-        failures: z.ZodMiniOptional<z.ZodMiniObject<{
-            count: z.ZodMiniInt;
-            last: z.ZodMiniObject<{
-                kind: z.ZodMiniEnum<{
-                    authentication: "authentication";
-                    configuration: "configuration";
-                    "damaged-state": "damaged-state";
-                    forbidden: "forbidden";
-                    "invalid-response": "invalid-response";
-                    "not-found": "not-found";
-                    "queue-blocked": "queue-blocked";
-                    "rate-limited": "rate-limited";
-                    stale: "stale";
-                    "state-too-large": "state-too-large";
-                    unavailable: "unavailable";
-                    "unexpected-removals": "unexpected-removals";
-                }>;
-                message: z.ZodMiniString<string>;
-                scope: z.ZodMiniEnum<{
-                    account: "account";
-                    certificates: "certificates";
-                    messages: "messages";
-                    removals: "removals";
-                }>;
-                affected: z.ZodMiniOptional<z.ZodMiniInt>;
-                certificates: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-            }, z.core.$strip>;
-        }, z.core.$strip>>;
-    }, z.core.$strip>>;
-    damaged: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    lastCompleteSyncAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    certificates: z.ZodMiniOptional<z.ZodMiniInt>;
-    emptyAccountChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-    staleAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    initialInventory: z.ZodMiniOptional<z.ZodMiniObject<{
-        completedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        certificateCount: z.ZodMiniInt;
-        statuses: z.ZodMiniArray<z.ZodMiniObject<{
-            status: z.ZodMiniEnum<{
-                "awaiting-application": "awaiting-application";
-                cancelled: "cancelled";
-                expired: "expired";
-                issued: "issued";
-                "pending-review": "pending-review";
-                "pending-validation": "pending-validation";
-                rejected: "rejected";
-                revoked: "revoked";
-                revoking: "revoking";
-                unknown: "unknown";
-            }>;
-            count: z.ZodMiniInt;
-        }, z.core.$strip>>;
-        expiring: z.ZodMiniObject<{
-            within7Days: z.ZodMiniInt;
-            within30Days: z.ZodMiniInt;
-            within90Days: z.ZodMiniInt;
-        }, z.core.$strip>;
-        pendingValidations: z.ZodMiniInt;
-        pendingOrganizations: z.ZodMiniInt;
-        findingCount: z.ZodMiniInt;
-        urgent: z.ZodMiniArray<z.ZodMiniObject<{
-            kind: z.ZodMiniEnum<{
-                "approval-pending": "approval-pending";
-                expired: "expired";
-                "expiry-reminder": "expiry-reminder";
-                "final-reminder": "final-reminder";
-                "organization-expiring": "organization-expiring";
-                "organization-pending": "organization-pending";
-                "reissue-required": "reissue-required";
-                "validation-pending": "validation-pending";
-            }>;
-            certificate: z.ZodMiniString<string>;
-            name: z.ZodMiniString<string>;
-            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            domain: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            record: z.ZodMiniOptional<z.ZodMiniObject<{
-                name: z.ZodMiniString<string>;
-                type: z.ZodMiniEnum<{
-                    CNAME: "CNAME";
-                    TXT: "TXT";
-                }>;
-                value: z.ZodMiniString<string>;
-            }, z.core.$strip>>;
-            organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            validationType: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-                check: z.ZodMiniEnum<{
-                    address: "address";
-                    approver: "approver";
-                    "approver-deny-lists": "approver-deny-lists";
-                    confirmation: "confirmation";
-                    "deny-lists": "deny-lists";
-                    documents: "documents";
-                    "legal-existence": "legal-existence";
-                    "operational-existence": "operational-existence";
-                    "organization-type": "organization-type";
-                    other: "other";
-                    "phone-call": "phone-call";
-                    "phone-number": "phone-number";
-                    "place-of-business": "place-of-business";
-                }>;
-                name: z.ZodMiniString<string>;
-            }, z.core.$strip>>>;
-            certificateCount: z.ZodMiniOptional<z.ZodMiniInt>;
-        }, z.core.$strip>>;
-    }, z.core.$strip>>;
-}, z.core.$strip>;
-export type AccountState = z.infer<typeof AccountState>;
-
-// shared/certificates/certificate-state-schema.d.ts
-/** The stored state of one certificate. One item per certificate, one revision per change. */
-export declare const CertificateState: z.ZodMiniObject<{
-    version: z.ZodMiniLiteral<1>;
-    revision: z.ZodMiniInt;
-    certificate: z.ZodMiniObject<{
-        orderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        previousOrderNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        displayName: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        organization: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        division: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        owner: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        revocationReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        failureReason: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        automaticRenewal: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-        orderPaidUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        reissueRequired: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-        reissueStatus: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        issuer: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        issuerOrganization: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        serialNumber: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        fingerprint: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        keyAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        keySize: z.ZodMiniOptional<z.ZodMiniInt>;
-        signatureAlgorithm: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        provider: z.ZodMiniString<string>;
-        account: z.ZodMiniString<string>;
-        id: z.ZodMiniString<string>;
-        status: z.ZodMiniEnum<{
-            "awaiting-application": "awaiting-application";
-            cancelled: "cancelled";
-            expired: "expired";
-            issued: "issued";
-            "pending-review": "pending-review";
-            "pending-validation": "pending-validation";
-            rejected: "rejected";
-            revoked: "revoked";
-            revoking: "revoking";
-            unknown: "unknown";
-        }>;
-        rawStatus: z.ZodMiniString<string>;
-        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        subjectAlternativeNames: z.ZodMiniArray<z.ZodMiniString<string>>;
-        validity: z.ZodMiniOptional<z.ZodMiniObject<{
-            notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            precision: z.ZodMiniEnum<{
-                "assumed-zone": "assumed-zone";
-                day: "day";
-                instant: "instant";
-            }>;
-        }, z.core.$strip>>;
-        product: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        orderedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        approvalPending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-        lastKnownStatus: z.ZodMiniOptional<z.ZodMiniEnum<{
-            "awaiting-application": "awaiting-application";
-            cancelled: "cancelled";
-            expired: "expired";
-            issued: "issued";
-            "pending-review": "pending-review";
-            "pending-validation": "pending-validation";
-            rejected: "rejected";
-            revoked: "revoked";
-            revoking: "revoking";
-            unknown: "unknown";
-        }>>;
-        changePending: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-        failedChanges: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-            id: z.ZodMiniString<string>;
-            kind: z.ZodMiniEnum<{
-                reissue: "reissue";
-                renewal: "renewal";
-            }>;
-            outcome: z.ZodMiniEnum<{
-                cancelled: "cancelled";
-                failed: "failed";
-            }>;
-            rawStatus: z.ZodMiniString<string>;
-            at: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        }, z.core.$strip>>>;
-        domainValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-            domain: z.ZodMiniString<string>;
-            state: z.ZodMiniEnum<{
-                expired: "expired";
-                failed: "failed";
-                pending: "pending";
-                valid: "valid";
-            }>;
-            method: z.ZodMiniEnum<{
-                "dns-cname": "dns-cname";
-                "dns-txt": "dns-txt";
-                email: "email";
-                http: "http";
-                other: "other";
-            }>;
-            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            rawMethod: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            record: z.ZodMiniOptional<z.ZodMiniObject<{
-                name: z.ZodMiniString<string>;
-                type: z.ZodMiniEnum<{
-                    CNAME: "CNAME";
-                    TXT: "TXT";
-                }>;
-                value: z.ZodMiniString<string>;
-            }, z.core.$strip>>;
-            token: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            tokenExpiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            automaticChecksUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        }, z.core.$strip>>>;
-        organizationValidations: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-            type: z.ZodMiniString<string>;
-            state: z.ZodMiniEnum<{
-                expired: "expired";
-                failed: "failed";
-                pending: "pending";
-                valid: "valid";
-            }>;
-            rawState: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            organization: z.ZodMiniOptional<z.ZodMiniObject<{
-                id: z.ZodMiniOptional<z.ZodMiniString<string>>;
-                name: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            }, z.core.$strip>>;
-            pendingChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-                check: z.ZodMiniEnum<{
-                    address: "address";
-                    approver: "approver";
-                    "approver-deny-lists": "approver-deny-lists";
-                    confirmation: "confirmation";
-                    "deny-lists": "deny-lists";
-                    documents: "documents";
-                    "legal-existence": "legal-existence";
-                    "operational-existence": "operational-existence";
-                    "organization-type": "organization-type";
-                    other: "other";
-                    "phone-call": "phone-call";
-                    "phone-number": "phone-number";
-                    "place-of-business": "place-of-business";
-                }>;
-                name: z.ZodMiniString<string>;
-            }, z.core.$strip>>>;
-            requestedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-            expiresAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        }, z.core.$strip>>>;
-        renewal: z.ZodMiniOptional<z.ZodMiniObject<{
-            renews: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            renewedBy: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            successorIssued: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-            automatic: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-        }, z.core.$strip>>;
-        fromOrder: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        becomes: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        fileRefusedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    }, z.core.$strip>;
-    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
-    lineage: z.ZodMiniString<string>;
-    formerLineages: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-    firstSeenAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    changedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    initialInventory: z.ZodMiniBoolean<boolean>;
-    validationPendingSince: z.ZodMiniArray<z.ZodMiniObject<{
-        domain: z.ZodMiniString<string>;
-        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>>;
-    deadlines: z.ZodMiniArray<z.ZodMiniObject<{
-        kind: z.ZodMiniEnum<{
-            "acknowledgement-expiry": "acknowledgement-expiry";
-            "approval-reminder": "approval-reminder";
-            expiry: "expiry";
-            "expiry-reminder": "expiry-reminder";
-            "organization-validation-expiry-reminder": "organization-validation-expiry-reminder";
-            "organization-validation-reminder": "organization-validation-reminder";
-            "validation-checks-stopped": "validation-checks-stopped";
-            "validation-expiry-reminder": "validation-expiry-reminder";
-            "validation-reminder": "validation-reminder";
-        }>;
-        name: z.ZodMiniString<string>;
-        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
-            expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            reason: z.ZodMiniEnum<{
-                configuration: "configuration";
-                history: "history";
-                provider: "provider";
-            }>;
-        }, z.core.$strip>>;
-    }, z.core.$strip>>;
-    warnings: z.ZodMiniObject<{
-        expiry: z.ZodMiniOptional<z.ZodMiniObject<{
-            threshold: z.ZodMiniString<string>;
-            dueAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            renewalOverdue: z.ZodMiniOptional<z.ZodMiniObject<{
-                expectedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-                reason: z.ZodMiniEnum<{
-                    configuration: "configuration";
-                    history: "history";
-                    provider: "provider";
-                }>;
-            }, z.core.$strip>>;
-        }, z.core.$strip>>;
-        validationExpiring: z.ZodMiniArray<z.ZodMiniObject<{
-            domain: z.ZodMiniString<string>;
-            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>>;
-        validationChecksStopped: z.ZodMiniArray<z.ZodMiniObject<{
-            domain: z.ZodMiniString<string>;
-            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>>;
-        validationReminders: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-            domain: z.ZodMiniString<string>;
-            at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        }, z.core.$strip>>>;
-    }, z.core.$strip>;
-    organizationTimes: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-        type: z.ZodMiniString<string>;
-        pendingSince: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        warnedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    }, z.core.$strip>>>;
-    approval: z.ZodMiniOptional<z.ZodMiniObject<{
-        pendingSince: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        remindedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    }, z.core.$strip>>;
-    dnsChecks: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-        domain: z.ZodMiniString<string>;
-        result: z.ZodMiniEnum<{
-            "awaiting-provider-check": "awaiting-provider-check";
-            "caa-forbids": "caa-forbids";
-            "cname-conflict": "cname-conflict";
-            "dnssec-failure": "dnssec-failure";
-            "partially-published": "partially-published";
-            published: "published";
-            "record-missing": "record-missing";
-            "resolver-failure": "resolver-failure";
-            "wrong-delegation": "wrong-delegation";
-            "wrong-value": "wrong-value";
-            "zone-appended-twice": "zone-appended-twice";
-        }>;
-        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        record: z.ZodMiniObject<{
-            name: z.ZodMiniString<string>;
-            type: z.ZodMiniString<string>;
-            value: z.ZodMiniString<string>;
-        }, z.core.$strip>;
-        findings: z.ZodMiniArray<z.ZodMiniString<string>>;
-        caa: z.ZodMiniOptional<z.ZodMiniObject<{
-            name: z.ZodMiniString<string>;
-            alias: z.ZodMiniOptional<z.ZodMiniObject<{
-                name: z.ZodMiniString<string>;
-                type: z.ZodMiniEnum<{
-                    CNAME: "CNAME";
-                    DNAME: "DNAME";
-                }>;
-            }, z.core.$strip>>;
-            critical: z.ZodMiniArray<z.ZodMiniObject<{
-                flags: z.ZodMiniInt;
-                tag: z.ZodMiniString<string>;
-                value: z.ZodMiniString<string>;
-            }, z.core.$strip>>;
-            present: z.ZodMiniArray<z.ZodMiniObject<{
-                flags: z.ZodMiniInt;
-                tag: z.ZodMiniString<string>;
-                value: z.ZodMiniString<string>;
-            }, z.core.$strip>>;
-            missing: z.ZodMiniArray<z.ZodMiniObject<{
-                flags: z.ZodMiniInt;
-                tag: z.ZodMiniString<string>;
-                value: z.ZodMiniString<string>;
-            }, z.core.$strip>>;
-            recordPublished: z.ZodMiniBoolean<boolean>;
-        }, z.core.$strip>>;
-        wildcard: z.ZodMiniOptional<z.ZodMiniObject<{
-            name: z.ZodMiniString<string>;
-            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
-            hosts: z.ZodMiniArray<z.ZodMiniString<string>>;
-        }, z.core.$strip>>;
-        conflict: z.ZodMiniOptional<z.ZodMiniObject<{
-            name: z.ZodMiniString<string>;
-            type: z.ZodMiniEnum<{
-                CNAME: "CNAME";
-                DNAME: "DNAME";
-                TXT: "TXT";
-            }>;
-            target: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        }, z.core.$strip>>;
-        alternative: z.ZodMiniOptional<z.ZodMiniObject<{
-            name: z.ZodMiniString<string>;
-            type: z.ZodMiniEnum<{
-                CNAME: "CNAME";
-                TXT: "TXT";
-            }>;
-            value: z.ZodMiniString<string>;
-        }, z.core.$strip>>;
-        lame: z.ZodMiniOptional<z.ZodMiniObject<{
-            zone: z.ZodMiniString<string>;
-            servers: z.ZodMiniArray<z.ZodMiniString<string>>;
-        }, z.core.$strip>>;
-        recordPublished: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-    }, z.core.$strip>>>;
-    successor: z.ZodMiniOptional<z.ZodMiniObject<{
-        key: z.ZodMiniString<string>;
-        since: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        inInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-    }, z.core.$strip>>;
-    replaces: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    replacedInInventory: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-    providerLinkOnly: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-    successorCheckDueAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    sameCertificate: z.ZodMiniOptional<z.ZodMiniObject<{
-        primary: z.ZodMiniString<string>;
-        others: z.ZodMiniArray<z.ZodMiniString<string>>;
-        former: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
-        otherExpiries: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-            key: z.ZodMiniString<string>;
-            notAfter: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-            contradicts: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-        }, z.core.$strip>>>;
-        adoptedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    }, z.core.$strip>>;
-    acknowledgement: z.ZodMiniOptional<z.ZodMiniObject<{
-        by: z.ZodMiniString<string>;
-        note: z.ZodMiniString<string>;
-        at: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        until: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    }, z.core.$strip>>;
-    renewalPattern: z.ZodMiniOptional<z.ZodMiniObject<{
-        leadMilliseconds: z.ZodMiniNumber<number>;
-        from: z.ZodMiniString<string>;
-        times: z.ZodMiniOptional<z.ZodMiniInt>;
-    }, z.core.$strip>>;
-    renewedManually: z.ZodMiniOptional<z.ZodMiniLiteral<true>>;
-    dataAge: z.ZodMiniOptional<z.ZodMiniObject<{
-        asOf: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-        unreachable: z.ZodMiniBoolean<boolean>;
-    }, z.core.$strip>>;
-    rebuiltAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    removedAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-}, z.core.$strip>;
-export type CertificateState = z.infer<typeof CertificateState>;
-
 // shared/certificates/certificate.d.ts
 /** One configured login at one provider. Both parts are lower-case words, so that keys are readable. */
 export declare const AccountReference: z.ZodMiniObject<{
@@ -1486,70 +790,6 @@ export declare const MessageProblem: z.ZodMiniObject<{
     reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 export type MessageProblem = z.infer<typeof MessageProblem>;
-/** A message of a provider's queue as received. Messages do not change, so they have no revisions. */
-export declare const MessageState: z.ZodMiniObject<{
-    version: z.ZodMiniLiteral<1>;
-    account: z.ZodMiniObject<{
-        provider: z.ZodMiniString<string>;
-        account: z.ZodMiniString<string>;
-    }, z.core.$strip>;
-    tags: z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
-    id: z.ZodMiniString<string>;
-    receivedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    createdAt: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    about: z.ZodMiniDiscriminatedUnion<[z.ZodMiniObject<{
-        kind: z.ZodMiniLiteral<"certificate">;
-        certificate: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$strip>, z.ZodMiniObject<{
-        kind: z.ZodMiniLiteral<"other">;
-        type: z.ZodMiniString<string>;
-        name: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$strip>], "kind">;
-    action: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    status: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    problem: z.ZodMiniOptional<z.ZodMiniObject<{
-        outcome: z.ZodMiniEnum<{
-            cancelled: "cancelled";
-            failed: "failed";
-            "reissue-required": "reissue-required";
-        }>;
-        operation: z.ZodMiniEnum<{
-            deletion: "deletion";
-            order: "order";
-            other: "other";
-            reissue: "reissue";
-            renewal: "renewal";
-            revocation: "revocation";
-        }>;
-        job: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        certificates: z.ZodMiniArray<z.ZodMiniString<string>>;
-        reason: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$strip>>;
-    known: z.ZodMiniOptional<z.ZodMiniObject<{
-        id: z.ZodMiniString<string>;
-        status: z.ZodMiniEnum<{
-            "awaiting-application": "awaiting-application";
-            cancelled: "cancelled";
-            expired: "expired";
-            issued: "issued";
-            "pending-review": "pending-review";
-            "pending-validation": "pending-validation";
-            rejected: "rejected";
-            revoked: "revoked";
-            revoking: "revoking";
-            unknown: "unknown";
-        }>;
-        commonName: z.ZodMiniOptional<z.ZodMiniString<string>>;
-        notBefore: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        notAfter: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-        lineage: z.ZodMiniString<string>;
-        replaced: z.ZodMiniBoolean<boolean>;
-        acknowledgedUntil: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    }, z.core.$strip>>;
-    content: z.ZodMiniString<string>;
-}, z.core.$strip>;
-export type MessageState = z.infer<typeof MessageState>;
 
 // shared/certificates/threshold.d.ts
 /**
@@ -1583,14 +823,13 @@ export type DnsRecord = z.infer<typeof DnsRecord>;
 
 // shared/events/catalogue.d.ts
 /**
- * All events. Those of one change are published in this order. The schema registry, the documents and the notifications
- * use this list as well.
+ * All events, in the order in which those of one change are published. Subscribers, the schema registry, the documents and
+ * the notifications use this list.
  */
 export declare const EVENT_CATALOGUE: readonly [{
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Discovered";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Discovered";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -1669,10 +908,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniBoolean<boolean>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate State Rebuilt";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate State Rebuilt";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -1755,10 +993,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Domain Validation Pending";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Domain Validation Pending";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -1942,10 +1179,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Domain Validation Completed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Domain Validation Completed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2061,10 +1297,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Reissue Failed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Reissue Failed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2166,10 +1401,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Status Changed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Status Changed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2271,10 +1505,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Expiry Changed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Expiry Changed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2364,10 +1597,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Renewed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Renewed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2455,10 +1687,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         alertedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Reissue Required";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Reissue Required";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2535,10 +1766,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Domain Validation Expiring";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Domain Validation Expiring";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2645,10 +1875,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Approaching Expiration";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Approaching Expiration";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2739,10 +1968,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Expired";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Expired";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2821,10 +2049,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Removed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Removed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2901,10 +2128,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Acknowledged";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Acknowledged";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -2982,10 +2208,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         until: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Domain Validation DNS Check Changed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Domain Validation DNS Check Changed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3177,10 +2402,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Domain Validation Withdrawn";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Domain Validation Withdrawn";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3268,10 +2492,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Organization Validation Pending";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Organization Validation Pending";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3414,10 +2637,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Organization Validation Completed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Organization Validation Completed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3537,10 +2759,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Organization Validation Withdrawn";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Organization Validation Withdrawn";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3660,10 +2881,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Organization Validation Expiring";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Organization Validation Expiring";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3775,10 +2995,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Approval Pending";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Approval Pending";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3862,10 +3081,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         initialInventory: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Certificate Approval Resolved";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Certificate Approval Resolved";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         certificate: import("zod/mini").ZodMiniObject<{
             orderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
             previousOrderNumber: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
@@ -3958,10 +3176,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Account Recovered";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Account Recovered";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         account: import("zod/mini").ZodMiniObject<{
             key: import("zod/mini").ZodMiniString<string>;
             provider: import("zod/mini").ZodMiniString<string>;
@@ -3988,10 +3205,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }>>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Account Unreachable";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Account Unreachable";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         account: import("zod/mini").ZodMiniObject<{
             key: import("zod/mini").ZodMiniString<string>;
             provider: import("zod/mini").ZodMiniString<string>;
@@ -4037,10 +3253,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    causedBy(change: StateChange): MonitorEvent[];
-    detailType: "Initial Inventory Completed";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Initial Inventory Completed";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         account: import("zod/mini").ZodMiniObject<{
             key: import("zod/mini").ZodMiniString<string>;
             provider: import("zod/mini").ZodMiniString<string>;
@@ -4132,9 +3347,9 @@ export declare const EVENT_CATALOGUE: readonly [{
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
 }, {
-    detailType: "AutoDNS Message Received";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "AutoDNS Message Received";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         metadata: import("zod/mini").ZodMiniObject<{
             id: import("zod/mini").ZodMiniString<string>;
             version: import("zod/mini").ZodMiniInt;
@@ -4206,11 +3421,10 @@ export declare const EVENT_CATALOGUE: readonly [{
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>>;
     }, import("zod/v4/core").$strip>;
-    causedBy(change: StateChange): MonitorEvent[];
 }, {
-    detailType: "Weekly Summary Generated";
-    version: number;
-    detail: import("zod/mini").ZodMiniObject<{
+    readonly detailType: "Weekly Summary Generated";
+    readonly version: number;
+    readonly detail: import("zod/mini").ZodMiniObject<{
         metadata: import("zod/mini").ZodMiniObject<{
             id: import("zod/mini").ZodMiniString<string>;
             version: import("zod/mini").ZodMiniInt;
@@ -4340,38 +3554,8 @@ export declare const EVENT_CATALOGUE: readonly [{
             }, import("zod/v4/core").$strip>>;
         }, import("zod/v4/core").$strip>;
     }, import("zod/v4/core").$strip>;
-    causedBy: () => MonitorEvent[];
 }];
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];
-
-// shared/events/event.d.ts
-/** Part of the detail of every event. */
-export declare const EventMetadata: z.ZodMiniObject<{
-    id: z.ZodMiniString<string>;
-    version: z.ZodMiniInt;
-    occurredAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    observedAt: z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">;
-    dataAsOf: z.ZodMiniOptional<z.core.$ZodBranded<z.ZodMiniPipe<z.ZodMiniString<string>, z.ZodMiniTransform<Instant, string>>, "Instant", "out">>;
-    unreachable: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-}, z.core.$strip>;
-export type EventMetadata = z.infer<typeof EventMetadata>;
-/** An event as it is published, before AWS adds its envelope. */
-export interface MonitorEvent<Detail = unknown> {
-    readonly detailType: string;
-    readonly detail: Detail & {
-        readonly metadata: EventMetadata;
-    };
-    /** The stable name of the subject: `certificate/provider/account/id`. */
-    readonly resources: readonly string[];
-}
-interface Changed<Kind extends string, State> {
-    readonly kind: Kind;
-    /** Absent for the first state, and for one that could not be read. */
-    readonly previous?: State | undefined;
-    readonly current: State;
-}
-/** One write of a stored state. */
-export type StateChange = Changed<'certificate', CertificateState> | Changed<'account', AccountState> | Changed<'message', MessageState>;
 
 // shared/notifications/channel.d.ts
 /**
