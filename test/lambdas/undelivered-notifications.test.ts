@@ -92,6 +92,10 @@ const MetricLine = z.looseObject({
   OldestUndelivered: z.number(),
 });
 
+const BatchResponse = z.object({
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.enum(['0', '1']) })),
+});
+
 test.each(CHANNELS)(
   '%s records the age of an undelivered notification, independent of the number of receives',
   async (channel, folder, body, environment) => {
@@ -104,7 +108,8 @@ test.each(CHANNELS)(
     expect(metric).toMatchObject({ monitor: 'second', channel });
     expect(metric?.OldestUndelivered).toBeGreaterThanOrEqual((2 * HOUR) / 1000);
     expect(metric?.OldestUndelivered).toBeLessThan((3 * HOUR) / 1000);
-    // The function returned the message to the queue.
-    expect(lines.at(-1)).toHaveProperty('batchItemFailures.length', 1);
+    // The function returned the notification to the queue: at least one of its two copies.
+    const { batchItemFailures } = BatchResponse.parse(lines.at(-1));
+    expect(batchItemFailures).not.toEqual([]);
   },
 );

@@ -55,7 +55,9 @@ export function formatValue(value: unknown): string {
   return value === undefined ? 'undefined' : 'an object';
 }
 
-function optionsOf(schema: unknown): string[] {
+/** The options that a schema of an object accepts, of zod or of zod/mini. */
+export function optionsOf(schema: unknown): string[] {
+  if (schema instanceof z.core.$ZodPipe) return optionsOf(schema._zod.def.in);
   return schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : [];
 }
 

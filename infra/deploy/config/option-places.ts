@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { CHANNELS } from '../../../shared/notifications/channels/registry.ts';
+import { optionsOf } from './describe-issue.ts';
 import { AccountOptionsSchema, MonitorSchema } from './monitor-schema.ts';
 import { SummarySchema } from './summary-schema.ts';
 
@@ -15,9 +15,10 @@ const PARTS: readonly (readonly [options: readonly string[], place: string])[] =
   [Object.keys(shape.dnsChecks.unwrap().shape), 'in "dnsChecks"'],
   [Object.keys(shape.deployment.unwrap().shape), 'in "deployment"'],
   ...Object.values(CHANNELS).map(({ type, settings }) => {
-    const own = settings instanceof z.ZodPipe ? settings.in : settings;
-    const options = own instanceof z.ZodObject ? Object.keys(own.shape) : [];
-    return [options, `in a channel of the type "${type}" in "notifications.channels"`] as const;
+    return [
+      optionsOf(settings),
+      `in a channel of the type "${type}" in "notifications.channels"`,
+    ] as const;
   }),
 ];
 

@@ -4,7 +4,7 @@ import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account
 import { DEFAULT_THRESHOLDS } from '../../../shared/certificates/threshold.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import { defined, omit } from '../../../shared/runtime/defined.ts';
-import { describeIssue, formatValue, suggestion } from './describe-issue.ts';
+import { describeIssue, formatValue, suggestion, optionsOf } from './describe-issue.ts';
 import { environmentProblems } from './environment-size.ts';
 import { AccountIdentitySchema, AccountOptionsSchema } from './monitor-schema.ts';
 import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
@@ -134,9 +134,7 @@ function secretNameOf(
 
 /** The options of an account with an unknown provider that no provider has. */
 function unknownOptions(options: Given, own: Given, providers: Providers): Problem[] {
-  const settings = Object.values(providers).flatMap(({ settings: schema }) =>
-    schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
-  );
+  const settings = Object.values(providers).flatMap((one) => optionsOf(one.settings));
   const known = [...Object.keys(AccountIdentitySchema.shape), ...new Set(settings)];
   const context = { places: OPTION_PLACES, ...defined({ secretName: secretNameOf(options) }) };
   return Object.keys(own)

@@ -69,7 +69,7 @@ describe('a resolution is sent', () => {
         `www.example.com: order is ${status}, no validation needed`,
       ]);
       const [notification] = timeline.notifications();
-      expect(notification?.paragraphs[0]).toContain('example.com, example.net');
+      expect(notification?.paragraphs[0]).toContain('example.com and example.net');
       expect(notification?.actions).toHaveLength(status === 'cancelled' ? 1 : 0);
     },
   );

@@ -72,6 +72,14 @@ describe('problems of different checks are reported together', () => {
     ]);
   });
 
+  test('an option of a channel in the wrong place names the place', () => {
+    expect(
+      problemsOf({ accounts: [main], notifications: { routingKeySecretName: 'pagerduty' } }),
+    ).toEqual([
+      'notifications.routingKeySecretName: unknown option here. Set it in a channel of the type "pagerduty" in "notifications.channels"',
+    ]);
+  });
+
   test('an invalid default does not cause problems of accounts that use the valid defaults', () => {
     expect(
       pathsOf({
