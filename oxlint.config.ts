@@ -147,8 +147,8 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'examples/**',
-    'An example may import infra and shared, like an app that uses the package.',
-    folders('lambdas', 'test', 'bench'),
+    'An example is a project of its own. It may import its own files and the package, but no other files of the repository.',
+    '^\\.\\./',
   ),
 ];
 

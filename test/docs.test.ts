@@ -65,9 +65,12 @@ describe('the documents', () => {
   test('contain code that compiles', () => {
     const folder = mkdtempSync(join(ROOT, 'node_modules', '.docs-'));
     try {
-      const blocks = ['README.md', 'docs/tutorial.md', 'docs/how-to/deploy.md'].flatMap(
-        (document) => blocksOf(document, 'ts'),
-      );
+      const blocks = [
+        'README.md',
+        'docs/tutorial.md',
+        'docs/how-to/deploy.md',
+        'docs/reference/events.md',
+      ].flatMap((document) => blocksOf(document, 'ts'));
       expect(blocks.length).toBeGreaterThanOrEqual(2);
       const files = [...blocks, withItsExamples(textOf('monitor.config.example.ts'))].map(
         (code, index) => {

@@ -110,6 +110,8 @@ const FORBIDDEN: readonly {
       ['infra/local/x.ts', '../../lambdas/send-notifications/handler.ts'],
       ['infra/local/aws/x.ts', '../../../test/support/clock.ts'],
       ['examples/subscriber/x.ts', '../../lambdas/send-notifications/env.ts'],
+      ['examples/subscriber/x.ts', '../../shared/events/index.ts'],
+      ['examples/subscriber/x.ts', '../webhook-receiver/receiver.ts'],
     ] as const
   ).map(([file, imported]) => ({
     what: `${imported} in ${file}`,
@@ -141,6 +143,7 @@ const ALLOWED: readonly { readonly file: string; readonly code: string }[] = [
       ['infra/deploy/constructs/x.ts', '../../../lambdas/send-notifications/env.ts'],
       ['infra/deploy/x.ts', '../../shared/notifications/limits.ts'],
       ['infra/local/x.ts', '../../shared/notifications/delivery/send-notifications.ts'],
+      ['examples/subscriber/x.ts', 'cert-expiry-monitor/events'],
     ] as const
   ).map(([file, imported]) => ({
     file,

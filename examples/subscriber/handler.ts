@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
-import type { EventBridgeEvent } from 'aws-lambda';
-import * as z from 'zod';
-import { parseEnvironment } from '../../shared/runtime/environment.ts';
-import { queueRenewal } from './queue-renewal.ts';
+import { handleEvent } from './handle-event.ts';
 import type { RenewalQueue } from './queue-renewal.ts';
 
-export const SubscriberEnvironment = z.object({ QUEUE_URL: z.url() });
+const { QUEUE_URL = '' } = process.env;
+if (QUEUE_URL === '') throw new Error('Set the variable QUEUE_URL to the URL of the queue.');
+const renewals = sqsQueue(QUEUE_URL);
 
-let renewals: RenewalQueue | undefined;
-
-export async function handler({ detail }: EventBridgeEvent<string, unknown>): Promise<void> {
-  renewals ??= sqsQueue(parseEnvironment(SubscriberEnvironment, process.env).QUEUE_URL);
-  await queueRenewal(detail, renewals);
+export async function handler(received: unknown): Promise<void> {
+  await handleEvent(received, renewals);
 }
 
 /** A FIFO queue drops a message with an id that it received within the last five minutes. */

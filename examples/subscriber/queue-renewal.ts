@@ -1,4 +1,4 @@
-import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
+import type { ReceivedEvent } from 'cert-expiry-monitor/events';
 
 /** A certificate to renew. */
 export interface Renewal {
@@ -12,15 +12,12 @@ export interface RenewalQueue {
   add(renewal: Renewal, id: string): Promise<void>;
 }
 
-/**
- * Queues the renewal of a certificate that expires soon, once per reminder.
- *
- * @param detail The `detail` of the event, as received: the schema validates it.
- * @throws ZodError if it is another event.
- */
-export async function queueRenewal(detail: unknown, queue: RenewalQueue): Promise<void> {
-  const { metadata, certificate, daysToExpiry } =
-    certificateApproachingExpiration.detail.parse(detail);
+/** Queues the renewal of a certificate that expires soon, once per reminder. */
+export async function queueRenewal(
+  { detail }: ReceivedEvent<'Certificate Approaching Expiration'>,
+  queue: RenewalQueue,
+): Promise<void> {
+  const { metadata, certificate, daysToExpiry } = detail;
   const { key, commonName, subjectAlternativeNames } = certificate;
   const names = new Set([
     ...(commonName === undefined ? [] : [commonName]),

@@ -7,7 +7,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { MonitorEvents } from '../../infra/deploy/monitor-events.ts';
+import { MonitorEvents } from 'cert-expiry-monitor';
 
 export interface SubscriberStackProps extends StackProps {
   /** The output `EventBusName` of the monitor's stack. */

@@ -3,7 +3,8 @@ import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { queueRenewal } from '../../examples/subscriber/queue-renewal.ts';
+import { sampleEvent } from 'cert-expiry-monitor/testing';
+import { handleEvent } from '../../examples/subscriber/handle-event.ts';
 import type { Renewal, RenewalQueue } from '../../examples/subscriber/queue-renewal.ts';
 import { SubscriberStack } from '../../examples/subscriber/subscriber-stack.ts';
 
@@ -30,10 +31,23 @@ function renewalQueue(): RenewalQueue & { readonly renewals: Map<string, Renewal
   };
 }
 
+/** The example event as EventBridge delivers it. */
+const RECEIVED = {
+  version: '0',
+  id: '6a7e8feb-b491-4cf7-a9f1-bf3703467718',
+  source: example.Source,
+  'detail-type': example.DetailType,
+  account: '111122223333',
+  region: 'eu-central-1',
+  time: '2027-01-30T00:00:00Z',
+  resources: [],
+  detail: JSON.parse(example.Detail),
+};
+
 test('the example event queues one renewal, even if it is delivered several times', async () => {
   const queue = renewalQueue();
-  await queueRenewal(JSON.parse(example.Detail), queue);
-  await queueRenewal(JSON.parse(example.Detail), queue);
+  await handleEvent(RECEIVED, queue);
+  await handleEvent(RECEIVED, queue);
   expect([...queue.renewals.values()]).toEqual([
     {
       certificate: 'digicert/main/112211',
@@ -43,10 +57,25 @@ test('the example event queues one renewal, even if it is delivered several time
   ]);
 });
 
-test('queueRenewal refuses events of other sources', async () => {
-  await expect(queueRenewal({ certificate: 'www.example.com' }, renewalQueue())).rejects.toThrow(
-    z.ZodError,
-  );
+test('a test alert queues no renewal', async () => {
+  const queue = renewalQueue();
+  const resources = ['certificate/test-alert/main/1'];
+  await handleEvent({ ...RECEIVED, resources }, queue);
+  expect([...queue.renewals]).toEqual([]);
+});
+
+test.each([
+  ['an event of another source', { ...RECEIVED, source: 'other' }, /source/],
+  ['an event without its fields', { ...RECEIVED, detail: {} }, /is invalid/],
+  [
+    'an event that the rule does not select',
+    sampleEvent('Certificate Expired'),
+    /"Certificate Expired"/,
+  ],
+])('the subscriber refuses %s', async (_what, event, message) => {
+  const queue = renewalQueue();
+  await expect(handleEvent(event, queue)).rejects.toThrow(message);
+  expect([...queue.renewals]).toEqual([]);
 });
 
 const template = Template.fromStack(
