@@ -229,7 +229,7 @@ export default defineConfig({
         'infra/local/open-sqlite.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
-        'packaging/**',
+        'infra/packaging/**',
         'test/**',
       ],
       rules: { 'no-restricted-globals': 'off' },

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ENTRY_POINTS, MANIFEST } from '../../packaging/manifest.ts';
-import { publicApi } from '../../packaging/public-api.ts';
+import { ENTRY_POINTS, MANIFEST } from '../../../infra/packaging/manifest.ts';
+import { publicApi } from '../../../infra/packaging/public-api.ts';
 
 vi.setConfig({ hookTimeout: 180_000 });
 
@@ -27,7 +27,7 @@ describe('the public API', () => {
     const page = `docs/reference/api/${entry.replace('/', '-')}.d.ts`;
     await expect(
       heading + publicApi(file, folder),
-      `The public API of ${entry} has changed. Decide whether the change is compatible: a change that can break users needs a new minor version before 1.0, and a new major version after. Set it in package.json, describe the change in CHANGELOG.md, then run: npx vitest run test/packaging -u`,
-    ).toMatchFileSnapshot(`../../${page}`);
+      `The public API of ${entry} has changed. Decide whether the change is compatible: a change that can break users needs a new minor version before 1.0, and a new major version after. Set it in package.json, describe the change in CHANGELOG.md, then run: npx vitest run test/infra/packaging -u`,
+    ).toMatchFileSnapshot(`../../../${page}`);
   });
 });

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reachableDeclarations } from '../../packaging/declarations.ts';
-import { publicApi } from '../../packaging/public-api.ts';
+import { reachableDeclarations } from '../../../infra/packaging/declarations.ts';
+import { publicApi } from '../../../infra/packaging/public-api.ts';
 
 let folder: string;
 beforeAll(() => {

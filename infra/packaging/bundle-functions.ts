@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
-import { FUNCTION_BUNDLE } from '../infra/deploy/constructs/function-bundle.ts';
+import { FUNCTION_BUNDLE } from '../deploy/constructs/function-bundle.ts';
 import { zip } from './zip.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CertExpiryMonitorProps } from '../../infra/deploy/index.ts';
+import type { CertExpiryMonitorProps } from '../../deploy/index.ts';
 
 export const STACK = 'Certificates';
 export const MONITOR = 'Monitor';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { MANIFEST } from '../../packaging/manifest.ts';
+import { MANIFEST } from '../../../infra/packaging/manifest.ts';
 
 const Versions = z.record(z.string(), z.string());
 const { peerDependencies, devDependencies, dependencies } = z
@@ -32,9 +32,9 @@ test('the package depends on everything that its code imports', () => {
     MANIFEST.name,
     ...Object.keys({ ...dependencies, ...peerDependencies }),
   ]);
-  // infra/deploy/app.ts and the gallery are part of the repository only.
+  // infra/deploy/app.ts, the gallery and the packaging are part of the repository only.
   const files = globSync('{infra,lambdas,shared}/**/*.ts').filter(
-    (file) => !/^infra\/(deploy\/app\.ts|gallery\/)/.test(file),
+    (file) => !/^infra\/(deploy\/app\.ts|gallery\/|packaging\/)/.test(file),
   );
   const missing = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(IMPORT)]

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
-import { addStackOutputs, CertExpiryMonitor } from '../../infra/deploy/index.ts';
+import { addStackOutputs, CertExpiryMonitor } from '../../deploy/index.ts';
 import { unzip } from '../zip.ts';
 import { MONITOR, PROPS, STACK } from './app-sources.ts';
 

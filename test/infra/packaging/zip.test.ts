@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { unzip, zip } from '../../packaging/zip.ts';
+import { unzip, zip } from '../../../infra/packaging/zip.ts';
 
 const FILES = new Map([
   ['index.js', Buffer.from('exports.handler = () => {};\n'.repeat(100))],
