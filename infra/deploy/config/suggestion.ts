@@ -4,6 +4,8 @@ export function suggestion(given: unknown, known: readonly unknown[]): string {
   const text = given.toLowerCase();
   const [nearest] = known
     .filter((name) => typeof name === 'string')
+    // Another number is another value, not a spelling mistake.
+    .filter((name) => digitsOf(name) === digitsOf(given))
     .map((name) => {
       const abbreviated = text.length > 2 && name.toLowerCase().startsWith(text);
       return { name, edits: abbreviated ? 1 : distance(text, name.toLowerCase()) };
@@ -11,6 +13,10 @@ export function suggestion(given: unknown, known: readonly unknown[]): string {
     .filter(({ edits }) => edits <= Math.max(1, Math.floor(text.length / 3)))
     .sort((a, b) => a.edits - b.edits);
   return nearest === undefined ? '' : `. Did you mean "${nearest.name}"?`;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D+/g, ' ').trim();
 }
 
 /** Levenshtein distance. */
