@@ -227,6 +227,7 @@ export default defineConfig({
         'examples/*/main.ts',
         'infra/deploy/app.ts',
         'infra/local/open-sqlite.ts',
+        'infra/cli/bin.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
         'infra/packaging/**',

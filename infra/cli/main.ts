@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { userInfo } from 'node:os';
 import { unusableState } from '../local/state-directory.ts';
 import { ask } from './ask.ts';

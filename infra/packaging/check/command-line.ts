@@ -24,6 +24,18 @@ export async function checkCommandLine(
       return help.split('\n')[0] ?? '';
     });
   }
+  for (const node of nodes.slice(0, 1)) {
+    await report.check('cert-expiry-monitor on an older Node.js says what it needs', async () => {
+      const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.1.0'}})`;
+      const environment = { ...withNode(node).environment, NODE_OPTIONS: `--import "${older}"` };
+      const failure: unknown = await run(program, ['--help'], { directory, environment }).catch(
+        (error: unknown) => error,
+      );
+      const text = failure instanceof Error ? failure.message : String(failure);
+      if (!text.includes('needs Node.js')) throw new Error(`It printed:\n${text}`);
+      return '';
+    });
+  }
   // One version is enough for the longest check: the tests of the repository run on the other one.
   for (const node of nodes.slice(0, 1)) {
     await report.check(`cert-expiry-monitor start --once, Node.js ${node.version}`, async () => {
