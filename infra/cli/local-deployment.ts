@@ -152,7 +152,7 @@ async function whyPolled(
   { directory, config = existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined }: LocalOptions,
 ): Promise<string | undefined> {
   if (simulatedTime(directory) !== undefined) {
-    return `${directory} is the state of simulated accounts. To start anew, delete the directory.`;
+    return `${directory} is the state of simulated accounts. Delete the directory to start again.`;
   }
   if (config === undefined) {
     throw new CannotOperate(

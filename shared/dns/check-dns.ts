@@ -27,31 +27,31 @@ export function checkDns(
   observations: RecordObservations,
   condition: Condition,
 ): Result | undefined {
-  const scene = { ...observations, ...condition };
-  const result = CHECKS.find(([, holds]) => holds(scene))?.[0];
+  const observed = { ...observations, ...condition };
+  const result = CHECKS.find(([, holds]) => holds(observed))?.[0];
   if (result === undefined) return undefined;
   // The answer at the name can come from a wildcard record, so it is not reported as a mistake.
   if (observations.wildcard === 'unknown' && ABOUT_THE_NAME.includes(result)) return undefined;
   const findings = listFindings(observations, condition);
   if (result === 'published' || result === 'awaiting-provider-check') return { result, findings };
-  return { result, findings, ...hindrancesOf(scene, result) };
+  return { result, findings, ...publishingDetails(observed, result) };
 }
 
-type Scene = RecordObservations & Condition;
+type Observed = RecordObservations & Condition;
 
 /** Details that users need before they publish the record. */
-function hindrancesOf(scene: Scene, result: DnsCheckResult): Partial<Result> {
-  const { record, zone, wildcard, issuers, authorities } = scene;
-  const servers = lameServers(scene);
-  const conflict = conflictOf(scene);
+function publishingDetails(observed: Observed, result: DnsCheckResult): Partial<Result> {
+  const { record, zone, wildcard, issuers, authorities } = observed;
+  const servers = lameServers(observed);
+  const conflict = conflictOf(observed);
   const caa =
     result === 'caa-forbids'
-      ? describeObstacle(issuers, authorities, everybodyHasIt(scene))
+      ? describeObstacle(issuers, authorities, everyServerHasRecord(observed))
       : undefined;
-  const published = BEYOND_THE_RECORD.includes(result) && zoneHasIt(scene);
+  const published = BEYOND_THE_RECORD.includes(result) && zoneHasRecord(observed);
   return {
     ...(caa && { caa }),
-    ...(wildcard !== undefined && wildcard !== 'unknown' && !zoneHasIt(scene)
+    ...(wildcard !== undefined && wildcard !== 'unknown' && !zoneHasRecord(observed)
       ? { wildcard: describeWildcard(wildcard) }
       : {}),
     ...(conflict && { conflict }),
@@ -72,53 +72,53 @@ const BEYOND_THE_RECORD: readonly DnsCheckResult[] = [
   ...(['dnssec-failure', 'resolver-failure', 'wrong-delegation'] as const),
 ];
 
-const caaForbids = ({ issuers, authorities = [] }: Scene) =>
+const caaForbids = ({ issuers, authorities = [] }: Observed) =>
   issuers !== undefined &&
   (issuers.critical.length > 0 || forbiddenBy(issuers, authorities).length > 0);
 
 /** The answers of resolvers and delegated servers; certification authorities do not query other servers. */
-const decidingOf = ({ seen }: Scene) =>
+const decidingOf = ({ seen }: Observed) =>
   seen.filter((one) => one.role !== 'named' && wasRead(one) && !refusesQueries(one));
 
-const everybodyHasIt = (scene: Scene) => {
-  const deciding = decidingOf(scene);
-  return deciding.length > 0 && deciding.every((one) => hasRecord(one, scene.record));
+const everyServerHasRecord = (observed: Observed) => {
+  const deciding = decidingOf(observed);
+  return deciding.length > 0 && deciding.every((one) => hasRecord(one, observed.record));
 };
 
 /** Whether the servers that serve the zone have the record, regardless of the resolvers. */
-const zoneHasIt = (scene: Scene) => {
-  const serving = decidingOf(scene).filter((one) => one.role === 'delegated' && !isLame(one));
-  return serving.length > 0 && serving.every((one) => hasRecord(one, scene.record));
+const zoneHasRecord = (observed: Observed) => {
+  const serving = decidingOf(observed).filter((one) => one.role === 'delegated' && !isLame(one));
+  return serving.length > 0 && serving.every((one) => hasRecord(one, observed.record));
 };
 
-const resolversOf = ({ seen }: Scene) =>
+const resolversOf = ({ seen }: Observed) =>
   seen.filter((one) => one.role === 'resolver' && wasRead(one) && !refusesQueries(one));
 
 /** Only a resolver that has checked the signatures disproves the failure; others do not check them. */
-const dnssecFails = (scene: Scene) => {
-  const lookups = resolversOf(scene).map(({ lookup }) => lookup);
+const dnssecFails = (observed: Observed) => {
+  const lookups = resolversOf(observed).map(({ lookup }) => lookup);
   return (
     lookups.some((one) => one.kind === 'failed' && one.bogus === true) &&
     !lookups.some((one) => one.kind === 'values' && one.authenticated === true)
   );
 };
 
-const resolversFail = (scene: Scene) => {
-  const resolvers = resolversOf(scene);
+const resolversFail = (observed: Observed) => {
+  const resolvers = resolversOf(observed);
   return (
     resolvers.length > 0 &&
     resolvers.every(({ lookup }) => lookup.kind === 'failed') &&
-    zoneHasIt(scene)
+    zoneHasRecord(observed)
   );
 };
 
-const stoppedChecking = (scene: Scene) =>
-  scene.automaticChecksUntil !== undefined &&
-  scene.automaticChecksUntil <= scene.now &&
-  everybodyHasIt(scene);
+const stoppedChecking = (observed: Observed) =>
+  observed.automaticChecksUntil !== undefined &&
+  observed.automaticChecksUntil <= observed.now &&
+  everyServerHasRecord(observed);
 
 /** The record that prevents publishing, if no server has the expected one. Wildcard answers do not count. */
-function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {
+function conflictOf({ record, seen, conflictingTexts }: Observed): RecordConflict | undefined {
   if (seen.some((one) => hasRecord(one, record))) return undefined;
   const alias = ownValues(seen).find((one) => one.alias !== undefined);
   if (alias?.alias !== undefined) {
@@ -127,19 +127,19 @@ function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined
       : { name: alias.redirection, type: 'DNAME', target: alias.alias };
   }
   const hasValues = ownValues(seen).some(({ values }) => values.length > 0);
-  return beside.length > 0 && !hasValues ? { name: record.name, type: 'TXT' } : undefined;
+  return conflictingTexts.length > 0 && !hasValues ? { name: record.name, type: 'TXT' } : undefined;
 }
 
-const lameServers = ({ seen }: Scene): string[] => {
+const lameServers = ({ seen }: Observed): string[] => {
   const serves = seen.some(({ role, lookup }) => role === 'delegated' && lookup.kind === 'values');
   return serves ? seen.filter(isLame).map(({ server }) => server) : [];
 };
 
-const delegatedToLame = (scene: Scene) =>
-  lameServers(scene).length > 0 &&
-  decidingOf(scene).every((one) => isLame(one) || hasRecord(one, scene.record));
+const delegatedToLame = (observed: Observed) =>
+  lameServers(observed).length > 0 &&
+  decidingOf(observed).every((one) => isLame(one) || hasRecord(one, observed.record));
 
-const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
+const delegatedElsewhere = ({ record, seen, delegated, named }: Observed) => {
   const own = seen.filter(({ role }) => role === 'delegated');
   if (own.length === 0 || own.some((one) => hasRecord(one, record))) return false;
   // Small differences between the two lists are common and harmless, because the record reaches both.
@@ -152,27 +152,28 @@ const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
     : own.every(({ lookup }) => lookup.kind === 'refused');
 };
 
-const someHaveIt = ({ record, seen }: Scene) => seen.some((one) => hasRecord(one, record));
+const someServersHaveRecord = ({ record, seen }: Observed) =>
+  seen.some((one) => hasRecord(one, record));
 
-const underItsZoneAppendedTwice = ({ record, doubled }: Scene) =>
+const underItsZoneAppendedTwice = ({ record, doubled }: Observed) =>
   doubled !== undefined && includesValue(doubled.values, record);
 
-const otherValues = ({ record, seen }: Scene) =>
+const otherValues = ({ record, seen }: Observed) =>
   ownValues(seen).some(({ values }) => values.some((one) => resembles(one, record)));
 
-const otherChecked = ({ seen }: Scene) => seen.some(({ lookup }) => lookup.kind === 'values');
+const otherChecked = ({ seen }: Observed) => seen.some(({ lookup }) => lookup.kind === 'values');
 
 /** The first check that is true decides. */
-const CHECKS: readonly (readonly [DnsCheckResult, (scene: Scene) => boolean])[] = [
+const CHECKS: readonly (readonly [DnsCheckResult, (observed: Observed) => boolean])[] = [
   ['caa-forbids', caaForbids],
   ['dnssec-failure', dnssecFails],
   ['awaiting-provider-check', stoppedChecking],
-  ['published', everybodyHasIt],
-  ['cname-conflict', (scene) => conflictOf(scene) !== undefined],
+  ['published', everyServerHasRecord],
+  ['cname-conflict', (observed) => conflictOf(observed) !== undefined],
   ['wrong-delegation', delegatedElsewhere],
   ['wrong-delegation', delegatedToLame],
   ['resolver-failure', resolversFail],
-  ['partially-published', someHaveIt],
+  ['partially-published', someServersHaveRecord],
   ['zone-appended-twice', underItsZoneAppendedTwice],
   ['wrong-value', otherValues],
   ['record-missing', otherChecked],

@@ -15,7 +15,7 @@ export function listFindings(
   observations: RecordObservations,
   { record }: { record: DnsRecord },
 ): string[] {
-  const { zone, delegated, named, seen, beside, doubled, issuers } = observations;
+  const { zone, delegated, named, seen, conflictingTexts, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
   const findings = [
     ...seen.map((one) => formatObservation(one, zone, record)),
@@ -28,7 +28,9 @@ export function listFindings(
     ...(zone !== undefined && !zone.includes('.')
       ? [`the zone "${zone}" delegates no zone that has the name`]
       : []),
-    ...(beside.length === 0 ? [] : [`there are TXT records at the name: ${formatValues(beside)}`]),
+    ...(conflictingTexts.length === 0
+      ? []
+      : [`there are TXT records at the name: ${formatValues(conflictingTexts)}`]),
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),

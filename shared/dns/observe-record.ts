@@ -22,7 +22,7 @@ export interface RecordObservations {
   /** The wildcard record that answers at the name; not searched if every server has the record. */
   readonly wildcard: Wildcard | 'unknown' | undefined;
   /** TXT records at the name of a CNAME record, which cannot exist next to them. */
-  readonly beside: readonly string[];
+  readonly conflictingTexts: readonly string[];
   /** The values at the record's name with the zone name appended twice. */
   readonly doubled: { readonly name: string; readonly values: readonly string[] } | undefined;
   readonly issuers: Issuers | undefined;
@@ -64,7 +64,7 @@ export async function observeRecord(
   const all = [...atServers, ...atResolvers];
   const known = { zone, delegated, named, issuers };
   if (all.every(({ lookup }) => lookup.kind === 'values' && includesValue(lookup.values, record))) {
-    return { ...known, seen: all, wildcard: undefined, beside: [], doubled: undefined };
+    return { ...known, seen: all, wildcard: undefined, conflictingTexts: [], doubled: undefined };
   }
   const answering = own.filter((_, index) => atServers[index]?.lookup.kind === 'values');
   const ask: WildcardSearch['ask'] = async (name, type) => {
@@ -82,13 +82,14 @@ export async function observeRecord(
     record.type === 'CNAME' ? ask(record.name, 'TXT') : undefined,
     zone?.includes('.') === true ? checkAppendedZone({ ...search, zone }, record) : undefined,
   ]);
-  const beside = textsAt(record.name, texts);
+  const conflictingTexts = textsAt(record.name, texts);
   const found = { ...known, wildcard, doubled };
-  if (wildcard === undefined || wildcard === 'unknown') return { ...found, seen: all, beside };
+  if (wildcard === undefined || wildcard === 'unknown')
+    return { ...found, seen: all, conflictingTexts };
   return {
     ...found,
     seen: all.map((one) => markWildcard(one, wildcard, record)),
-    beside: without(beside, textsAt(wildcard.name, wildcard.records)),
+    conflictingTexts: without(conflictingTexts, textsAt(wildcard.name, wildcard.records)),
   };
 }
 

@@ -70,19 +70,22 @@ export const autodnsMessageReceived = withSchema(
   },
 );
 
-export const whenMessageReceived: Publication = (change) => {
-  // A stored message whose retention is extended was published when it was stored.
-  if (change.kind !== 'message' || change.previous !== undefined) return [];
-  const { current } = change;
-  const { receivedAt, createdAt = receivedAt } = current;
-  return [
-    createEvent(
-      autodnsMessageReceived,
-      { kind: 'message', key: messageKey(current) },
-      { occurredAt: createdAt, observedAt: receivedAt },
-      { message: messageDetail(current), certificate: knownCertificate(current) },
-    ),
-  ];
+export const messagePublication: Publication = {
+  event: autodnsMessageReceived,
+  causedBy: (change) => {
+    // A stored message whose retention is extended was published when it was stored.
+    if (change.kind !== 'message' || change.previous !== undefined) return [];
+    const { current } = change;
+    const { receivedAt, createdAt = receivedAt } = current;
+    return [
+      createEvent(
+        autodnsMessageReceived,
+        { kind: 'message', key: messageKey(current) },
+        { occurredAt: createdAt, observedAt: receivedAt },
+        { message: messageDetail(current), certificate: knownCertificate(current) },
+      ),
+    ];
+  },
 };
 
 function messageDetail(state: MessageState): MessageDetail {

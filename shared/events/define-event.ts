@@ -57,15 +57,19 @@ export function defineAccountEvent<const Name extends string, Fields extends z.c
   return withSchema(declaration, { account: AccountDetail, ...declaration.fields });
 }
 
-/** The events that a change causes. Pure: the same change causes the same events, with the same ids. */
-export type Publication = (change: StateChange) => readonly MonitorEvent[];
+/** When an event is published. */
+export interface Publication {
+  readonly event: EventDefinition;
+  /** The events of this type that a change causes. Pure: the same change causes the same events, with the same ids. */
+  causedBy(change: StateChange): readonly MonitorEvent[];
+}
 
 /** Publishes an event of a certificate when it occurs. */
 export function certificateEvent<Event extends EventDefinition>(
   event: Event,
   when: CertificateWhen<Event>,
 ): Publication {
-  return (change) => {
+  const causedBy = (change: StateChange) => {
     if (change.kind !== 'certificate') return [];
     const { previous, current } = change;
     const { revision, changedAt, dataAge } = current;
@@ -81,6 +85,7 @@ export function certificateEvent<Event extends EventDefinition>(
       ),
     );
   };
+  return { event, causedBy };
 }
 
 /** Publishes an event of a provider account when it occurs. */
@@ -88,7 +93,7 @@ export function accountEvent<Event extends EventDefinition>(
   event: Event,
   when: AccountWhen<Event>,
 ): Publication {
-  return (change) => {
+  const causedBy = (change: StateChange) => {
     if (change.kind !== 'account') return [];
     const { previous, current } = change;
     const { revision, changedAt } = current;
@@ -101,6 +106,7 @@ export function accountEvent<Event extends EventDefinition>(
       ),
     );
   };
+  return { event, causedBy };
 }
 
 /** The name, the version and the schema of an event whose detail has `metadata` and `fields`. */

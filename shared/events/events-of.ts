@@ -1,6 +1,6 @@
 import { accountRecovered, whenAccountRecovered } from './account-recovered.ts';
 import { accountUnreachable, whenAccountUnreachable } from './account-unreachable.ts';
-import { whenMessageReceived } from './autodns-message-received.ts';
+import { messagePublication } from './autodns-message-received.ts';
 import {
   certificateAcknowledged,
   whenCertificateAcknowledged,
@@ -89,7 +89,7 @@ import type { MonitorEvent, StateChange } from './event.ts';
  * When each event is published, in the order of the catalogue. Apart from the catalogue, because subscribers bundle that
  * one. The weekly summary is missing: its function publishes it, and not a change.
  */
-const PUBLICATIONS: readonly Publication[] = [
+export const PUBLICATIONS: readonly Publication[] = [
   certificateEvent(certificateDiscovered, whenCertificateDiscovered),
   certificateEvent(certificateStateRebuilt, whenCertificateStateRebuilt),
   certificateEvent(domainValidationPending, whenDomainValidationPending),
@@ -115,10 +115,10 @@ const PUBLICATIONS: readonly Publication[] = [
   accountEvent(accountRecovered, whenAccountRecovered),
   accountEvent(accountUnreachable, whenAccountUnreachable),
   accountEvent(initialInventoryCompleted, whenInitialInventoryCompleted),
-  whenMessageReceived,
+  messagePublication,
 ];
 
 /** The events that a change causes, in the order in which they are published. */
 export function eventsOf(change: StateChange): MonitorEvent[] {
-  return PUBLICATIONS.flatMap((publication) => publication(change));
+  return PUBLICATIONS.flatMap(({ causedBy }) => causedBy(change));
 }

@@ -23,9 +23,9 @@ export interface Modes {
   /** Whether the routes without underscore, used until 2018, still work. */
   readonly oldRoutes: 'alias' | 'gone';
   /** Position of the transaction ID in XML responses. */
-  readonly stid: 'beside-result' | 'in-result' | 'nowhere' | 'in-turns';
+  readonly stid: 'next-to-result' | 'in-result' | 'absent' | 'in-turns';
   /** Where the XML document of a job names its certificate: in the job, or in an object next to it as in JSON. */
-  readonly xmlJobObject: 'in-job' | 'beside-job';
+  readonly xmlJobObject: 'in-job' | 'next-to-job';
   /** Notation of long text in XML. */
   readonly text: 'cdata' | 'plain' | 'in-turns';
   /** Whether XML responses contain comments. */

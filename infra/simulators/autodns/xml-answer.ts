@@ -32,8 +32,8 @@ export function xmlAnswer(
   const place = modes.stid === 'in-turns' ? PLACES[turn % PLACES.length] : modes.stid;
   const inside = place === 'in-result' ? leaf('stid', stid) : undefined;
   const results = outcomes.map((one) => result(one, inside, rendering, style, now));
-  const beside = place === 'beside-result' ? leaf('stid', stid) : undefined;
-  const response = parent('response', results, beside);
+  const nextToResult = place === 'next-to-result' ? leaf('stid', stid) : undefined;
+  const response = parent('response', results, nextToResult);
   return {
     status: 200,
     headers: { 'content-type': 'text/xml;charset=UTF-8' },
@@ -41,7 +41,7 @@ export function xmlAnswer(
   };
 }
 
-const PLACES = ['beside-result', 'in-result', 'nowhere'] as const;
+const PLACES = ['next-to-result', 'in-result', 'absent'] as const;
 const TYPES = { S: 'success', N: 'notify', E: 'error' } as const;
 
 function result(

@@ -164,7 +164,7 @@ export function xmlJobInfo(
   now: Instant,
 ): XmlElement {
   const certificate = view && xmlCertificate(view, rendering, style, now);
-  const isNextToJob = rendering.modes.xmlJobObject === 'beside-job';
+  const isNextToJob = rendering.modes.xmlJobObject === 'next-to-job';
   const whole = parent(
     'certificate_job',
     xmlJob(job, rendering),

@@ -75,7 +75,7 @@ test.each([
     ['expired', 'long-expired', 'replaced-expired'],
   ],
   [['--owner', 'dns-team'], ['300']],
-  [['--owner', 'dns-team', '--owner', 'nobody'], ['300']],
+  [['--owner', 'dns-team', '--owner', 'unknown-team'], ['300']],
   [
     ['--within', '30d'],
     ['expired', 'today', 'replaced'],

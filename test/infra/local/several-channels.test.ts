@@ -43,10 +43,10 @@ async function sentTo(name: string, channels: readonly object[]): Promise<string
 const SLACK = { type: 'slack', webhookSecretName: 'slack' };
 const BOT = { type: 'slack', botTokenSecretName: 'bot', channelId: 'C0123456789' };
 const AMAZON_Q = { type: 'amazon-q' };
-const nobody = { only: { tags: { team: 'nobody' } } };
+const noMatch = { only: { tags: { team: 'unknown-team' } } };
 
 test(
-  'a local run sends each of several channels of one type what its own filter lets through',
+  'a local run sends to each of several channels of one type the notifications that match its filter',
   {
     timeout: 120_000,
   },
@@ -57,8 +57,8 @@ test(
     const expected = `e-mail ${count}, Slack ${Number(count) * 2}, Amazon Q ${count}`;
     expect(
       await sentTo('several', [
-        ...[SLACK, { ...BOT, name: 'bot' }, { ...SLACK, ...nobody, name: 'nobody' }],
-        ...[AMAZON_Q, { ...AMAZON_Q, ...nobody, name: 'other' }],
+        ...[SLACK, { ...BOT, name: 'bot' }, { ...SLACK, ...noMatch, name: 'no-match' }],
+        ...[AMAZON_Q, { ...AMAZON_Q, ...noMatch, name: 'other' }],
       ]),
     ).toBe(expected);
   },

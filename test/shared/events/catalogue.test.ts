@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
-import { eventsOf } from '../../../shared/events/events-of.ts';
+import { eventsOf, PUBLICATIONS } from '../../../shared/events/events-of.ts';
+import { weeklySummaryGenerated } from '../../../shared/events/weekly-summary-generated.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent, StateChange } from '../../../shared/events/event.ts';
@@ -37,6 +38,12 @@ describe('the events of changes', () => {
     const published = new Set(everyEvent().map(({ detailType }) => detailType));
     expect([...published].toSorted()).toEqual(
       EVENT_CATALOGUE.map(({ detailType }) => detailType).toSorted(),
+    );
+  });
+
+  test('are published in the order of the catalogue, except for the weekly summary', () => {
+    expect(PUBLICATIONS.map(({ event }) => event)).toEqual(
+      EVENT_CATALOGUE.filter((event) => event !== weeklySummaryGenerated),
     );
   });
 

@@ -56,12 +56,12 @@ test('wrong answers are reported together as configuration errors, and nothing i
   const folder = emptyFolder();
   const { exitCode, stderr } = await init(folder, [
     ...['--account', 'digicrt/main', '--account', 'digicert/main,region=asia'],
-    ...['--channel', 'email,addresses=nobody', '--step', 'config'],
+    ...['--channel', 'email,addresses=not-an-address', '--step', 'config'],
   ]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('Did you mean "digicert"?');
   expect(stderr).toContain('accounts[1].region: "asia" is not allowed');
-  expect(stderr).toContain('"nobody" is not an e-mail address');
+  expect(stderr).toContain('"not-an-address" is not an e-mail address');
   expect(readdirSync(folder)).toEqual([]);
 });
 

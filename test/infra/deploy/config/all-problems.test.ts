@@ -108,7 +108,7 @@ describe('problems of different checks are reported together', () => {
     const channels = [
       { type: 'slack', colour: 'red' },
       { type: 'slack', webhookSecretName: 'slack' },
-      { type: 'email', name: 'first', addresses: ['a@example.com', 'nobody'] },
+      { type: 'email', name: 'first', addresses: ['a@example.com', 'not-an-address'] },
       { type: 'email', name: 'second', addresses: ['a@example.com'] },
     ];
     expect(pathsOf({ accounts: [main], notifications: { channels } })).toEqual([
@@ -121,7 +121,7 @@ describe('problems of different checks are reported together', () => {
   });
 
   test('an invalid address does not hide that an escalation has addresses and a topic', () => {
-    const escalation = { emails: ['nobody', 'nobody'], topicArn: 'alerts' };
+    const escalation = { emails: ['not-an-address', 'not-an-address'], topicArn: 'alerts' };
     expect(pathsOf({ accounts: [main], notifications: { escalation } })).toEqual([
       'notifications.escalation',
       'notifications.escalation.emails',

@@ -75,7 +75,7 @@ describe('a request from the documentation, with valid credentials and an existi
 
 describe('an answer compared with the sample of the vendor', () => {
   test('the answer about a certificate has every field of the sample', async () => {
-    const account = await openAccount({ stid: 'beside-result' });
+    const account = await openAccount({ stid: 'next-to-result' });
     const { id } = account.simulator.certificates.add(reissuedCertificate(NOW));
     const json = await account.json(`/certificate/${id}`);
     expect(missing(fieldsOf(trees('read-certificate.json')), fieldsOf(json))).toEqual([]);
@@ -91,12 +91,12 @@ describe('an answer compared with the sample of the vendor', () => {
   });
 
   test('the answer about a message has every field of the sample', async () => {
-    const account = await openAccount({ stid: 'beside-result' });
+    const account = await openAccount({ stid: 'next-to-result' });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     account.simulator.queue.push({ kind: 'certificate', certificateId: id });
     const json = await account.json('/poll');
     expect(missing(fieldsOf(trees('poll.json')), fieldsOf(json))).toEqual([]);
-    const domains = await openAccount({ stid: 'beside-result' });
+    const domains = await openAccount({ stid: 'next-to-result' });
     domains.simulator.queue.push({ kind: 'domain', name: 'example.com' });
     const xml = parser.parse(await domains.xml('<task><code>0905</code></task>'));
     const details = /job\.domain\.(?!name|nserver|authinfo|autorenew|confirm|owner|updater)/;
@@ -114,7 +114,7 @@ describe('an answer compared with the sample of the vendor', () => {
   });
 
   test('the answer to a reissue has every field of the sample', async () => {
-    const account = await openAccount({ stid: 'nowhere' });
+    const account = await openAccount({ stid: 'absent' });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     const { csr } = trees('read-certificate.json').data[0];
     const body = { ...trees('reissue-request.json'), csr };

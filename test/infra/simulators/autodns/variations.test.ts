@@ -55,11 +55,11 @@ describe('alternating modes', () => {
         /<stid>[\w-]+<\/stid><\/result>/.test(answer)
           ? 'in'
           : answer.includes('<stid>')
-            ? 'beside'
-            : 'nowhere',
+            ? 'next to'
+            : 'absent',
       );
     }
-    expect(places.sort()).toEqual(['beside', 'in', 'nowhere']);
+    expect(places.sort()).toEqual(['absent', 'in', 'next to']);
   });
 });
 

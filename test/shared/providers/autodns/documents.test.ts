@@ -122,7 +122,7 @@ describe.each(['json', 'xml'] as const)('errors in responses by %s', (spoken) =>
   const stage = setStage(spoken);
 
   it.each([
-    ['beside the result', '</result><stid>20260131-app1-9</stid>'],
+    ['next to the result', '</result><stid>20260131-app1-9</stid>'],
     ['inside of it', '<stid>20260131-app1-9</stid></result>'],
   ])(
     'an error in a response is reported with its codes and the transaction ID %s',

@@ -48,9 +48,9 @@ const MULTI_YEAR = '571033';
 
 describe.each([
   ['certificate', 'in-job'],
-  ['certificate', 'beside-job'],
+  ['certificate', 'next-to-job'],
   ['job', 'in-job'],
-  ['job', 'beside-job'],
+  ['job', 'next-to-job'],
 ] as const)(
   'with orders as a %s and the object of an XML job %s, both interfaces',
   (pendingAs, xmlJobObject) => {
@@ -91,7 +91,7 @@ describe.each([
         { ...revoked, status: 'revoked', rawStatus: 'HISTORY' },
       ]);
       if (!isRow) return;
-      // Before there is a file, its names are known from nowhere else.
+      // Before there is a file, no other source has its names.
       const [several] = xml.get(SEVERAL_NAMES)?.fetched ?? [];
       const name = 'several.autodns.example.net';
       expect(several?.subjectAlternativeNames).toEqual([name]);

@@ -21,7 +21,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 
-/** A person whose every trait is to be found nowhere in what the client lets through. */
+/** Personal data that must not appear in anything that the client returns. */
 const CONTACT = {
   id: 77_001,
   firstName: 'Marker-Given',

@@ -18,23 +18,23 @@ describe('jobToJson', () => {
   it.each([
     ['by name in the job', job('<object>www.example.com</object>'), undefined],
     [
-      'by name in the job, with the certificate beside it',
+      'by name in the job, with the certificate next to it',
       `${job('<object>www.example.com</object>')}<certificate><id>571</id></certificate>`,
       '571',
     ],
     [
-      'in an object beside the job',
+      'in an object next to the job',
       `${job('')}<object><type>Certificate</type><value>www.example.com</value></object>`,
       undefined,
     ],
-    ['in a text beside the job', `${job('')}<object>www.example.com</object>`, undefined],
+    ['in a text next to the job', `${job('')}<object>www.example.com</object>`, undefined],
     [
-      'in an object beside the job, with the fields of the certificate',
+      'in an object next to the job, with the fields of the certificate',
       `${job('')}<object><value>www.example.com</value><data><id>571</id></data></object>`,
       '571',
     ],
     [
-      'in an object beside the job, with the certificate',
+      'in an object next to the job, with the certificate',
       `${job('')}<object><value>www.example.com</value><data><certificate><id>571</id></certificate></data></object>`,
       '571',
     ],
@@ -70,11 +70,11 @@ describe('messageToJson', () => {
       '<job><certificate><id>571</id><name>www.example.com</name></certificate><job_id>7</job_id><status><type>error</type></status></job>',
     ],
     [
-      'in an object beside the job',
+      'in an object next to the job',
       `${job('').replace('RUNNING', 'FAILED')}<object><type>Certificate</type><value>www.example.com</value><data><id>571</id></data></object>`,
     ],
     [
-      'in an object beside the job that holds the certificate',
+      'in an object next to the job that holds the certificate',
       `${job('').replace('RUNNING', 'FAILED')}<object><type>Certificate</type><value>www.example.com</value><data><certificate><id>571</id></certificate></data></object>`,
     ],
   ])('messageToJson finds the certificate %s', (_, inner) => {

@@ -19,7 +19,7 @@ import { openAccount } from '../../../../shared/providers/open-account.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 
-/** People whose every trait is to be found nowhere in what the client lets through. */
+/** Personal data that must not appear in anything that the client returns. */
 const APPLICANT = {
   country: 'Marker-Country',
   company_name: 'Marker-Company',
@@ -55,7 +55,7 @@ export async function startHuaweiScene(
   way: WayIn = 'access key',
   { settings = {}, tags = true, ...options }: HuaweiSceneOptions = {},
 ): Promise<HuaweiScene> {
-  // A client whose clock is another one's by more than a quarter of an hour is let in nowhere.
+  // Requests are refused if the clocks of client and server differ by more than 15 minutes.
   let timer: Timer = virtualTimer(VIRTUAL_START);
   let ahead = 0;
   const now = () => plus(instantOf(timer.now()), ahead);

@@ -23,7 +23,7 @@ import type { RateLimit } from '../../../../shared/providers/provider-descriptor
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 import type { VirtualTimer } from '../../../support/virtual-timer.ts';
 
-/** What documents tell, to be found nowhere in what the client lets through. */
+/** Secrets and personal data that must not appear in anything that the client returns. */
 const SECRETS = {
   approver: 'marker_ap1',
   requester: 'marker_rq1',
