@@ -54,7 +54,7 @@ export function addStackOutputs(monitor: CertExpiryMonitor): void {
     value: programVersion(),
     description: 'The version of the monitor',
   });
-  for (const [account, { function: poll }] of monitor.polls) {
+  for (const [account, poll] of monitor.pollFunctions) {
     new CfnOutput(stack, pollOutputOf(account), {
       value: poll.functionName,
       description: `The function that polls ${account}`,

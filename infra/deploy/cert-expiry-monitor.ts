@@ -1,5 +1,8 @@
 import { Annotations, Stack, Tags } from 'aws-cdk-lib';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
@@ -58,20 +61,20 @@ export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'
  */
 export class CertExpiryMonitor extends MonitorEvents {
   /** The bus on which every event is published. Its archive supports replays. */
-  readonly eventBus: MonitorBus;
+  readonly eventBus: EventBus;
   /** Receives notifications, and alarms about the monitor itself. Add your own subscriptions. */
-  readonly notificationTopic: NotificationTopic;
+  readonly notificationTopic: Topic;
   /** The topics for the configuration of chat channels in Amazon Q, by the name of the channel in `channels`. */
   readonly amazonQTopics: ReadonlyMap<string, ITopic>;
   /** Certificates, provider accounts, messages and inventories. Retained when the stack is deleted. */
-  readonly stateTable: MonitorTable;
+  readonly stateTable: TableV2;
   /** Which notification was sent to which channel, and when. Retained when the stack is deleted. */
-  readonly deliveryLogTable: MonitorTable;
+  readonly deliveryLogTable: TableV2;
   /** The names of the channels in the delivery log. */
   readonly channels: readonly string[];
   private readonly placed: PlacedMonitor;
   /** The poll function of each provider account, by `provider/name`. Use it to grant access to your own KMS key. */
-  readonly polls: ReadonlyMap<string, AccountPoll>;
+  readonly pollFunctions: ReadonlyMap<string, IFunction>;
 
   constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
     const { eventBusName = DEFAULT_EVENT_BUS_NAME, tracing = false, ...config } = props;
@@ -111,11 +114,12 @@ export class CertExpiryMonitor extends MonitorEvents {
     new AlarmRecovery(this, 'AlarmRecovery', { alarmPrefix: options.alarmPrefix, topic });
 
     // Polls and deadlines change states in the state table, ...
-    this.polls = new Map(
+    this.pollFunctions = new Map(
       monitor.accounts.map((account) => {
         const { provider, account: name } = account.synced;
-        const poll = new AccountPoll(this, `Poll-${provider}.${name}`, { account, table, options });
-        return [accountKey(account.synced), poll];
+        const props = { account, table, options };
+        const poll = new AccountPoll(this, `Poll-${provider}.${name}`, props);
+        return [accountKey(account.synced), poll.function];
       }),
     );
     new DeadlineCheck(this, 'DeadlineCheck', { table, options });

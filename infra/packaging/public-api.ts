@@ -34,14 +34,15 @@ const INLINE = /import\(["'](?<path>\.[^"']+)["']\)\.(?<name>\w+)/g;
  * left out.
  *
  * @param entry the `.d.ts` file of the entry point.
+ * @param known the page of another entry point: its declarations are left out.
  */
-export function publicApi(entry: string, folder: string): string {
+export function publicApi(entry: string, folder: string, known = ''): string {
   const files = new Map<string, Declarations>();
   const used = new Map<string, Set<Statement>>();
 
   function open(file: string): Declarations {
-    const known = files.get(file);
-    if (known !== undefined) return known;
+    const opened = files.get(file);
+    if (opened !== undefined) return opened;
     const read = readDeclarations(file);
     files.set(file, read);
     return read;
@@ -68,9 +69,12 @@ export function publicApi(entry: string, folder: string): string {
   for (const statement of open(entry).statements) take(entry, statement);
   return [...used.keys()]
     .sort((one, other) => Number(other === entry) - Number(one === entry) || (one < other ? -1 : 1))
-    .map((file) => {
-      const taken = open(file).statements.filter((one) => used.get(file)?.has(one));
-      return `// ${relative(folder, file)}\n${taken.map(({ text }) => text).join('')}`;
+    .flatMap((file) => {
+      const taken = open(file).statements.filter(
+        (one) => used.get(file)?.has(one) === true && !known.includes(one.text),
+      );
+      if (taken.length === 0) return [];
+      return [`// ${relative(folder, file)}\n${taken.map(({ text }) => text).join('')}`];
     })
     .join('\n');
 }

@@ -26,8 +26,8 @@ export function configurationPage(source: string): string {
   return [
     '# Configuration',
     '',
-    'Every option of `monitor.config.ts`. This page is generated from `infra/deploy/config/monitor-config.ts` and',
-    '`infra/deploy/config/deployment.ts`. Options of a single provider are in the README of that provider.',
+    'Every option of `monitor.config.ts`, also those of a single provider or type of channel. This page is generated from',
+    'the types of the configuration.',
     ...sections.flatMap((section) => ['', ...render(section)]),
     '',
   ].join('\n');
@@ -42,7 +42,11 @@ function sectionOf(groups: Readonly<Record<string, string | undefined>>): Sectio
       const { text, default: otherwise } = proseOf(option['comment']);
       return {
         name: option['name'] ?? '',
-        type: (option['type'] ?? '').replaceAll(/\s+/g, ' ').replaceAll('readonly ', '').trim(),
+        type: (option['type'] ?? '')
+          .replaceAll(/\s+/g, ' ')
+          .replaceAll('readonly ', '')
+          .replace(/ \| undefined$/, '')
+          .trim(),
         required: option['optional'] === undefined,
         description: text,
         default: otherwise,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS, readCommand } from '../../infra/cli/commands.ts';
 import { configurationPage } from './configuration-page.ts';
@@ -29,10 +29,16 @@ The program is part of the npm package: \`npx cert-expiry-monitor list\`. In a c
 /** `vitest run test/reference -u` writes the pages. */
 describe('the reference', () => {
   test('docs/reference/configuration.md has every option of the configuration types', async () => {
-    const source = (name: string) =>
-      readFileSync(new URL(`../../infra/deploy/config/${name}`, import.meta.url), 'utf8');
-    const text = configurationPage(source('monitor-config.ts') + source('deployment.ts'));
-    expect(text.match(/^### /gm)?.length).toBeGreaterThan(30);
+    const files = [
+      'infra/deploy/config/monitor-config.ts',
+      'infra/deploy/config/deployment.ts',
+      ...globSync('shared/providers/*/options.ts').sort(),
+      'shared/notifications/channels/channel-options.ts',
+    ];
+    const text = configurationPage(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+    expect(text).toContain('### DigicertOptions.region');
+    expect(text).toContain('### PagerDutyOptions.routingKeySecretName');
+    expect(text.match(/^### /gm)?.length).toBeGreaterThan(60);
     await expect(text).toMatchFileSnapshot(page('configuration.md'));
   });
 

@@ -1,4 +1,4 @@
-// The public API of cert-expiry-monitor/events, version 0.2.0
+// The public API of cert-expiry-monitor/events, version 0.2.0.
 
 // shared/events/index.d.ts
 /**

@@ -1,8 +1,7 @@
-import type * as z from 'zod';
 import type { Weekday } from '../../../shared/tracking/summary/plan.ts';
 import type { Threshold } from '../../../shared/certificates/threshold.ts';
-import type { CHANNELS, ChannelType } from '../../../shared/notifications/channels/registry.ts';
-import type { PROVIDERS } from '../../../shared/providers/registry.ts';
+import type { ChannelTypeOptions } from '../../../shared/notifications/channels/channel-options.ts';
+import type { ProviderOptions } from '../../../shared/providers/provider-options.ts';
 import type { DeploymentOptions } from './deployment.ts';
 import type { Duration } from './duration.ts';
 import type { LogRetentionDays } from './monitor.ts';
@@ -90,9 +89,9 @@ interface AccountIdentity<Provider extends string> extends AccountOptions {
 
 /** One provider account, with the settings of its provider: `region`, `baseUrl`. */
 export type AccountConfig = {
-  readonly [Provider in keyof typeof PROVIDERS]: AccountIdentity<Provider> &
-    Readonly<z.input<(typeof PROVIDERS)[Provider]['settings']>>;
-}[keyof typeof PROVIDERS];
+  readonly [Provider in keyof ProviderOptions]: AccountIdentity<Provider> &
+    ProviderOptions[Provider];
+}[keyof ProviderOptions];
 
 /** Options of the accounts that have certain tags. */
 export interface TagPolicy {
@@ -150,7 +149,7 @@ export interface SummaryOptions {
 }
 
 /** Options of every channel. */
-export interface ChannelOptions<Type extends ChannelType> {
+export interface ChannelOptions<Type extends keyof ChannelTypeOptions> {
   /** The kind of channel: `email`, `slack`. */
   readonly type: Type;
   /**
@@ -183,9 +182,8 @@ export interface NotificationFilter {
 
 /** One channel, with the settings of its type: see the page of the channel in `docs/how-to`. */
 export type ChannelConfig = {
-  readonly [Type in ChannelType]: ChannelOptions<Type> &
-    Readonly<z.input<(typeof CHANNELS)[Type]['settings']>>;
-}[ChannelType];
+  readonly [Type in keyof ChannelTypeOptions]: ChannelOptions<Type> & ChannelTypeOptions[Type];
+}[keyof ChannelTypeOptions];
 
 /** Addresses, for which a topic is created, or an existing topic. */
 export type EscalationOptions =

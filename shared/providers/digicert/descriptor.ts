@@ -10,9 +10,7 @@ const REGIONS = {
 } as const;
 
 const DigicertSettings = z.strictObject({
-  /** The CertCentral instance: `eu` if the console says "CertCentral Europe". */
   region: z._default(z.enum(['us', 'eu']), 'us'),
-  /** Replaces the address of the region. `/services/v2` is added to a host without path. */
   baseUrl: z.optional(
     z.pipe(
       BaseUrl,

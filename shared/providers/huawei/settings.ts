@@ -9,19 +9,12 @@ const Id = z
   .check(z.regex(/^[\w-]{1,64}$/, 'not an ID. Use 1 to 64 letters, digits, "-" and "_"'));
 
 export const HuaweiSettings = z.strictObject({
-  /** The site: `ap-southeast-1` is the international site, `cn-north-4` is mainland China. */
   region: z._default(z.enum(REGIONS), 'ap-southeast-1'),
-  /** Replaces the SCM address of the region. */
   baseUrl: z.optional(BaseUrl),
-  /** Replaces the IAM address of the region. IAM issues a token for a user name and a password. */
   iamUrl: z.optional(BaseUrl),
-  /** The scope of a token. SCM is a global service, for which `domain` is intended. */
   scope: z._default(z.enum(['domain', 'project']), 'domain'),
-  /** The id of the account (IAM calls it a domain), if its name is not sufficient. */
   domainId: z.optional(Id),
-  /** With `scope: 'project'`. Default: the project that is named like the region. */
   projectId: z.optional(Id),
-  /** One enterprise project only; `0` is the default project. */
   enterpriseProjectId: z._default(
     z
       .string()
@@ -33,9 +26,7 @@ export const HuaweiSettings = z.strictObject({
       ),
     'all',
   ),
-  /** Leaves out certificates that other accounts share with this one. */
   ownedBySelf: z._default(z.boolean(), false),
-  /** The time zone of the times that SCM reports, because they do not state one. A name or an offset. */
   apiTimeZone: z._default(
     z
       .string()

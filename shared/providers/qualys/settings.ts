@@ -38,9 +38,7 @@ const OrderUuid = z
   );
 
 export const QualysSettings = z.strictObject({
-  /** The platform of the subscription, as in the address of its console. */
   platform: z._default(z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]), 'us1'),
-  /** Replaces the gateway of the platform. */
   baseUrl: z.optional(
     BaseUrl.check(
       z.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
@@ -49,7 +47,6 @@ export const QualysSettings = z.strictObject({
       }),
     ),
   ),
-  /** UUIDs of the certificate requests to monitor, because no API call lists them. */
   orders: z._default(
     z.array(OrderUuid).check(
       z.refine((all) => new Set(all).size === all.length, {
@@ -58,18 +55,14 @@ export const QualysSettings = z.strictObject({
     ),
     [],
   ),
-  /** Selects one of the two documented paths of an order. */
   orderPath: z._default(z.enum(['auto', 'short', 'long']), 'auto'),
-  /** The version of the inventory API. Qualys ends a version about a year after the next one. */
   apiVersion: z._default(
     z
       .string()
       .check(z.regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version. Use a value such as "v2.2"')),
     'v2.2',
   ),
-  /** A certificate that no scan has found for this many days no longer counts as in use. */
   staleAfterDays: z._default(z.number().check(z.positive()), 30),
-  /** Days after the issuance of an order in which a scan should find its certificate. */
   scanWithinDays: z._default(z.number().check(z.nonnegative(), z.lte(3650)), 7),
 });
 export type QualysSettings = z.infer<typeof QualysSettings>;

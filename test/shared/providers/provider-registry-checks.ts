@@ -64,6 +64,7 @@ function checkFiles(
   const folder = `shared/providers/${name}`;
   const wanted = {
     'no descriptor.ts': `${folder}/descriptor.ts`,
+    'no options.ts': `${folder}/options.ts`,
     'no README.md': `${folder}/README.md`,
     'no schema.ts': `${folder}/schema.ts`,
     'no provider': `${folder}/provider.ts`,

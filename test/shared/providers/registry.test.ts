@@ -60,6 +60,10 @@ describe('the registry of providers', () => {
       ({ remove }) => remove('shared/providers/digicert/descriptor.ts'),
     ],
     [
+      'digicert has no options.ts: shared/providers/digicert/options.ts',
+      ({ remove }) => remove('shared/providers/digicert/options.ts'),
+    ],
+    [
       'digicert has no schema.ts: shared/providers/digicert/schema.ts',
       ({ remove }) => remove('shared/providers/digicert/schema.ts'),
     ],
