@@ -65,8 +65,8 @@ const DECLARATIONS = [
   /^dns\/settings\.ts$/,
   /^lifecycle\/alarm-policy\.ts$/,
   /^notifications\/(limits|delivery-log\/delivery-log-table)\.ts$/,
-  /^notifications\/channels\/([a-z-]+\/)?(channel-filter|descriptor|registry)\.ts$/,
-  /^providers\/(provider-descriptor|registry)\.ts$/,
+  /^notifications\/channels\/([a-z-]+\/)?(channel-filter|channel-options|descriptor|registry)\.ts$/,
+  /^providers\/(provider-descriptor|provider-options|registry)\.ts$/,
   /^state\/(limits|table)\.ts$/,
   /^tracking\/(summary\/plan|sync\/synced-account)\.ts$/,
 ];
@@ -115,7 +115,7 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'infra/deploy/**',
-    'infra/deploy may import registries, schemas, tables, limits.ts, and env.ts of functions, but not their behavior.',
+    'infra/deploy may import registries, options, schemas, tables, limits.ts, and env.ts of functions, but not their behavior.',
     `^(\\.\\./)+shared/(${IMPLEMENTATIONS.join('|')})$`,
     '^(\\.\\./)+lambdas/[a-z-]+/([^e]|e[^n]|en[^v]|env[^.])',
     '^(\\.\\./)+(local|cli|simulators)/',
