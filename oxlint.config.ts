@@ -41,7 +41,12 @@ function border(files: string, message: string, ...forbidden: string[]): OxlintO
   const patterns = forbidden.map((regex) => ({ regex, message }));
   return {
     files: [files],
-    rules: { 'no-restricted-imports': ['error', { paths: PATHS, patterns }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: isDeployed(files) ? [...PATHS, ZOD] : PATHS, patterns },
+      ],
+    },
   };
 }
 
@@ -56,6 +61,9 @@ function sharedBorder(folder: Folder, ...forbidden: string[]): OxlintOverride {
   );
 }
 
+/** Whether cold starts load the files. */
+const isDeployed = (files: string) => /^(shared|lambdas)\//.test(files);
+const ZOD = { name: 'zod', message: "Import 'zod/mini': every cold start loads it." };
 const PATHS = ['process', 'node:process'].map((name) => ({ name, message: PROCESS }));
 const NOT_TESTS = folders('test', 'bench', 'examples');
 

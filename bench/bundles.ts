@@ -1,46 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { FUNCTION_BUNDLE } from '../infra/deploy/constructs/function-bundle.ts';
+import { bundle, bundleFunction } from '../infra/deploy/constructs/function-bundle.ts';
 import type { Figure } from './figure.ts';
 import { median } from './measure.ts';
 
-/** The packages that each function needs: its AWS clients, and undici in the function that polls providers. */
-const PACKAGES: Readonly<
-  Record<string, { readonly clients: readonly string[]; readonly more?: string }>
-> = {
-  'poll-account': { clients: ['client-dynamodb', 'client-secrets-manager'], more: 'undici' },
-  'check-deadlines': { clients: ['client-dynamodb'] },
-  'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
-  'send-notifications': { clients: ['client-dynamodb', 'client-sns', 'client-sqs'] },
-  'deliver-to-channel': { clients: ['client-dynamodb', 'client-secrets-manager'] },
-  'send-summary': { clients: ['client-dynamodb', 'client-eventbridge'] },
+/** The AWS clients that each function needs in every run. */
+const CLIENTS: Readonly<Record<string, readonly string[]>> = {
+  'poll-account': ['client-dynamodb', 'client-secrets-manager'],
+  'check-deadlines': ['client-dynamodb'],
+  'publish-events': ['client-eventbridge', 'client-sqs'],
+  'send-notifications': ['client-dynamodb', 'client-sns', 'client-sqs'],
+  'deliver-to-channel': ['client-dynamodb', 'client-secrets-manager'],
+  'send-summary': ['client-dynamodb', 'client-eventbridge'],
 };
 
 const ROUNDS = 21;
 
-/** Compares the bundle of each function, which a cold start loads, with a bundle of its AWS clients only. */
+/**
+ * Compares the deployed bundle of each function with a bundle of its AWS clients only: the time and the processor time
+ * in which a new process loads it, as a cold start does.
+ */
 export async function measureBundles(progress: (text: string) => void): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   try {
     const figures: Figure[] = [];
-    for (const [name, { clients, more }] of Object.entries(PACKAGES)) {
-      progress(`bundling and starting ${name}`);
-      const own = join(folder, `${name}.cjs`);
-      await bundle({ entryPoints: [`lambdas/${name}/handler.ts`] }, own);
-      const aws = clients.map((client) => `@aws-sdk/${client}`);
-      const floors = [{ title: 'bare clients', packages: aws }];
-      if (more !== undefined)
-        floors.push({ title: `bare clients and ${more}`, packages: [...aws, more] });
-      figures.push({ name: `${name}: bundle`, value: statSync(own).size / 1024, unit: 'KB' });
-      for (const { title, packages } of floors) {
-        const bare = join(folder, `${name}-${packages.length}.cjs`);
-        const lines = packages.map((name, index) => `export * as c${index} from '${name}';`);
-        await bundle({ stdin: { contents: lines.join('\n'), resolveDir: '.' } }, bare);
-        figures.push(...compare(`${name}: `, title, own, bare));
-      }
+    for (const [name, clients] of Object.entries(CLIENTS)) {
+      progress(`bundling and loading ${name}`);
+      const lines = clients.map(
+        (client, index) => `export * as c${index} from '@aws-sdk/${client}';`,
+      );
+      const bare = bundle({ stdin: { contents: lines.join('\n'), resolveDir: '.' } });
+      const own = bundleFunction(name);
+      figures.push({ name: `${name}: bundle`, value: sizeOf(own), unit: 'KB' });
+      figures.push({ name: `${name}: bare clients`, value: sizeOf(bare), unit: 'KB' });
+      figures.push(
+        ...compare(
+          name,
+          write(join(folder, name), own, 'index.mjs'),
+          write(join(folder, `${name}-bare`), bare, 'stdin.mjs'),
+        ),
+      );
     }
     return figures;
   } finally {
@@ -48,33 +49,43 @@ export async function measureBundles(progress: (text: string) => void): Promise<
   }
 }
 
-function compare(prefix: string, title: string, own: string, bare: string): Figure[] {
-  const times = { own: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.own.push(importTime(own));
-    times.bare.push(importTime(bare));
-  }
-  const [ours, floor] = [median(times.own), median(times.bare)];
+/** Writes the files of a bundle, and returns the path of the first one to load. */
+function write(folder: string, files: ReadonlyMap<string, Uint8Array>, first: string): string {
+  mkdirSync(folder);
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  return join(folder, first);
+}
+
+function sizeOf(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, { length }) => sum + length, 0) / 1024;
+}
+
+function compare(name: string, own: string, bare: string): Figure[] {
+  const rounds = Array.from({ length: ROUNDS }, () => ({ own: load(own), bare: load(bare) }));
+  const ratio = (kind: 'elapsed' | 'processor') =>
+    median(rounds.map((round) => round.own[kind])) /
+    median(rounds.map((round) => round.bare[kind]));
+  const limit = name === 'poll-account' ? 1.3 : 1.15;
   return [
-    { name: `${prefix}${title}`, value: statSync(bare).size / 1024, unit: 'KB' },
-    { name: `${prefix}import`, value: ours, unit: 'ms' },
-    { name: `${prefix}import / ${title}`, value: ours / floor, unit: 'x', limit: 1.25 },
+    { name: `${name}: load`, value: median(rounds.map((round) => round.own.elapsed)), unit: 'ms' },
+    { name: `${name}: load / bare clients`, value: ratio('elapsed'), unit: 'x', limit },
+    { name: `${name}: processor time / bare clients`, value: ratio('processor'), unit: 'x', limit },
   ];
 }
 
-async function bundle(source: object, outfile: string): Promise<void> {
-  const { mainFields, ...options } = FUNCTION_BUNDLE;
-  const output = { bundle: true, platform: 'node', outfile } as const;
-  await build({ ...source, ...options, mainFields: [...mainFields], ...output });
-}
-
-/** Milliseconds in which a new process loads a bundle. */
-function importTime(file: string): number {
-  const script =
-    'const start = performance.now(); require(process.argv[1]); console.log(performance.now() - start);';
-  const { stdout, status } = spawnSync(process.execPath, ['-e', script, file], {
-    encoding: 'utf8',
-  });
+/** Milliseconds in which a new process loads a module. */
+function load(file: string): { readonly elapsed: number; readonly processor: number } {
+  const script = `
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    await import(process.argv[1]);
+    const { user, system } = process.cpuUsage(used);
+    console.log(JSON.stringify({ elapsed: performance.now() - start, processor: (user + system) / 1000 }));
+  `;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, file],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`${file} cannot be loaded.`);
-  return Number(stdout);
+  return JSON.parse(stdout) as { elapsed: number; processor: number };
 }

@@ -83,6 +83,8 @@ const FORBIDDEN: readonly {
       ['shared/providers/digicert/x.ts', '../registry.ts'],
       ['shared/providers/digicert/x.ts', '../../state/certificate-store.ts'],
       ['shared/providers/digicert/x.ts', '@aws-sdk/client-sns'],
+      ['shared/state/x.ts', 'zod'],
+      ['lambdas/send-notifications/env.ts', 'zod'],
       ['shared/state/x.ts', '../events/event.ts'],
       ['shared/state/x.ts', '../providers/provider.ts'],
       ['shared/events/x.ts', '../notifications/notification.ts'],

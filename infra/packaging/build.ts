@@ -24,7 +24,7 @@ for (const file of readdirSync('dist', { encoding: 'utf8', recursive: true })) {
 for (const program of Object.values(MANIFEST.bin)) chmodSync(program, 0o755);
 
 console.log('Bundling the functions to dist/functions/ …');
-for (const [name, size] of await bundleFunctions('dist/functions')) {
+for (const [name, size] of bundleFunctions('dist/functions')) {
   console.log(`  ${name}: ${Math.round(size / 1024)} KB of code`);
 }
 

@@ -10,7 +10,7 @@ const DEFLATE = 8;
  *
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT sections 4.3.7, 4.3.12 and 4.3.16
  */
-export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
+export function zip(files: ReadonlyMap<string, Uint8Array>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -1,5 +1,6 @@
 import type { Instant } from '../certificates/instant.ts';
 import { defined, omit } from '../runtime/defined.ts';
+import { once } from '../runtime/once.ts';
 import { MAX_MEMBERS } from './limits.ts';
 import { GROUP_PREFIX } from './delivery-log/delivery-log-table.ts';
 import type { ListedNotification, Notification, NotificationHeader } from './notification.ts';
@@ -111,12 +112,13 @@ function formatUnreachable(members: readonly NotificationHeader[], provider: str
   ];
 }
 
-const ALPHABET = new Intl.Collator('en', { numeric: true });
+/** Created when needed: it loads the tables of the language, which takes several milliseconds. */
+const alphabet = once(() => new Intl.Collator('en', { numeric: true }));
 
 /** Sorts by time, then alphabetically with numbers in numeric order. */
 function byTimeAndHeadline(a: Notification, b: Notification): number {
   if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
-  return ALPHABET.compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1);
+  return alphabet().compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1);
 }
 
 function earliest(instants: readonly Instant[]): Instant {
@@ -138,7 +140,7 @@ export function shareOutline(alike: readonly Outline[]): Outline {
   }
   if (certificates.size < 2) return first;
   const listed = [...certificates.values()].sort((a, b) =>
-    ALPHABET.compare(`${a.headline} ${a.certificate}`, `${b.headline} ${b.certificate}`),
+    alphabet().compare(`${a.headline} ${a.certificate}`, `${b.headline} ${b.certificate}`),
   );
   const header = omit(first.header, 'certificate', 'name');
   return {

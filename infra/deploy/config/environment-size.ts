@@ -13,7 +13,6 @@ const OTHER_VARIABLES = {
   MONITOR_NAME: 'x'.repeat(64),
   EVENT_BUS_NAME: 'x'.repeat(64),
   STATE_TABLE_NAME: 'x'.repeat(255),
-  NODE_OPTIONS: '--enable-source-maps',
 };
 
 /**

@@ -1,27 +1,75 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type * as Esbuild from 'esbuild';
 
 /**
- * esbuild options for the shortest cold start. In measurements, a CommonJS bundle of the packages' ESM sources loads
- * fastest.
+ * esbuild options for the shortest cold start. ES modules can be split: what a function imports only when it needs it,
+ * such as the HTTP client or the module of another provider, is in a file of its own, which a cold start does not load.
+ * Names are not shortened, so that stack traces are readable without source maps, which Node.js would read at every
+ * cold start.
  */
-export const FUNCTION_BUNDLE = {
-  format: 'cjs',
-  mainFields: ['module', 'main'],
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
   target: 'node24',
-  minify: true,
-  sourcesContent: false,
-} as const;
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Packages that are CommonJS modules call `require` for the modules of Node.js.
+  banner: {
+    js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+  },
+  absWorkingDir: fileInProject(''),
+  outdir: 'bundle',
+  logLevel: 'error',
+} satisfies Esbuild.BuildOptions;
 
 /**
- * The bundle of a function that the package contains, so that apps need neither esbuild nor the sources. `undefined` in
- * the repository, where functions are bundled at synthesis.
+ * The code of a function. The package contains the bundles, so that apps need neither esbuild nor the sources; in the
+ * repository, functions are bundled at synthesis.
  *
  * @param entry the folder below `lambdas/`.
  */
-export function prebuiltFunction(entry: string): Code | undefined {
+export function functionCode(scope: Construct, entry: string): Code {
   const isCompiled = import.meta.url.endsWith('.js');
-  return isCompiled ? Code.fromAsset(fileInProject(`functions/${entry}.zip`)) : undefined;
+  if (isCompiled) return Code.fromAsset(fileInProject(`functions/${entry}.zip`));
+  const source = fileInProject(`lambdas/${entry}`);
+  return Code.fromAsset(Stack.of(scope).bundlingRequired ? folderOfBundle(entry) : source);
+}
+
+/** The files of the bundle of a function by name. Its handler is in `index.mjs`. */
+export function bundleFunction(entry: string): Map<string, Uint8Array> {
+  return bundle({ entryPoints: { index: `lambdas/${entry}/handler.ts` } });
+}
+
+/** The files of a bundle by name, made like the bundle of a function. */
+export function bundle(source: Esbuild.BuildOptions): Map<string, Uint8Array> {
+  // Not imported, because the package works without esbuild.
+  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof Esbuild;
+  const { outputFiles } = buildSync({ ...source, ...OPTIONS, write: false });
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+}
+
+const folders = new Map<string, string>();
+
+/** Bundles a function once for all functions with the same code. */
+function folderOfBundle(entry: string): string {
+  const known = folders.get(entry);
+  if (known !== undefined) return known;
+  const folder = join(mkdtempSync(join(tmpdir(), 'cert-expiry-monitor-')), entry);
+  mkdirSync(folder);
+  for (const [name, content] of bundleFunction(entry)) writeFileSync(join(folder, name), content);
+  folders.set(entry, folder);
+  return folder;
 }
 
 /** The path of a file of the project, or of the compiled package, independent of where it is installed. */

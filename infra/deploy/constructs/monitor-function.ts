@@ -1,19 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import {
-  LogLevel,
-  NodejsFunction,
-  OutputFormat,
-  SourceMapMode,
-} from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
-import { defined } from '../../../shared/runtime/defined.ts';
 import { acknowledge } from './acknowledge.ts';
-import { fileInProject, FUNCTION_BUNDLE, prebuiltFunction } from './function-bundle.ts';
+import { functionCode } from './function-bundle.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
@@ -49,7 +42,7 @@ export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
  * A function of the monitor: bundled for the shortest cold start, with a log group whose retention is configured, a role
  * that can only write to this log group until more is granted, and an alarm if it keeps failing.
  */
-export class MonitorFunction<Environment extends z.core.$ZodType> extends NodejsFunction {
+export class MonitorFunction<Environment extends z.core.$ZodType> extends Function {
   constructor(scope: Construct, id: string, props: MonitorFunctionProps<Environment>) {
     const { entry, description, impact, environment, timeout, memorySize, options } = props;
     const role = new Role(scope, `${id}Role`, {
@@ -62,29 +55,17 @@ export class MonitorFunction<Environment extends z.core.$ZodType> extends Nodejs
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      ...defined({ code: prebuiltFunction(entry) }),
-      entry: fileInProject(`lambdas/${entry}/handler.ts`),
-      projectRoot: fileInProject(''),
-      depsLockFilePath: fileInProject('package-lock.json'),
+      code: functionCode(scope, entry),
       handler: 'index.handler',
       description,
       role,
       logGroup,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment,
       timeout,
       memorySize,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       tracing: options.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
-      bundling: {
-        ...FUNCTION_BUNDLE,
-        format: OutputFormat.CJS,
-        mainFields: [...FUNCTION_BUNDLE.mainFields],
-        bundleAwsSDK: true,
-        sourceMap: true,
-        sourceMapMode: SourceMapMode.DEFAULT,
-        logLevel: LogLevel.ERROR,
-      },
     });
     acknowledge(this, {
       'Serverless::Serverless-LambdaDLQ':

@@ -54,13 +54,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function compareFunctions(archives: string, expected: string): number {
   const bundled = new Set(
     readdirSync(expected)
-      .filter((name) => name.startsWith('asset.'))
-      .map((name) => hash(readFileSync(join(expected, name, 'index.js')))),
+      .filter((name) => name.startsWith('asset.') && !name.endsWith('.zip'))
+      .map((name) => {
+        const folder = join(expected, name);
+        return hash(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))]));
+      }),
   );
   const names = readdirSync(archives);
   for (const name of names) {
-    const code = unzip(readFileSync(join(archives, name))).get('index.js');
-    if (code === undefined || !bundled.delete(hash(code))) {
+    if (!bundled.delete(hash([...unzip(readFileSync(join(archives, name)))]))) {
       throw new Error(`${name} does not contain the code that is bundled at synthesis.`);
     }
   }
@@ -68,6 +70,12 @@ export function compareFunctions(archives: string, expected: string): number {
   return names.length;
 }
 
-function hash(content: Buffer): string {
+/** A hash of files, independent of their order. */
+function hash(files: readonly (readonly [name: string, content: Buffer])[]): string {
+  const each = files.map(([name, content]) => `${name} ${sha256(content)}`);
+  return sha256(each.sort().join('\n'));
+}
+
+function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

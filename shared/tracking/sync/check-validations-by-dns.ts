@@ -1,7 +1,6 @@
-import { checkDnsRecord } from '../../dns/check-dns-record.ts';
-import { openDns } from '../../dns/open-dns.ts';
 import { findProvider } from '../../providers/registry.ts';
 import type { CheckValidationDns } from './check-pending-validations.ts';
+import { once } from '../../runtime/once.ts';
 import type { SyncedAccount } from './synced-account.ts';
 
 /** The DNS check with the settings of an account; `undefined` if it is switched off. */
@@ -10,10 +9,18 @@ export function checkValidationsByDns({
   dns,
 }: Pick<SyncedAccount, 'provider' | 'dns'>): CheckValidationDns | undefined {
   if (dns === undefined) return undefined;
-  const servers = openDns(dns);
+  // Most syncs find no pending validation, and need no DNS client.
+  const load = once(async () => {
+    const [{ openDns }, { checkDnsRecord }] = await Promise.all([
+      import('../../dns/open-dns.ts'),
+      import('../../dns/check-dns-record.ts'),
+    ]);
+    return { servers: openDns(dns), checkDnsRecord };
+  });
   const { caaDomains: authorities, acceptedRecords } = findProvider(provider) ?? {};
-  return (validation, context, signal) => {
+  return async (validation, context, signal) => {
     const { record } = validation;
+    const { servers, checkDnsRecord } = await load();
     const accepted = record && acceptedRecords?.(record);
     return checkDnsRecord(validation, { ...context, authorities, accepted }, servers, signal);
   };

@@ -118,7 +118,7 @@ describe('the environment of a function', () => {
     Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
   });
   const NAMES = [
-    ...['MONITOR_NAME', 'STATE_TABLE_NAME', 'EVENT_BUS_NAME', 'NODE_OPTIONS'],
+    ...['MONITOR_NAME', 'STATE_TABLE_NAME', 'EVENT_BUS_NAME'],
     ...['ACCOUNT', 'WEEKLY_SUMMARY'],
   ];
 

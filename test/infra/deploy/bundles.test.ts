@@ -31,13 +31,13 @@ test('functions of the same kind share one bundle', () => {
 test('every bundle loads without environment variables and without reading the clock', async () => {
   const script = `
     Date.now = () => { throw new Error('the clock was read while loading') };
-    const { handler } = require(process.argv[1]);
+    const { handler } = await import(process.argv[1]);
     process.stdout.write(typeof handler);
   `;
   for (const bundle of bundles) {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--input-type=commonjs', '--eval', script, '--', join(bundle, 'index.js')],
+      ['--input-type=module', '--eval', script, '--', join(bundle, 'index.mjs')],
       { env: {} },
     );
     expect(stdout).toBe('function');

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { unzip, zip } from '../../../infra/packaging/zip.ts';
 
 const FILES = new Map([
-  ['index.js', Buffer.from('exports.handler = () => {};\n'.repeat(100))],
-  ['index.js.map', Buffer.from('{}')],
+  ['index.mjs', Buffer.from('exports.handler = () => {};\n'.repeat(100))],
+  ['chunk.mjs', Buffer.from('{}')],
 ]);
 
 test('the files of an archive are read back as they were', () => {

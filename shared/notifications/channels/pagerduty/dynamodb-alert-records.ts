@@ -1,14 +1,14 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fromItem, toItem } from '../../../runtime/dynamodb/item.ts';
 import { timeToLive } from '../../delivery-log/delivery-log-item.ts';
 import { ALERT_PREFIX } from '../../delivery-log/delivery-log-table.ts';
 import type { AlertKey, AlertRecords } from './alert-records.ts';
 
 const AlertItem = z.object({
-  triggered: z.literal(true).optional(),
-  followUp: z.enum(['acknowledge', 'resolve']).optional(),
+  triggered: z.optional(z.literal(true)),
+  followUp: z.optional(z.enum(['acknowledge', 'resolve'])),
 });
 
 const UPDATES = {
