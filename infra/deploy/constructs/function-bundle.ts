@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stack } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import type { Construct } from 'constructs';
 import type * as Esbuild from 'esbuild';
 
 /**
@@ -39,11 +37,24 @@ const OPTIONS = {
  *
  * @param entry the folder below `lambdas/`.
  */
-export function functionCode(scope: Construct, entry: string): Code {
+export function functionCode(entry: string): Code {
   const isCompiled = import.meta.url.endsWith('.js');
   if (isCompiled) return Code.fromAsset(fileInProject(`functions/${entry}.zip`));
-  const source = fileInProject(`lambdas/${entry}`);
-  return Code.fromAsset(Stack.of(scope).bundlingRequired ? folderOfBundle(entry) : source);
+  return Code.fromAsset(fileInProject(`lambdas/${entry}`), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Required by the CDK and not used, because the local bundling always succeeds or throws.
+      image: DockerImage.fromRegistry('unused'),
+      local: {
+        tryBundle(folder) {
+          for (const [name, content] of bundleFunction(entry)) {
+            writeFileSync(join(folder, name), content);
+          }
+          return true;
+        },
+      },
+    },
+  });
 }
 
 /** The files of the bundle of a function by name. Its handler is in `index.mjs`. */
@@ -57,19 +68,6 @@ export function bundle(source: Esbuild.BuildOptions): Map<string, Uint8Array> {
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof Esbuild;
   const { outputFiles } = buildSync({ ...source, ...OPTIONS, write: false });
   return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
-}
-
-const folders = new Map<string, string>();
-
-/** Bundles a function once for all functions with the same code. */
-function folderOfBundle(entry: string): string {
-  const known = folders.get(entry);
-  if (known !== undefined) return known;
-  const folder = join(mkdtempSync(join(tmpdir(), 'cert-expiry-monitor-')), entry);
-  mkdirSync(folder);
-  for (const [name, content] of bundleFunction(entry)) writeFileSync(join(folder, name), content);
-  folders.set(entry, folder);
-  return folder;
 }
 
 /** The path of a file of the project, or of the compiled package, independent of where it is installed. */

@@ -55,7 +55,7 @@ export class MonitorFunction<Environment extends z.core.$ZodType> extends Functi
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: functionCode(scope, entry),
+      code: functionCode(entry),
       handler: 'index.handler',
       description,
       role,
