@@ -16,8 +16,13 @@ import type { MessageProblem } from '../certificates/message-state.ts';
  * - No return value and no error contains a secret or personal data.
  */
 export interface CertificateProvider<Row extends ListingRow = ListingRow> {
-  /** One page of the listing. `cursor` is opaque plain text and is still valid in a later process. */
-  list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage<Row>>;
+  /**
+   * One page of the listing. `cursor` is opaque plain text and is still valid in a later process.
+   *
+   * @param known the content hash of the page that the same cursor returned in the last complete sync. With it, a
+   * provider can recognize the same response without parsing it.
+   */
+  list(cursor: string | undefined, run: ProviderRun, known?: string): Promise<ListingPage<Row>>;
   /**
    * The details of a row of this account, as one certificate or several (an order and its duplicates). The first certificate has the id
    * of the row. A document that never changes, such as a certificate file, is not requested again if `known` has its

@@ -36,7 +36,7 @@ export function stopAfterRefusal(provider: CertificateProvider): CertificateProv
   const { withoutEnd, messages } = provider;
   const checkAccess = provider.checkAccess?.bind(provider);
   return {
-    list: (cursor, run) => guard(run, (stopped) => provider.list(cursor, stopped)),
+    list: (cursor, run, known) => guard(run, (stopped) => provider.list(cursor, stopped, known)),
     fetchDetails: (row, run, known) =>
       guard(run, (stopped) => provider.fetchDetails(row, stopped, known)),
     ...(checkAccess && { checkAccess: (run) => guard(run, checkAccess) }),

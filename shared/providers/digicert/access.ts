@@ -17,7 +17,8 @@ export async function checkAccess(
   client: DigicertClient,
   run: ProviderRun,
 ): Promise<AccountAccess> {
-  await client.list({ limit: '1', offset: '0', sort: 'order_id' }, run);
+  const orders = await client.list({ limit: '1', offset: '0', sort: 'order_id' }, run);
+  orders.parse();
   const keys = await client.ownKeys(run);
   const restrictions = (keys ?? []).filter(({ status }) => status === 'active');
   const viewOnly = restrictions.filter((key) => key.restricted_to_role_id === VIEW_ONLY).length;

@@ -20,8 +20,8 @@ import type { ApiKey, Copy } from './schema.ts';
 
 /** The documents of the Services API. A View Only key is sufficient. All methods throw ProviderError. */
 export interface DigicertClient {
-  /** One page of the order list, and its text. */
-  list(query: Readonly<Record<string, string>>, run: ProviderRun): Promise<ListedOrders>;
+  /** The response with one page of the order list. */
+  list(query: Readonly<Record<string, string>>, run: ProviderRun): Promise<ListResponse>;
   info(id: string, run: ProviderRun): Promise<OrderInfo>;
   /** A linked order; `undefined` if the key cannot read it. */
   linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
@@ -37,8 +37,10 @@ export interface DigicertClient {
   file(certificateId: string, run: ProviderRun): Promise<CertificateFile | 'refused' | undefined>;
 }
 
-interface ListedOrders extends OrderList {
+interface ListResponse {
   readonly text: string;
+  /** Parses the text. @throws ProviderError `invalid-response` */
+  parse(): OrderList;
 }
 
 export type CopyKind = 'duplicate' | 'reissue';
@@ -78,16 +80,21 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     schema: Schema,
     request: Request,
     run: ProviderRun,
-  ): Promise<{ readonly document: z.infer<Schema>; readonly text: string }> {
-    const response = await send(request, 'application/json', run);
-    const { operation } = request;
-    const json = readJson(response, { provider, operation });
-    return { document: readDocument(schema, json, { provider, operation }), text: response.body };
+  ): Promise<z.infer<Schema>> {
+    return parse(schema, await send(request, 'application/json', run), request.operation);
+  }
+
+  function parse<Schema extends z.ZodMiniType>(
+    schema: Schema,
+    response: HttpResponse,
+    operation: string,
+  ): z.infer<Schema> {
+    const context = { provider, operation };
+    return readDocument(schema, readJson(response, context), context);
   }
 
   async function info(id: string, run: ProviderRun): Promise<OrderInfo> {
-    return (await get(OrderInfo, { path: pathOf(id), operation: `read order ${id}` }, run))
-      .document;
+    return get(OrderInfo, { path: pathOf(id), operation: `read order ${id}` }, run);
   }
 
   async function requestDomain(id: string, run: ProviderRun): Promise<DomainInfo> {
@@ -96,7 +103,7 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
       query: { include_dcv: 'true' },
       operation: `read domain ${id}`,
     };
-    return (await get(DomainInfo, request, run)).document;
+    return get(DomainInfo, request, run);
   }
 
   /** @see https://dev.digicert.com/en/certcentral-apis/services-api/certificates/download-certificate-by-format.html */
@@ -112,18 +119,18 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
 
   async function requestOwnKeys(run: ProviderRun): Promise<readonly ApiKey[]> {
     const me = { path: '/user/me', operation: 'read the user of the API key' };
-    const { id } = (await get(UserInfo, me, run)).document;
+    const { id } = await get(UserInfo, me, run);
     const query = { user_id: id };
     const keys = { path: '/key', query, operation: 'list the API keys of the user' };
-    return (await get(KeyList, keys, run)).document.api_keys;
+    return (await get(KeyList, keys, run)).api_keys;
   }
 
   return {
     ownKeys: (run) => ifVisible(requestOwnKeys(run)),
     async list(query, run) {
       const request = { path: '/order/certificate', query, operation: LIST_ORDERS } as const;
-      const { document, text } = await get(OrderList, { ...request, priority: 'listing' }, run);
-      return { ...document, text };
+      const response = await send({ ...request, priority: 'listing' }, 'application/json', run);
+      return { text: response.body, parse: () => parse(OrderList, response, LIST_ORDERS) };
     },
     info,
     file: (id, run) => ifUsable(download(id, run)),
@@ -131,12 +138,12 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     async validation(id, run) {
       const operation = `read the validation of order ${id}`;
       const request = { path: `${pathOf(id)}/validation`, operation };
-      return (await get(OrderValidation, request, run)).document;
+      return get(OrderValidation, request, run);
     },
     async copies(id, kind, run) {
       const operation = `list the ${kind}s of order ${id}`;
       const request = { path: `${pathOf(id)}/${kind}`, operation };
-      return (await get(CopyList, request, run)).document.certificates;
+      return (await get(CopyList, request, run)).certificates;
     },
     domain(id, run) {
       const requested = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AccountReference } from '../../certificates/certificate.ts';
 import { once } from '../../runtime/once.ts';
 import { invalidResponse } from '../provider-error.ts';
@@ -6,6 +6,7 @@ import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import { LIST_ORDERS } from './client.ts';
 import type { DigicertClient } from './client.ts';
 import { orderIdIn, OrderRow, readRow } from './row.ts';
+import type { OrderList } from './schema.ts';
 
 /** The content of a cursor: the progress of the listing. */
 interface ListingCursor {
@@ -51,43 +52,91 @@ const MAX_RESTARTS = 3;
  * page is an error if `total` announces more rows.
  */
 export async function listOrders(
-  client: DigicertClient,
-  account: AccountReference,
+  { client, account, run }: Listing,
   cursor: string | undefined,
-  run: ProviderRun,
+  known: string | undefined,
 ): Promise<ListingPage<OrderRow>> {
   const { provider } = account;
   const progress = readCursor(provider, cursor);
   const overlap = progress.rows === 0 ? 0 : 1;
   const offset = progress.rows - overlap;
   const query = { limit: String(PAGE_SIZE), offset: String(offset), sort: 'order_id' };
-  const { orders, page, text } = await client.list(query, run);
+  const response = await client.list(query, run);
+  const { text } = response;
+  const answer = once(() => readAnswer(response.parse(), { provider, progress, overlap, offset }));
+  const rows = once(() => readRows(answer(), account, offset));
+  const next = nextIn(known);
+  const isKnown = known !== undefined && known === contentHashOf(progress, text, next);
+  const page = isKnown ? { next } : answer();
+  return {
+    contentHash: isKnown ? known : contentHashOf(progress, text, page.next),
+    get rows() {
+      return rows().rows;
+    },
+    get problems() {
+      return rows().problems;
+    },
+    ...(page.next === undefined ? {} : { next: page.next }),
+  };
+}
+
+interface Listing {
+  readonly client: DigicertClient;
+  readonly account: AccountReference;
+  readonly run: ProviderRun;
+}
+
+/**
+ * Identifies a response and the page that follows it: `SHA1/2998:102998:0`. One hash over the whole response, because it
+ * is much cheaper than a thousand hashes of rows. The hash covers both cursors, so that a damaged one is never followed.
+ */
+function contentHashOf(progress: ListingCursor, text: string, next: string | undefined): string {
+  const cursors = `${writeCursor(progress)}/${next ?? ''}`;
+  const sha1 = createHash('sha1').update(cursors).update('\n').update(text).digest('base64url');
+  return `${sha1}/${next ?? ''}`;
+}
+
+/** The cursor in a content hash; `undefined` for the last page. */
+function nextIn(contentHash: string | undefined): string | undefined {
+  const [, next = ''] = contentHash?.split('/') ?? [];
+  return next === '' ? undefined : next;
+}
+
+interface Answer {
+  readonly orders: readonly unknown[];
+  /** Number of rows in the response that the previous page contained. */
+  readonly skip: number;
+  readonly next: string | undefined;
+}
+
+/** How the listing continues after a response. */
+function readAnswer(
+  { orders, page }: OrderList,
+  at: {
+    readonly provider: string;
+    readonly progress: ListingCursor;
+    readonly overlap: number;
+    readonly offset: number;
+  },
+): Answer {
+  const { provider, progress, overlap, offset } = at;
   const total = page?.total ?? 0;
   // A total that is one too high is tolerated, except in an empty first page.
   if (orders.length === 0 && total > progress.rows + overlap) {
     const seen = `no rows after ${progress.rows} of ${total} orders`;
     throw invalidResponse(provider, LIST_ORDERS, seen);
   }
-  // One hash over the whole response, because it is much cheaper than a thousand hashes of rows.
-  const contentHash = hash('sha1', text, 'base64url');
   if (overlap === 1 && !continues(orders, progress)) {
-    return pageOf(orders, {
-      account,
-      offset,
-      skip: 0,
-      contentHash,
-      next: restart(provider, progress),
-    });
+    return { orders, skip: 0, next: restart(provider, progress) };
   }
   const rows = offset + orders.length;
   const isLast = orders.length === overlap || (orders.length < PAGE_SIZE && total === rows);
   const last = orderIdIn(orders.at(-1)) ?? '';
-  return pageOf(orders, {
-    ...{ account, offset, skip: overlap },
-    // With and without its first row, the same response is two different pages, which need different hashes.
-    contentHash: overlap === 0 ? contentHash : `${contentHash}+`,
+  return {
+    orders,
+    skip: overlap,
     next: isLast ? undefined : writeCursor({ ...progress, rows, last }),
-  });
+  };
 }
 
 function continues(orders: readonly unknown[], { last }: ListingCursor): boolean {
@@ -102,34 +151,11 @@ function restart(provider: string, { restarts }: ListingCursor): string {
   return writeCursor({ ...START, restarts: restarts + 1 });
 }
 
-interface PageParts {
-  readonly account: AccountReference;
-  /** Number of rows of the listing before the first row of the response. */
-  readonly offset: number;
-  /** Number of rows in the response that the previous page contained. */
-  readonly skip: number;
-  readonly contentHash: string;
-  readonly next: string | undefined;
-}
-
-function pageOf(orders: readonly unknown[], parts: PageParts): ListingPage<OrderRow> {
-  const { contentHash, next } = parts;
-  const read = once(() => readRows(orders, parts));
-  return {
-    contentHash,
-    get rows() {
-      return read().rows;
-    },
-    get problems() {
-      return read().problems;
-    },
-    ...(next === undefined ? {} : { next }),
-  };
-}
-
+/** @param offset number of rows of the listing before the first row of the response. */
 function readRows(
-  orders: readonly unknown[],
-  { account, offset, skip }: PageParts,
+  { orders, skip }: Answer,
+  account: AccountReference,
+  offset: number,
 ): Pick<ListingPage<OrderRow>, 'rows' | 'problems'> {
   const rows: OrderRow[] = [];
   const problems: RowProblem[] = [];

@@ -16,7 +16,7 @@ export function openDigicert({
 }: HttpAccount<unknown, { readonly apiKey: string }>): CertificateProvider<OrderRow> {
   const client = openDigicertClient(http, secret.apiKey);
   return {
-    list: (cursor, run) => listOrders(client, account, cursor, run),
+    list: (cursor, run, known) => listOrders({ client, account, run }, cursor, known),
     checkAccess: (run) => checkAccess(client, run),
     async fetchDetails(row, run, known) {
       const downloads = new FileDownloads(client, run, clock());

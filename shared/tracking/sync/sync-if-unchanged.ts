@@ -35,7 +35,7 @@ export async function syncIfUnchanged(
   }
   let cursor: string | undefined;
   for (const [index, remembered] of listings.entries()) {
-    const first = await settle(provider.list(cursor, run));
+    const first = await settle(provider.list(cursor, run, remembered.contentHash));
     const resumePoint = { revision, pages: index, cursor, first };
     if (first.kind === 'failed') return resumePoint;
     const { page } = first;

@@ -13,7 +13,7 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
   return {
     'a certificate': (provider) => ({
       ...provider,
-      list: (cursor, run) => provider.list(cursor, run),
+      list: (cursor, run, known) => provider.list(cursor, run, known),
       fetchDetails: async (row, run, known) =>
         (await provider.fetchDetails(row, run, known)).map(leaky),
     }),

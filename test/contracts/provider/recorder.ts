@@ -32,7 +32,7 @@ export function createRecorder(): Recorder {
         if (provider.checkAccess === undefined) throw new Error('The provider has no checkAccess.');
         return record(provider.checkAccess(run));
       },
-      list: (cursor, run) => record(provider.list(cursor, run)),
+      list: (cursor, run, known) => record(provider.list(cursor, run, known)),
       fetchDetails: (row, run, known) => record(provider.fetchDetails(row, run, known)),
     }),
     expectNoneOf(markers) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { emptyPage } from '../../../../infra/simulators/digicert/vendor-faults.ts';
 import * as paging from '../../../../infra/simulators/digicert/vendor-faults.ts';
@@ -78,6 +78,46 @@ describe('the DigiCert order list', () => {
     const last = await provider.list(first.next, run);
     expect([first.rows.length, last.rows.length, last.next]).toEqual([1, 0, undefined]);
     expect(last.contentHash).not.toBe(first.contentHash);
+  });
+
+  describe('with the content hash of the last sync', () => {
+    async function firstPages() {
+      scene.addIssued(1200);
+      const { provider } = await scene.open({ timer: virtualTimer() });
+      const known = await provider.list(undefined, run);
+      const again = (contentHash: string) => provider.list(undefined, run, contentHash);
+      return { known, again, contentHash: known.contentHash ?? '' };
+    }
+
+    it('list returns the same page', async () => {
+      const { known, again, contentHash } = await firstPages();
+      const page = await again(contentHash);
+      expect([page.contentHash, page.next]).toEqual([known.contentHash, known.next]);
+      expect(page.rows.map(({ id }) => id)).toEqual(known.rows.map(({ id }) => id));
+    });
+
+    it('list does not parse an unchanged response until its rows are read', async () => {
+      const { contentHash, again } = await firstPages();
+      const parse = vi.spyOn(JSON, 'parse');
+      const page = await again(contentHash);
+      expect(parse).not.toHaveBeenCalled();
+      expect(page.rows).toHaveLength(1000);
+      expect(parse).toHaveBeenCalled();
+    });
+
+    it.each([
+      ['no hash', () => ''],
+      ['another hash', (hash: string) => `x${hash}`],
+      ['the cursor of another page', (hash: string) => hash.replace('1000:', '1199:')],
+      ['no cursor', (hash: string) => hash.replace(/\/.*/, '/')],
+      ['a cursor that the monitor did not create', (hash: string) => `${hash}/../x`],
+    ])('list parses the response and follows its own cursor if %s is known', async (_, damage) => {
+      const { known, again, contentHash } = await firstPages();
+      const damaged = damage(contentHash);
+      expect(damaged).not.toBe(contentHash);
+      const page = await again(damaged);
+      expect([page.contentHash, page.next]).toEqual([known.contentHash, known.next]);
+    });
   });
 
   it('list fails if a page is not full and the next one is empty', async () => {
