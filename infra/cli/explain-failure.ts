@@ -44,7 +44,8 @@ const Coded = z.object({ code: z.string() });
 /** For a known failure of AWS: the next step, then the message of AWS. */
 export function adviceOn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error.message === 'Region is missing') {
+  // The second message is the one for a variable without a value.
+  if (/^(Region is missing$|Region not accepted: region="")/.test(error.message)) {
     return 'No AWS region is set. Set AWS_REGION, or use the outputs of the stack: --stack-outputs FILE.';
   }
   if (error.name === 'AbortError') return 'Stopped.';

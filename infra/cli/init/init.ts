@@ -4,7 +4,6 @@ import { splitAt } from './flag-forms.ts';
 import { findMissingAnswers } from './missing-answers.ts';
 import { findProject } from './project.ts';
 import { readFlags } from './read-flags.ts';
-import { runProgram } from './run-program.ts';
 import { throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
 import { checkKeys } from './step-check.ts';
@@ -34,7 +33,7 @@ export async function runInit(parsed: ParsedArguments, host: Host): Promise<numb
   const { stdin, stdout, signal, output } = host;
   const asks = stdin.isTTY && stdout.isTTY && !yes;
   const session: Session = {
-    ...{ host, yes, dryRun, runProgram },
+    ...{ host, yes, dryRun },
     project: findProject(parsed.value('directory') ?? '.'),
     flags: readFlags(parsed),
     secretFiles: new Map(parsed.values('secret-file').map((text) => splitAt(text, '='))),

@@ -67,15 +67,14 @@ export function configSource({ kind }: Project): string {
 export function newApp(directory: string, spec?: string): ReadonlyMap<string, string> {
   const { peerDependencies, devDependencies } = ownManifest();
   const range = (name: string) => peerDependencies[name] ?? devDependencies[name] ?? '*';
-  const json = (content: unknown) => `${JSON.stringify(content, undefined, 2)}\n`;
   return new Map([
     ['.gitignore', 'node_modules/\ncdk.out/\n.cert-expiry-monitor/\n'],
     ['app.ts', APP],
-    ['cdk.json', json({ app: 'node app.ts', output: 'cdk.out' })],
-    ['tsconfig.json', json({ compilerOptions: COMPILER_OPTIONS })],
+    ['cdk.json', writeJson(NEW_CDK_JSON)],
+    ['tsconfig.json', writeJson({ compilerOptions: COMPILER_OPTIONS })],
     [
       'package.json',
-      json({
+      writeJson({
         name: packageName(directory),
         private: true,
         type: 'module',
@@ -91,6 +90,12 @@ export function newApp(directory: string, spec?: string): ReadonlyMap<string, st
       }),
     ],
   ]);
+}
+
+export const NEW_CDK_JSON = { app: 'node app.ts', output: 'cdk.out' };
+
+export function writeJson(content: unknown): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 const APP = `import { App, Stack } from 'aws-cdk-lib';

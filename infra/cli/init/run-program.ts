@@ -1,14 +1,41 @@
 import { spawn } from 'node:child_process';
+import type { Session } from './session.ts';
 
-/** Runs a program in a folder, with the terminal of this process. @returns its exit code; 1 if a signal ended it. */
-export type RunProgram = (
-  command: readonly [name: string, ...args: string[]],
-  directory: string,
-) => Promise<number>;
+type Command = readonly [name: string, ...args: string[]];
+type Place = Pick<Session, 'host' | 'project'>;
 
-export const runProgram: RunProgram = ([name, ...args], directory) =>
-  new Promise((done, fail) => {
-    const child = spawn(name, args, { cwd: directory, stdio: 'inherit' });
-    child.on('error', fail);
-    child.on('close', (code) => done(code ?? 1));
+/**
+ * Runs a program in the folder of the project, with the terminal of this process. An interrupt of this process interrupts
+ * the program.
+ *
+ * @returns its exit code; 1 if a signal ended it.
+ */
+export async function runProgram(command: Command, place: Place): Promise<number> {
+  return (await run(command, place, 'inherit')).exitCode;
+}
+
+/** Runs a program, and returns its standard output. Its errors are shown. */
+export function readProgram(
+  command: Command,
+  place: Place,
+): Promise<{ readonly exitCode: number; readonly output: string }> {
+  return run(command, place, 'pipe');
+}
+
+function run(
+  [name, ...args]: Command,
+  { host: { signal }, project: { directory: cwd } }: Place,
+  stdout: 'inherit' | 'pipe',
+) {
+  return new Promise<{ exitCode: number; output: string }>((done, fail) => {
+    const stdio = ['inherit', stdout, 'inherit'] as const;
+    const child = spawn(name, args, { cwd, stdio: [...stdio], signal, killSignal: 'SIGINT' });
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => {
+      // After an interrupt, the program still runs until it has closed.
+      if (error.name !== 'AbortError') fail(error);
+    });
+    child.on('close', (code) => done({ exitCode: code ?? 1, output }));
   });
+}

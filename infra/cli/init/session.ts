@@ -3,7 +3,6 @@ import { CONFIG_FILE } from '../../deploy/config/load-config.ts';
 import type { Host } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
 import type { Answers } from './answers.ts';
-import type { RunProgram } from './run-program.ts';
 import { STOPPED } from './steps.ts';
 import type { Project } from './project.ts';
 import type { Prompts } from './prompts.ts';
@@ -23,7 +22,6 @@ export interface Session {
   readonly yes: boolean;
   /** Steps only print what they would do. */
   readonly dryRun: boolean;
-  readonly runProgram: RunProgram;
   /** Secrets that were entered or read from files in this call, by the name of the account or channel. */
   readonly entered: Map<string, EnteredSecret>;
 }

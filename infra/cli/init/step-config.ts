@@ -9,7 +9,9 @@ import { addAccounts } from './add-accounts.ts';
 import { configOf } from './answers.ts';
 import type { Answers } from './answers.ts';
 import { askForAccounts, askForChannels } from './ask.ts';
+import { addFeatureFlags } from './feature-flags.ts';
 import { configSource, hasDependency, newApp, ownSpec, writeWhole } from './project.ts';
+import { runProgram } from './run-program.ts';
 import { configFile, confirmed, throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
 import type { StepResult } from './steps.ts';
@@ -40,7 +42,9 @@ export async function configure(session: Session): Promise<StepResult> {
       host.output.line(`Wrote ${name}.`);
     }
   }
-  return installPackage(session);
+  const installed = await installPackage(session);
+  if (installed === true && !session.dryRun) addFeatureFlags(project.directory);
+  return installed;
 }
 
 /** What the flags say; at a terminal, the rest is asked for. */
@@ -104,7 +108,7 @@ async function installPackage(session: Session): Promise<StepResult> {
     );
     return 'stopped';
   }
-  const code = await session.runProgram(command, project.directory);
+  const code = await runProgram(command, session);
   throwIfStopped(session);
   if (code === 0) return true;
   throw new CannotOperate(

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Monitor } from '../../deploy/config/monitor.ts';
 import { readConfig } from '../../local/read-config.ts';
 import { CannotOperate } from '../deployment.ts';
+import { findStack } from './find-stack.ts';
+import { runProgram } from './run-program.ts';
 import { configFile, confirmed, throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
 import type { StepResult } from './steps.ts';
@@ -26,7 +28,12 @@ export async function deploy(session: Session): Promise<StepResult> {
     return confirmed(session, 'Deploy to AWS?').then(() => true);
   const { findAwsAccount, isBootstrapped } = await import('./aws-account.ts');
   const { id, region } = await findAwsAccount(monitor);
-  const question = `Deploy to the AWS account ${id}, region ${region}?`;
+  // The repository has one stack, whose name the configuration states.
+  const { selector, name } =
+    project.kind === 'clone'
+      ? { selector: undefined, name: monitor.deployment.stackName }
+      : await findStack(session);
+  const question = `Deploy the stack ${name} to the AWS account ${id}, region ${region}?`;
   if (!(await confirmed(session, question))) {
     output.line('Nothing was deployed. To deploy later: cert-expiry-monitor init --step deploy');
     return true;
@@ -36,8 +43,12 @@ export async function deploy(session: Session): Promise<StepResult> {
     if (!(await confirmed(session, first))) return 'stopped';
     await runCdk(session, ['bootstrap', `aws://${id}/${region}`]);
   }
-  await runCdk(session, ['deploy', ...(session.yes ? ['--require-approval', 'never'] : [])]);
-  for (const line of nextSteps(monitor)) output.line(line);
+  await runCdk(session, [
+    'deploy',
+    ...(selector === undefined ? [] : [selector]),
+    ...(session.yes ? ['--require-approval', 'never'] : []),
+  ]);
+  for (const line of nextSteps(monitor, name)) output.line(line);
   return true;
 }
 
@@ -45,7 +56,7 @@ export async function deploy(session: Session): Promise<StepResult> {
 async function runCdk(session: Session, args: readonly string[]): Promise<void> {
   throwIfStopped(session);
   session.host.output.line(`npx cdk ${args.join(' ')}`, 'dim');
-  const code = await session.runProgram(['npx', 'cdk', ...args], session.project.directory);
+  const code = await runProgram(['npx', 'cdk', ...args], session);
   throwIfStopped(session);
   if (code === 0) return;
   throw new CannotOperate(
@@ -53,7 +64,7 @@ async function runCdk(session: Session, args: readonly string[]): Promise<void> 
   );
 }
 
-function nextSteps({ channels, deployment }: Pick<Monitor, 'channels' | 'deployment'>): string[] {
+function nextSteps({ channels }: Pick<Monitor, 'channels'>, stack: string): string[] {
   const addresses = channels.flatMap((channel) =>
     channel.type === 'email' ? channel.settings.addresses : [],
   );
@@ -63,8 +74,8 @@ function nextSteps({ channels, deployment }: Pick<Monitor, 'channels' | 'deploym
           `Confirm the subscription: Amazon SNS has sent an e-mail to ${addresses.join(', ')}. Open its link.`,
         ]
       : []),
-    `Send a test alert: npx cert-expiry-monitor test-alert --stack ${deployment.stackName}`,
-    `Check the monitor: npx cert-expiry-monitor doctor --stack ${deployment.stackName}`,
+    `Send a test alert: npx cert-expiry-monitor test-alert --stack ${stack}`,
+    `Check the monitor: npx cert-expiry-monitor doctor --stack ${stack}`,
   ];
   return ['', 'Next steps:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }

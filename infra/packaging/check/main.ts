@@ -6,6 +6,7 @@ import { checkCdkApps } from './cdk-apps.ts';
 import type { NodeVersion } from './cdk-apps.ts';
 import { checkExamples } from './examples.ts';
 import { createProject } from './projects.ts';
+import { checkInit } from './init.ts';
 import { openReport } from './report.ts';
 import { run } from './run.ts';
 import { checkSubscriber } from './subscriber.ts';
@@ -51,6 +52,7 @@ async function checkPackage(built: Packed): Promise<void> {
   });
   const nodes = await findNodes();
   await checkCdkApps(join(folder, 'cdk'), { report, tarball, expected, nodes });
+  await checkInit(join(folder, 'init'), { report, tarball });
   await checkSubscriber(join(folder, 'subscriber'), { report, tarball, nodes });
   await checkExamples(join(folder, 'examples'), { report, tarball });
 }
