@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { systemClock } from '../../../shared/runtime/clock.ts';
-import { SIMULATORS } from '../../simulators/registry.ts';
+import { startSimulatedAccount } from '../../testing/simulated-account.ts';
 import type { Report } from './report.ts';
 import { run } from './run.ts';
 
@@ -11,22 +10,22 @@ export async function checkInit(
 ): Promise<void> {
   mkdirSync(directory);
   const created = await report.check('init creates an app in an empty folder', async () => {
-    const simulator = await SIMULATORS['digicert']?.start({
-      clock: systemClock,
-      rateLimits: false,
-    });
-    if (simulator === undefined) throw new Error('There is no simulator of DigiCert.');
+    const { account, secret, stop } = await startSimulatedAccount('digicert');
     try {
-      simulator.seedAccount(systemClock());
       const output = await run(
         'npm',
         [
           ...['exec', '--yes', `--package=${tarball}`, '--', 'cert-expiry-monitor', 'init'],
-          ...['--package', tarball, '--account', `digicert/main,baseUrl=${simulator.baseUrl}`],
+          ...[
+            '--package',
+            tarball,
+            '--account',
+            `digicert/main,baseUrl=${String(account['baseUrl'])}`,
+          ],
           ...['--channel', 'email,addresses=certificates@example.com', '--yes'],
           ...['--step', 'config', '--step', 'check', '--step', 'preview'],
         ],
-        { directory, environment: { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' } },
+        { directory, environment: { DIGICERT_MAIN_API_KEY: secret['apiKey'] ?? '' } },
       );
       if (!output.includes('The API key can list orders')) {
         throw new Error(`The key was not checked:\n${output}`);
@@ -35,7 +34,7 @@ export async function checkInit(
       if (certificates === undefined) throw new Error(`There was no preview:\n${output}`);
       return `${certificates} certificates in the preview`;
     } finally {
-      await simulator.stop();
+      await stop();
     }
   });
   const checks = ['the app of init synthesizes without warnings', 'cdk list names its only stack'];
