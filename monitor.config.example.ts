@@ -8,6 +8,8 @@ import { defineMonitor } from './infra/deploy/config/monitor-config.ts';
  */
 export default defineMonitor({
   accounts: [
+    // AWS Certificate Manager needs no secret. CloudFront uses certificates of us-east-1 only.
+    { provider: 'acm', name: 'main' },
     {
       provider: 'digicert',
       name: 'main',

@@ -10,6 +10,11 @@ export interface AccountSize {
  * tokens exist since the previous sync.
  */
 export const LEAST_REQUESTS: Readonly<Record<string, (size: AccountSize) => number>> = {
+  // Pages of 1,000 in each of two regions. For a pending certificate: its document.
+  acm: ({ issued, pending }) =>
+    Math.max(1, Math.ceil((Math.ceil(issued / 2) + pending) / 1000)) +
+    Math.max(1, Math.ceil(Math.floor(issued / 2) / 1000)) +
+    pending,
   // Pages of 1,000 that overlap by one row; a full page can be followed by another. For a pending order: its details,
   // its validation, and the document of its domain with the random value.
   digicert: ({ issued, pending }) => Math.floor((issued + pending - 1) / 999) + 1 + 3 * pending,

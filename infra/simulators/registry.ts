@@ -1,3 +1,4 @@
+import { acmSimulator } from './acm/simulator.ts';
 import { autodnsSimulator } from './autodns/simulator.ts';
 import { digicertSimulator } from './digicert/simulator.ts';
 import { huaweiSimulator } from './huawei/simulator.ts';
@@ -6,6 +7,7 @@ import type { SimulatedProvider } from './simulated-providers.ts';
 import type { SimulatorKind } from './simulator-kind.ts';
 
 const BY_PROVIDER: Readonly<Record<SimulatedProvider, SimulatorKind>> = {
+  acm: acmSimulator,
   autodns: autodnsSimulator,
   digicert: digicertSimulator,
   huawei: huaweiSimulator,

@@ -33,6 +33,20 @@ export const Renewal = z.object({
 });
 export type Renewal = z.infer<typeof Renewal>;
 
+/** The resources that use a certificate, if its provider installs it. */
+export const Usage = z.object({
+  inUse: z.boolean(),
+  /** ARNs in alphabetical order; the first 20. */
+  resources: z.array(z.string()),
+});
+export type Usage = z.infer<typeof Usage>;
+
+/** Maximum number of resources of a `Usage`. */
+export const MAX_RESOURCES = 20;
+
+/** Maximum number of the provider's tags of a certificate. */
+export const MAX_TAGS = 50;
+
 /**
  The data of one certificate, in the same form for all providers.
  *
@@ -74,6 +88,11 @@ export const Certificate = z.object({
   fromOrder: z.optional(z.string()),
   /** For an order: the id of the certificate that it produces. */
   becomes: z.optional(z.string()),
+  /** The tags that the certificate has at its provider, at most 50. They contain no contact data. */
+  tags: z.optional(z.record(z.string(), z.string())),
+  usage: z.optional(Usage),
+  /** Issued elsewhere and imported: the provider does not renew it. */
+  imported: z.optional(z.boolean()),
   /** When the provider last refused the download of the certificate: it is not requested again in every sync. */
   fileRefusedAt: z.optional(Instant),
 });

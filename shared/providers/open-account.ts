@@ -11,6 +11,7 @@ import type { OnWait } from './http/request-pacer.ts';
 import { systemTimer } from './http/timer.ts';
 import type { Timer } from './http/timer.ts';
 import type { TokenCache } from './http/token-keeper.ts';
+import { AwsCredentials } from './provider-descriptor.ts';
 import type { OpenAccount, ProviderDescriptor } from './provider-descriptor.ts';
 import type { CertificateProvider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
@@ -21,7 +22,10 @@ const MESSAGES = { error: expectedValue };
 interface AccountToOpen extends AccountReference {
   /** The settings of the configuration, not parsed yet. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The JSON document of the account's secret as text, or its fields; absent if the provider needs none. */
+  /**
+   * The JSON document of the account's secret as text, or its fields. If the provider needs none: absent, or the AWS
+   * credentials of a simulator.
+   */
   readonly secret?: string | Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -43,7 +47,6 @@ export interface OpenAccountOptions {
 
 export interface OpenedAccount {
   readonly provider: CertificateProvider;
-  /** Always 0 and empty if the provider is not read through an `HttpClient`. */
   readonly traffic: Pick<HttpClient, 'requests' | 'pacing'>;
 }
 
@@ -78,25 +81,26 @@ export async function openAccount(
     ...problemsIn('secret', readSecret?.error),
   ];
   if (problems.length > 0) throw new Error(`${name} cannot be opened:\n${problems.join('\n')}`);
-  const opening: OpenAccount<unknown> = {
-    account: reference,
-    settings: readSettings.data,
-    clock: () => instantOf(timer.now()),
-  };
   const unchecked = uncheckedCertificates(environment);
-  const baseUrl = access.kind === 'http' ? access.baseUrl(opening.settings) : 'https:';
+  const baseUrl = access.kind === 'http' ? access.baseUrl(readSettings.data) : 'https:';
   // Without TLS, only simulators on the loopback interface are allowed.
   if (unchecked !== undefined && baseUrl.startsWith('https:')) {
     throw new Error(`${name} cannot be opened: ${unchecked}`);
   }
-  if (access.kind === 'no-secret') {
-    const opened = await access.open(opening);
-    return { provider: stopAfterRefusal(opened), traffic: { requests: 0, pacing: () => '' } };
-  }
-  const { rateLimits } = access;
+  const { rateLimits = [] } = access;
   const http = openHttpClient({ provider, baseUrl, rateLimits, ...options, timer });
-  const tokens = options.tokens ?? new Map();
-  const opened = await access.open({ ...opening, secret: readSecret?.data, http, tokens });
+  const opening: OpenAccount<unknown> = {
+    account: reference,
+    settings: readSettings.data,
+    clock: () => instantOf(timer.now()),
+    http,
+    tokens: options.tokens ?? new Map(),
+    credentials: access.kind === 'no-secret' ? AwsCredentials.safeParse(secret).data : undefined,
+  };
+  const opened =
+    access.kind === 'http'
+      ? await access.open({ ...opening, secret: readSecret?.data })
+      : await access.open(opening);
   return { provider: stopAfterRefusal(opened), traffic: http };
 }
 

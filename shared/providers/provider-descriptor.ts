@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { AccountReference } from '../certificates/certificate.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -60,10 +60,18 @@ interface HttpAccess<
 /** Without credentials of its own: AWS APIs, which accept the role of the function, or servers that anyone can read. */
 interface AccessWithoutSecret<Settings extends z.ZodMiniType = z.ZodMiniType> {
   readonly kind: 'no-secret';
-  /** The IAM actions that the function of an account needs, on all resources: `acm:ListCertificates`. */
-  readonly actions: readonly string[];
+  /** The permissions that the function of an account with these settings needs. */
+  grants(settings: z.infer<Settings>): readonly Grant[];
+  /** The maximum number of requests through `http` in any window of `perMilliseconds`. Default: no limit. */
+  readonly rateLimits?: readonly RateLimit[];
   /** Loads the module of the provider and opens an account. */
   open(account: OpenAccount<z.infer<Settings>>): Promise<CertificateProvider>;
+}
+
+/** Allowed IAM actions, such as `acm:ListCertificates`, on resources: ARNs or `*`. */
+export interface Grant {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
 }
 
 export interface RateLimit {
@@ -75,15 +83,21 @@ export interface OpenAccount<Settings> {
   /** The provider's and the account's names in the configuration. */
   readonly account: AccountReference;
   readonly settings: Settings;
+  /** The same time as the timer of `http`. */
   readonly clock: Clock;
-}
-
-/** The clock of the account and the timer of `http` have the same time. */
-export interface HttpAccount<Settings, Secret> extends OpenAccount<Settings> {
-  readonly secret: Secret;
   readonly http: HttpClient;
   /** Keeps the tokens of the account between runs. */
   readonly tokens: TokenCache;
+  /** Replace the AWS credentials of the process, for simulators. */
+  readonly credentials?: AwsCredentials | undefined;
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html */
+export const AwsCredentials = z.object({ accessKeyId: z.string(), secretAccessKey: z.string() });
+export type AwsCredentials = z.infer<typeof AwsCredentials>;
+
+export interface HttpAccount<Settings, Secret> extends OpenAccount<Settings> {
+  readonly secret: Secret;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AcmOptions } from './acm/options.ts';
 import type { AutodnsOptions } from './autodns/options.ts';
 import type { DigicertOptions } from './digicert/options.ts';
 import type { HuaweiOptions } from './huawei/options.ts';
@@ -8,6 +9,7 @@ import type { QualysOptions } from './qualys/options.ts';
  * descriptors, which check and complete them.
  */
 export interface ProviderOptions {
+  readonly acm: AcmOptions;
   readonly autodns: AutodnsOptions;
   readonly digicert: DigicertOptions;
   readonly huawei: HuaweiOptions;

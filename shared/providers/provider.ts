@@ -46,11 +46,14 @@ export interface CertificateProvider<Row extends ListingRow = ListingRow> {
 
 /** The permissions of credentials in addition to listing certificates. */
 export interface AccountAccess {
-  /** Whether they can also order or change certificates, which the monitor never does. */
-  readonly writes: 'allowed' | 'denied' | 'not-stated';
+  /**
+   * Whether they can also order or change certificates, which the monitor never does. `not-applicable`: the account has
+   * no credentials of its own.
+   */
+  readonly writes: 'allowed' | 'denied' | 'not-stated' | 'not-applicable';
   /** What the provider states, as a sentence without a full stop. */
   readonly message: string;
-  /** What to do, as a sentence without a full stop; absent if `writes` is `denied`. */
+  /** What to do, as a sentence without a full stop; absent if no action is needed. */
   readonly action?: string;
 }
 

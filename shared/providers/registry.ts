@@ -1,3 +1,4 @@
+import { acm } from './acm/descriptor.ts';
 import { autodns } from './autodns/descriptor.ts';
 import { digicert } from './digicert/descriptor.ts';
 import { huawei } from './huawei/descriptor.ts';
@@ -6,6 +7,7 @@ import { qualys } from './qualys/descriptor.ts';
 
 /** Every provider by name. Importing it loads no provider module: descriptors are plain declarations. */
 export const PROVIDERS = {
+  acm,
   autodns,
   digicert,
   huawei,

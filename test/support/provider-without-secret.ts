@@ -10,7 +10,9 @@ export const PROVIDER_WITHOUT_SECRET = {
   settings: z.object({ region: z.string().default('eu-central-1') }),
   access: {
     kind: 'no-secret',
-    actions: ['acm:ListCertificates', 'acm:DescribeCertificate'],
+    grants: () => [
+      { actions: ['acm:ListCertificates', 'acm:DescribeCertificate'], resources: ['*'] },
+    ],
     async open({ account }) {
       const provider = new ScriptedProvider();
       provider.rows = [{ certificate: issuedCertificate({ ...account, id: 'c-1' }) }];

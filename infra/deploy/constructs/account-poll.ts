@@ -10,6 +10,7 @@ import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 import { METRIC_NAMESPACE } from '../../../shared/runtime/metric-names.ts';
 import type { MonitoredAccount } from '../config/monitor.ts';
 import { cronOf, failurePeriodOf, runTimeOf, startWindowOf } from '../config/poll-schedule.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -92,7 +93,15 @@ export class AccountPoll extends Construct {
 /** Allows a function to read the secret of its account, or to call the AWS API that the provider uses. */
 function grantProvider(poll: IFunction, { synced, access }: MonitoredAccount): void {
   if (synced.secretName !== undefined) grantSecret(poll, synced.secretName);
-  if (access.kind === 'no-secret' && access.actions.length > 0) {
-    poll.addToRolePolicy(new PolicyStatement({ actions: [...access.actions], resources: ['*'] }));
+  if (access.kind === 'http') return;
+  const grants = access.grants(synced.settings);
+  for (const { actions, resources } of grants) {
+    poll.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+  if (poll.role !== undefined && grants.some(({ resources }) => resources.includes('*'))) {
+    acknowledge(poll.role, {
+      'AwsSolutions::AwsSolutions-IAM5[Resource::*]':
+        'The function reads every certificate of the account, and a list has no resource to restrict it to.',
+    });
   }
 }

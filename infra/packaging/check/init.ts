@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { startSimulatedAccount } from '../../testing/simulated-account.ts';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+import { SIMULATORS } from '../../simulators/registry.ts';
 import type { Report } from './report.ts';
 import { run } from './run.ts';
 
@@ -10,22 +11,22 @@ export async function checkInit(
 ): Promise<void> {
   mkdirSync(directory);
   const created = await report.check('init creates an app in an empty folder', async () => {
-    const { account, secret, stop } = await startSimulatedAccount('digicert');
+    const simulator = await SIMULATORS['digicert']?.start({
+      clock: systemClock,
+      rateLimits: false,
+    });
+    if (simulator === undefined) throw new Error('There is no simulator of DigiCert.');
     try {
+      simulator.seedAccount(systemClock());
       const output = await run(
         'npm',
         [
           ...['exec', '--yes', `--package=${tarball}`, '--', 'cert-expiry-monitor', 'init'],
-          ...[
-            '--package',
-            tarball,
-            '--account',
-            `digicert/main,baseUrl=${String(account['baseUrl'])}`,
-          ],
+          ...['--package', tarball, '--account', `digicert/main,baseUrl=${simulator.baseUrl}`],
           ...['--channel', 'email,addresses=certificates@example.com', '--yes'],
           ...['--step', 'config', '--step', 'check', '--step', 'preview'],
         ],
-        { directory, environment: { DIGICERT_MAIN_API_KEY: secret['apiKey'] ?? '' } },
+        { directory, environment: { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' } },
       );
       if (!output.includes('The API key can list orders')) {
         throw new Error(`The key was not checked:\n${output}`);
@@ -34,7 +35,7 @@ export async function checkInit(
       if (certificates === undefined) throw new Error(`There was no preview:\n${output}`);
       return `${certificates} certificates in the preview`;
     } finally {
-      await stop();
+      await simulator.stop();
     }
   });
   const checks = ['the app of init synthesizes without warnings', 'cdk list names its only stack'];

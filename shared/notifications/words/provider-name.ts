@@ -3,6 +3,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['digicert', 'DigiCert'],
   ['huawei', 'Huawei Cloud SCM'],
   ['qualys', 'Qualys CertView'],
+  ['acm', 'ACM'],
   ['autodns', 'AutoDNS'],
 ]);
 

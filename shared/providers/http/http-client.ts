@@ -42,7 +42,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Creates further headers for each attempt just before it is sent, such as signatures that contain the time. */
-  readonly authorize?: (sending: Sending) => Readonly<Record<string, string>>;
+  readonly authorize?: (sending: Sending) => Headers | Promise<Headers>;
   /** Reads rate limit information from a response, if the provider does not only use status 429. */
   readonly limits?: (response: HttpResponse) => LimitReport | undefined;
   /** The operation in words, for messages: `list orders`. */
@@ -52,6 +52,9 @@ export interface HttpRequest {
   /** `listing` can use the reserved part of the rate limits. */
   readonly priority?: RequestPriority;
 }
+
+/** By name. */
+type Headers = Readonly<Record<string, string>>;
 
 export type RequestPriority = 'listing';
 
@@ -69,6 +72,8 @@ export interface LimitReport {
   readonly refused: boolean;
   /** Seconds until the next request is allowed, if the provider states them. */
   readonly waitSeconds?: number | undefined;
+  /** The provider's code of the refusal: `ThrottlingException`. */
+  readonly code?: string;
 }
 
 export interface HttpResponse {

@@ -47,7 +47,8 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
     const { method, body, authorize } = request;
     await pacer.turn(run, request.priority);
     const sending = { method, url, body: body ?? '', now: instantOf(timer.now()) };
-    const headers = { 'user-agent': USER_AGENT, ...request.headers, ...authorize?.(sending) };
+    const authorization = await authorize?.(sending);
+    const headers = { 'user-agent': USER_AGENT, ...request.headers, ...authorization };
     requests += 1;
     let response: HttpResponse;
     try {
@@ -121,13 +122,13 @@ type Outcome =
 function check(
   response: HttpResponse,
   now: number,
-  { refused = false, waitSeconds }: Partial<LimitReport> = {},
+  { refused = false, waitSeconds, code }: Partial<LimitReport> = {},
 ): Outcome {
   const { status, headers } = response;
   if (!refused && status !== 429 && status < 500) return { kind: 'answer', response, waitSeconds };
   return {
     kind: refused || status === 429 ? 'rate-limited' : 'unavailable',
-    seen: `status ${status}`,
+    seen: code === undefined ? `status ${status}` : `status ${status}, ${code}`,
     retryAfter: waitSeconds ?? readRetryAfter(headers['retry-after'], now),
   };
 }

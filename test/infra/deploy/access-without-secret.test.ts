@@ -48,8 +48,8 @@ test('the function of an account with a secret can read that secret, and cannot 
   expect(template).not.toContain('acm:');
 });
 
-test('a provider without a secret and without actions adds no statement to the policy', () => {
-  const access = { ...PROVIDER_WITHOUT_SECRET.access, actions: [] };
+test('a provider without a secret and without grants adds no statement to the policy', () => {
+  const access = { ...PROVIDER_WITHOUT_SECRET.access, grants: () => [] };
   const template = deploy('example', { example: { ...PROVIDER_WITHOUT_SECRET, access } });
   expect(template).not.toContain('acm:');
   expect(template).not.toContain('"Action":[]');

@@ -8,6 +8,7 @@ import type { ProviderScene } from '../../contracts/provider.contract.ts';
 import { chanceOf } from '../../support/chance.ts';
 import { hostileExchanger } from '../../support/hostile-answers.ts';
 import { virtualTimer } from '../../support/virtual-timer.ts';
+import { startAcmScene } from './acm/scene.ts';
 import { startAutodnsScene } from './autodns/scene.ts';
 import { startDigicertScene } from './digicert/scene.ts';
 import { startHuaweiScene } from './huawei/scene.ts';
@@ -27,6 +28,7 @@ async function attempt<Result>(work: () => Promise<Result> | Result): Promise<Re
 }
 
 test.each<[string, () => Promise<ProviderScene>]>([
+  ['acm', () => startAcmScene()],
   ['autodns by JSON', () => startAutodnsScene('json')],
   ['autodns by XML', () => startAutodnsScene('xml')],
   ['digicert', () => startDigicertScene()],
@@ -74,6 +76,7 @@ test.each<[string, () => Promise<ProviderScene>]>([
 );
 
 test.each<[string, string, () => Promise<ProviderScene>]>([
+  ['acm', 'DomainName', () => startAcmScene({ regions: ['eu-central-1'] })],
   ['autodns', 'product', () => startAutodnsScene('json')],
   ['digicert', 'common_name', () => startDigicertScene()],
   ['huawei', 'domain', () => startHuaweiScene('access key')],

@@ -93,9 +93,9 @@ async function access(provider: CertificateProvider, run: ProviderRun): Promise<
     await provider.list(undefined, run);
     return ok('The account can be listed. It needs no key');
   }
-  const { writes, message, action = '' } = await provider.checkAccess(run);
-  if (writes === 'denied') return ok(message);
-  return writes === 'allowed' ? warning(message, action) : notChecked(message, action);
+  const { writes, message, action } = await provider.checkAccess(run);
+  if (action === undefined) return ok(message);
+  return writes === 'not-stated' ? notChecked(message, action) : warning(message, action);
 }
 
 function describeFailure(error: ProviderError): Outcome {

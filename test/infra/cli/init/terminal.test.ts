@@ -41,7 +41,7 @@ async function init(folder: string, args: string, exchanges: readonly Exchange[]
 }
 
 const QUESTIONS: readonly Exchange[] = [
-  ['Which provider?', KEYS.down, KEYS.enter],
+  ['Which provider?', KEYS.down, KEYS.down, KEYS.enter],
   ['A name for this DigiCert CertCentral account', KEYS.enter],
   ['DigiCert CertCentral, region', KEYS.enter],
   ['Which team owns', 'platform', KEYS.enter],

@@ -39,14 +39,14 @@ test('simulate returns all problems at once', () => {
       '--json takes no value.',
       'Unknown option --nonsense.',
       '--key needs a value.',
-      'PROVIDER: "digi" is not one of autodns, digicert, huawei, qualys. Did you mean "digicert"?',
+      'PROVIDER: "digi" is not one of acm, autodns, digicert, huawei, qualys. Did you mean "digicert"?',
       'Unexpected argument "cert".',
     ],
   });
 });
 
 test.each([
-  ['', 'PROVIDER is missing: autodns, digicert, huawei, qualys.'],
+  ['', 'PROVIDER is missing: acm, autodns, digicert, huawei, qualys.'],
   ['digicert --port', '--port needs a value.'],
   ['digicert --port -1', '--port: "-1" is not a whole number from 0 to 65535.'],
   ['digicert --port=', '--port needs a value.'],

@@ -97,6 +97,15 @@ export const COMPLETE: Readonly<Record<string, Readonly<Record<string, unknown>>
       weeklySummary: { day: 'friday', time: '09:30', timeZone: 'UTC', groupBy: { tag: 'team' } },
     },
   },
+  'with AWS Certificate Manager': {
+    accounts: [
+      {
+        ...{ provider: 'acm', name: 'main', regions: ['eu-central-1', 'us-east-1'] },
+        ...{ roleArn: 'arn:aws:iam::123456789012:role/certificates', externalId: 'monitor-1' },
+        baseUrl: 'https://example.com',
+      },
+    ],
+  },
   'with Huawei': {
     accounts: [
       {

@@ -51,7 +51,7 @@ describe('readMonitor', () => {
   });
 
   test('reads monitor.config.example.ts', () => {
-    expect(readMonitor(example).accounts).toHaveLength(1);
+    expect(readMonitor(example).accounts).toHaveLength(2);
   });
 
   test('merges the options of an account with defaults, and its tags with all tags', () => {

@@ -18,6 +18,7 @@ const notifications = () =>
 const warnings = () => account.log.lines.filter((line) => line.includes('"WARN"'));
 
 test.each([
+  ['acm', 'regions, roleArn and permissions'],
   ['autodns', 'context, demo and permissions'],
   ['digicert', 'region, division and permissions'],
   ['huawei', 'region, enterpriseProjectId and permissions'],

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { instantOf } from '../../certificates/instant.ts';
+import { ExactText, isObject, Names, Word } from '../wire/values.ts';
+
+// The client of the AWS SDK reads the documents, and turns times into `Date`. These schemas check the fields that are
+// used, because a client does not check the types of the others.
+
+/** A time; `undefined` if it is absent. */
+const Time = z.pipe(
+  z.optional(z.date()),
+  z.transform((date) => (date === undefined ? undefined : instantOf(date.getTime()))),
+);
+
+/** `arn:aws:acm:eu-central-1:111122223333:certificate/…` */
+const CERTIFICATE_ARN = /^arn:aws[a-z-]*:acm:([a-z0-9-]+):\d{12}:certificate\/[\w-]{1,128}$/;
+
+const common = {
+  Status: z.string(),
+  DomainName: ExactText,
+  Type: Word,
+  KeyAlgorithm: Word,
+  NotBefore: Time,
+  NotAfter: Time,
+  CreatedAt: Time,
+  RenewalEligibility: Word,
+};
+
+/**
+ * One row of `ListCertificates`.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateSummary.html
+ */
+export const CertificateSummary = z.object({
+  ...common,
+  SubjectAlternativeNameSummaries: Names,
+});
+export type CertificateSummary = z.infer<typeof CertificateSummary>;
+
+/**
+ * The validation of one domain. The addresses that receive e-mails are not read.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidation.html
+ */
+const WireValidation = z.object({
+  DomainName: z.string(),
+  ValidationStatus: Word,
+  ValidationMethod: Word,
+  /** Missing in the first seconds after the request. */
+  ResourceRecord: z.catch(
+    z.optional(z.object({ Name: z.string(), Type: z.string(), Value: z.string() })),
+    undefined,
+  ),
+  HttpRedirect: z.catch(
+    z.optional(z.object({ RedirectFrom: ExactText, RedirectTo: ExactText })),
+    undefined,
+  ),
+});
+export type WireValidation = z.infer<typeof WireValidation>;
+
+const Validations = z.pipe(
+  z.nullish(z.array(WireValidation)),
+  z.transform((validations) => validations ?? []),
+);
+
+/** @see https://docs.aws.amazon.com/acm/latest/APIReference/API_RenewalSummary.html */
+const RenewalSummary = z.object({
+  RenewalStatus: Word,
+  RenewalStatusReason: Word,
+  DomainValidationOptions: Validations,
+  UpdatedAt: Time,
+});
+export type RenewalSummary = z.infer<typeof RenewalSummary>;
+
+/**
+ * `DescribeCertificate`
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateDetail.html
+ */
+export const CertificateDetail = z.object({
+  ...common,
+  CertificateArn: z.string(),
+  SubjectAlternativeNames: Names,
+  Serial: ExactText,
+  Issuer: Word,
+  SignatureAlgorithm: Word,
+  InUseBy: Names,
+  FailureReason: Word,
+  RevocationReason: Word,
+  DomainValidationOptions: Validations,
+  RenewalSummary: z.optional(RenewalSummary),
+});
+export type CertificateDetail = z.infer<typeof CertificateDetail>;
+
+/**
+ * `ListTagsForCertificate`. The value of a tag is optional.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_Tag.html
+ */
+export const TagList = z.pipe(
+  z.nullish(z.array(z.object({ Key: z.string(), Value: z.optional(z.string()) }))),
+  z.transform((tags) => tags ?? []),
+);
+
+/** The ARN of a row of the list; `undefined` if it has no valid one. */
+export function arnIn(row: unknown): string | undefined {
+  const arn = isObject(row) ? row['CertificateArn'] : undefined;
+  return typeof arn === 'string' && CERTIFICATE_ARN.test(arn) ? arn : undefined;
+}
+
+/** The region in the ARN of a certificate; an empty text if it is not one. */
+export function regionOf(arn: string): string {
+  return CERTIFICATE_ARN.exec(arn)?.[1] ?? '';
+}

@@ -1,0 +1,79 @@
+import { HOUR, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { canonicalName } from '../../certificates/names.ts';
+import type {
+  DnsRecord,
+  DomainValidation,
+  ValidationMethod,
+  ValidationState,
+} from '../../certificates/validation.ts';
+import { defined } from '../../runtime/defined.ts';
+import type { CertificateDetail, WireValidation } from './schema.ts';
+
+/** ACM cancels a request whose validation is not complete after this time. */
+const TIME_TO_VALIDATE = 72 * HOUR;
+
+/** The validations of a request, or of the renewal that is in progress. */
+export function domainValidations(document: CertificateDetail): DomainValidation[] {
+  const { Status: status, RenewalSummary: renewal, CreatedAt: requestedAt } = document;
+  if (status === 'PENDING_VALIDATION') {
+    const automaticChecksUntil = requestedAt && plus(requestedAt, TIME_TO_VALIDATE);
+    return validationsOf(document.DomainValidationOptions, { requestedAt, automaticChecksUntil });
+  }
+  const isRenewing = renewal?.RenewalStatus === 'PENDING_VALIDATION';
+  return validationsOf(
+    isRenewing ? renewal.DomainValidationOptions : document.DomainValidationOptions,
+    {},
+  );
+}
+
+interface Request {
+  readonly requestedAt?: Instant | undefined;
+  readonly automaticChecksUntil?: Instant | undefined;
+}
+
+/** One validation per domain: `example.com` and `*.example.com` have the same record. */
+function validationsOf(options: readonly WireValidation[], request: Request): DomainValidation[] {
+  const byDomain = new Map<string, DomainValidation>();
+  for (const option of options) {
+    const validation = validationOf(option, request);
+    const known = byDomain.get(validation.domain);
+    if (known === undefined || (known.state === 'valid' && validation.state !== 'valid')) {
+      byDomain.set(validation.domain, validation);
+    }
+  }
+  return [...byDomain.values()];
+}
+
+function validationOf(option: WireValidation, request: Request): DomainValidation {
+  const { DomainName, ValidationStatus: rawState, ValidationMethod: rawMethod } = option;
+  const state = STATES.get(rawState ?? '') ?? 'pending';
+  return {
+    domain: canonicalName(DomainName.replace(/^\*\./, '')),
+    state,
+    method: METHODS.get(rawMethod ?? '') ?? 'other',
+    ...defined({ rawState, rawMethod, record: recordOf(option) }),
+    ...(state === 'pending' && defined(request)),
+  };
+}
+
+const STATES: ReadonlyMap<string, ValidationState> = new Map([
+  ['PENDING_VALIDATION', 'pending'],
+  ['SUCCESS', 'valid'],
+  ['FAILED', 'failed'],
+]);
+
+const METHODS: ReadonlyMap<string, ValidationMethod> = new Map([
+  ['DNS', 'dns-cname'],
+  ['EMAIL', 'email'],
+  ['HTTP', 'http'],
+]);
+
+function recordOf({ ResourceRecord: record }: WireValidation): DnsRecord | undefined {
+  if (record === undefined || record.Type !== 'CNAME') return undefined;
+  return {
+    name: record.Name.replace(/\.$/, ''),
+    type: 'CNAME',
+    value: record.Value.replace(/\.$/, ''),
+  };
+}
