@@ -7,7 +7,7 @@ import { readOutputs } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
 /**
- * Reads the outputs of a stack from CloudFormation.
+ * Reads the outputs of a monitor's stack from CloudFormation.
  *
  * @throws CannotOperate
  */
@@ -15,6 +15,19 @@ export async function describeStack(
   client: CloudFormationClient,
   stack: string,
 ): Promise<StackOutputs> {
+  return readOutputs(await describeOutputs(client, stack), stack);
+}
+
+/**
+ * The values of the outputs of any stack, by name.
+ *
+ * @param stack the name, or the ARN of a nested stack.
+ * @throws CannotOperate
+ */
+export async function describeOutputs(
+  client: CloudFormationClient,
+  stack: string,
+): Promise<Readonly<Record<string, string>>> {
   const { Stacks: [described] = [] } = await client
     .send(new DescribeStacksCommand({ StackName: stack }))
     .catch(async (error: unknown) => {
@@ -35,5 +48,5 @@ export async function describeStack(
       `The stack ${stack} has no outputs (${described?.StackStatus ?? 'no status'}). Deploy it first.`,
     );
   }
-  return readOutputs(Object.fromEntries(outputs), stack);
+  return Object.fromEntries(outputs);
 }

@@ -49,6 +49,10 @@ export async function openStack({
       ]);
       return invokeFunction(new LambdaClient({ region, ...LONG_TIMEOUT_NO_RETRY }))(name, signal);
     },
+    describeOutputs: async (nested) => {
+      const [client, { describeOutputs }] = await cloudFormation({ region });
+      return describeOutputs(client, nested);
+    },
     clock: systemClock,
   });
 }
@@ -65,9 +69,15 @@ export async function findOutputs({
 }
 
 async function queryStack(stack: string): Promise<StackOutputs> {
-  const [{ CloudFormationClient }, { describeStack }] = await Promise.all([
+  const [client, { describeStack }] = await cloudFormation({});
+  return describeStack(client, stack);
+}
+
+/** @param config the region, unless it is that of the AWS profile. */
+async function cloudFormation(config: { readonly region?: string }) {
+  const [{ CloudFormationClient }, descriptions] = await Promise.all([
     import('@aws-sdk/client-cloudformation'),
     import('./describe-stack.ts'),
   ]);
-  return describeStack(new CloudFormationClient(), stack);
+  return [new CloudFormationClient(config), descriptions] as const;
 }

@@ -3,6 +3,7 @@ import { MINUTE } from '../../shared/certificates/instant.ts';
 import { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Deployment } from './deployment.ts';
+import { pollOutputOf } from '../deploy/poll-output.ts';
 import { CannotOperate } from './deployment.ts';
 import { pollOutcome } from './poll-outcome.ts';
 import { storedData } from './stored-data.ts';
@@ -24,10 +25,18 @@ export function stackDeployment(options: {
   readonly followEvents: Deployment['followEvents'];
   readonly removeFollowers: Deployment['removeFollowers'];
   readonly invoke: InvokeFunction;
+  /** The values of the outputs of a nested stack, by name. @throws CannotOperate */
+  readonly describeOutputs: (stack: string) => Promise<Readonly<Record<string, string>>>;
   readonly clock: Clock;
 }): Deployment {
   const { outputs, dynamoDb, followEvents, removeFollowers, invoke, clock } = options;
   const { stateTable, deliveryLogTable, channels } = outputs;
+  const findPoll = async (account: string) => {
+    const nested = outputs.accountStackOf(account);
+    return nested === undefined
+      ? outputs.pollOf(account)
+      : (await options.describeOutputs(nested))[pollOutputOf(account)];
+  };
   return {
     ...storedData(dynamoDb, { state: stateTable, deliveryLog: deliveryLogTable }),
     clock,
@@ -37,7 +46,7 @@ export function stackDeployment(options: {
     removeFollowers,
     batchingWindow: BATCHING_WINDOW,
     async poll(account, { onProgress, signal }) {
-      const name = outputs.pollOf(account);
+      const name = await findPoll(account);
       if (name === undefined) {
         throw new CannotOperate(
           `The stack has no function that polls the provider account ${account}.`,
@@ -54,12 +63,12 @@ export function stackDeployment(options: {
             words: `${name} finished without a result: check its log, and deploy the current version`,
           };
     },
-    whyPolled: (account) => {
-      const name = outputs.pollOf(account);
-      const why =
+    async whyPolled(account) {
+      const name = await findPoll(account);
+      return (
         name &&
-        `the stack has the function ${name}. Remove the account from the configuration, and deploy first.`;
-      return Promise.resolve(why);
+        `the stack has the function ${name}. Remove the account from the configuration, and deploy first.`
+      );
     },
     close: () => Promise.resolve(dynamoDb.destroy()),
   };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { accountStackName, accountStackOf } from '../deploy/account-stacks.ts';
 import { pollOutputOf } from '../deploy/poll-output.ts';
 import { CannotOperate } from './deployment.ts';
 
@@ -13,8 +14,10 @@ export interface StackOutputs {
   readonly channels: readonly string[];
   /** The version of the program that was deployed; absent for early versions. */
   readonly version: string | undefined;
-  /** The name of the function that polls an account, `provider/account`. */
+  /** The name of the function that polls an account, `provider/account`, if it is in this stack. */
   pollOf(account: string): string | undefined;
+  /** The ARN of the nested stack whose outputs have the name of the function instead. */
+  accountStackOf(account: string): string | undefined;
 }
 
 const Outputs = z.looseObject({
@@ -89,5 +92,6 @@ export function readOutputs(
     version: MonitorVersion,
     channels: NotificationChannels.split(','),
     pollOf: (account) => outputs[pollOutputOf(account)],
+    accountStackOf: (account) => outputs[accountStackName(accountStackOf(account))],
   };
 }

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { CertExpiryMonitor } from './cert-expiry-monitor.ts';
 import { MonitorConfigError } from './config/read-monitor.ts';
+import { accountStackName, accountStackOf } from './account-stacks.ts';
 import { programVersion } from './program-version.ts';
 import { plainLogicalId } from './pin-logical-id.ts';
 import { pollOutputOf } from './poll-output.ts';
@@ -54,10 +55,20 @@ export function addStackOutputs(monitor: CertExpiryMonitor): void {
     value: programVersion(),
     description: 'The version of the monitor',
   });
+  // CloudFormation allows 200 outputs per template: nested stacks have the outputs of their accounts.
+  const nested = new Map<string, Stack>();
   for (const [account, poll] of monitor.pollFunctions) {
-    new CfnOutput(stack, pollOutputOf(account), {
+    const owner = Stack.of(poll);
+    if (owner !== stack) nested.set(accountStackName(accountStackOf(account)), owner);
+    new CfnOutput(owner, pollOutputOf(account), {
       value: poll.functionName,
       description: `The function that polls ${account}`,
+    });
+  }
+  for (const [name, { stackId }] of nested) {
+    new CfnOutput(stack, name, {
+      value: stackId,
+      description: 'A nested stack with the functions that poll some of the provider accounts',
     });
   }
 }

@@ -10,6 +10,7 @@ import { findQueueChannel } from '../../shared/notifications/channels/registry.t
 import { PROVIDERS } from '../../shared/providers/registry.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
 import { alarmPrefix } from './alarm-prefix.ts';
+import { findAccountStack } from './constructs/account-stack.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AlarmRecovery } from './constructs/alarm-recovery.ts';
 import { AmazonQTopic } from './constructs/amazon-q-topic.ts';
@@ -47,6 +48,12 @@ export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'
    * @default false
    */
   readonly tracing?: boolean;
+  /**
+   * Whether the resources of the provider accounts are in nested stacks. Required for more than about 40 accounts,
+   * because CloudFormation allows 500 resources per stack: see `docs/how-to/large-deployments.md`.
+   * @default false
+   */
+  readonly nestedStacks?: boolean;
 }
 
 /**
@@ -77,12 +84,17 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly pollFunctions: ReadonlyMap<string, IFunction>;
 
   constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
-    const { eventBusName = DEFAULT_EVENT_BUS_NAME, tracing = false, ...config } = props;
+    const {
+      eventBusName = DEFAULT_EVENT_BUS_NAME,
+      tracing = false,
+      nestedStacks = false,
+      ...config
+    } = props;
     const others = scope.node.root.node
       .findAll()
       .filter((construct) => construct instanceof CertExpiryMonitor)
       .map((monitor) => monitor.placed);
-    const placed: PlacedMonitor = { scope, id, eventBusName };
+    const placed: PlacedMonitor = { scope, id, eventBusName, nestedStacks };
     const placement = placementOf(placed, others, config);
     const monitor = readMonitor(config, PROVIDERS, placement);
     super(scope, id);
@@ -117,9 +129,11 @@ export class CertExpiryMonitor extends MonitorEvents {
     this.pollFunctions = new Map(
       monitor.accounts.map((account) => {
         const { provider, account: name } = account.synced;
+        const key = accountKey(account.synced);
+        const parent = nestedStacks ? findAccountStack(this, key) : this;
         const props = { account, table, options };
-        const poll = new AccountPoll(this, `Poll-${provider}.${name}`, props);
-        return [accountKey(account.synced), poll.function];
+        const poll = new AccountPoll(parent, `Poll-${provider}.${name}`, props);
+        return [key, poll.function];
       }),
     );
     new DeadlineCheck(this, 'DeadlineCheck', { table, options });

@@ -1,6 +1,7 @@
 import { EVENT_CATALOGUE } from '../../shared/events/catalogue.ts';
 import { CHANNELS } from '../../shared/notifications/channels/registry.ts';
 import type { ConfiguredChannel } from '../../shared/notifications/channels/registry.ts';
+import { accountStackOf } from './account-stacks.ts';
 import { emailAddresses } from './config/mail-pace.ts';
 import { problem } from './config/problem.ts';
 import type { Problem } from './config/problem.ts';
@@ -58,20 +59,62 @@ function countOwnResources(channel: ConfiguredChannel): number {
   );
 }
 
-/** @param others the number of resources that the stack has without the monitor. */
+/**
+ * @param keys of the accounts, `provider/name`; `undefined` for accounts that are not valid.
+ * @param stack.resources the number of resources that the stack has without the monitor.
+ */
 export function stackProblems(
-  accounts: number,
+  keys: readonly (string | undefined)[],
   notifications: NotificationParts,
-  others: number,
+  stack: { readonly resources: number; readonly nestedStacks: boolean },
 ): Problem[] {
+  if (stack.nestedStacks) return nestedStackProblems(keys, notifications, stack.resources);
+  const accounts = keys.length;
   const needed = countResources(accounts, notifications);
-  const available = MAX_STACK_RESOURCES - others;
+  const available = MAX_STACK_RESOURCES - stack.resources;
   if (needed <= available) return [];
   const fitting = Math.floor((available - countResources(0, notifications)) / RESOURCES.account);
   return [
     problem(
       ['accounts'],
-      `${accounts} provider accounts need ${needed} resources, and ${available} are available, because CloudFormation allows ${MAX_STACK_RESOURCES} per stack. Configure at most ${Math.max(fitting, 0)} accounts, and put the others into a second stack with another eventBusName`,
+      `${accounts} provider accounts need ${needed} resources, and ${available} are available, because CloudFormation allows ${MAX_STACK_RESOURCES} per stack. Set nestedStacks: true, or configure at most ${Math.max(fitting, 0)} accounts`,
     ),
+  ];
+}
+
+/** The number of accounts that fit into one nested stack. */
+export const MAX_NESTED_ACCOUNTS = Math.floor(MAX_STACK_RESOURCES / RESOURCES.account);
+
+function nestedStackProblems(
+  keys: readonly (string | undefined)[],
+  notifications: NotificationParts,
+  others: number,
+): Problem[] {
+  const accounts = new Map<number, number>();
+  for (const key of keys) {
+    if (key === undefined) continue;
+    const stack = accountStackOf(key);
+    accounts.set(stack, (accounts.get(stack) ?? 0) + 1);
+  }
+  const largest = Math.max(0, ...accounts.values());
+  const needed = countResources(0, notifications) + accounts.size;
+  const available = MAX_STACK_RESOURCES - others;
+  return [
+    ...(largest <= MAX_NESTED_ACCOUNTS
+      ? []
+      : [
+          problem(
+            ['accounts'],
+            `${largest} of ${keys.length} provider accounts are in the same nested stack, and at most ${MAX_NESTED_ACCOUNTS} fit into one, because CloudFormation allows ${MAX_STACK_RESOURCES} resources per stack. Move some accounts to a second stack with another eventBusName`,
+          ),
+        ]),
+    ...(needed <= available
+      ? []
+      : [
+          problem(
+            ['notifications'],
+            `the monitor needs ${needed} resources without its provider accounts, and ${available} are available, because CloudFormation allows ${MAX_STACK_RESOURCES} per stack. Use fewer channels, or a stack with fewer other resources`,
+          ),
+        ]),
   ];
 }

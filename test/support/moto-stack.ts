@@ -1,6 +1,8 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { NestedStack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import type { CertExpiryMonitorProps } from '../../infra/deploy/cert-expiry-monitor.ts';
@@ -16,7 +18,8 @@ const Resource = z.looseObject({
 type Resource = z.infer<typeof Resource>;
 const Synthesised = z.object({
   Resources: z.record(z.string(), Resource),
-  Outputs: z.record(z.string(), z.unknown()),
+  Outputs: z.record(z.string(), z.unknown()).default({}),
+  Parameters: z.record(z.string(), z.unknown()).default({}),
 });
 
 export const BUS = 'cert-expiry-monitor';
@@ -34,21 +37,56 @@ export async function createMotoStack(
 ): Promise<{ readonly notificationQueueUrl: string }> {
   const { stack, monitor } = stackWith(props);
   addStackOutputs(monitor);
-  const { Resources, Outputs } = Synthesised.parse(Template.fromStack(stack).toJSON());
-  const kept = Object.entries(Resources).flatMap(([id, resource]): [string, unknown][] => {
-    const converted = convert(id, resource);
-    return converted === undefined ? [] : [[id, { Type: resource.Type, ...converted }]];
-  });
+  const nested = stack.node.findAll().filter((one) => NestedStack.isNestedStack(one));
+  for (const one of nested) {
+    const { Outputs, ...template } = convertedTemplate(one);
+    const id = stack.resolve(one.nestedStackResource?.ref) as { readonly Ref: string };
+    await storeTemplate(moto, id.Ref, { ...template, Outputs });
+  }
+  const { Outputs, ...template } = convertedTemplate(stack);
   // Moto does not support references to a bus.
   const outputs = { ...Outputs, EventBusName: { Value: BUS } };
   const config = clientOf(moto);
   await new CloudFormationClient(config).send(
     new CreateStackCommand({
       StackName: name,
-      TemplateBody: JSON.stringify({ Resources: Object.fromEntries(kept), Outputs: outputs }),
+      TemplateBody: JSON.stringify({ ...template, Outputs: outputs }),
     }),
   );
   return { notificationQueueUrl: await subscribeQueue(moto) };
+}
+
+/** The template of a stack as far as moto supports it. */
+function convertedTemplate(stack: Stack): z.infer<typeof Synthesised> {
+  const { Resources, Outputs, Parameters } = Synthesised.parse(Template.fromStack(stack).toJSON());
+  const kept = Object.entries(Resources).flatMap(([id, resource]): [string, Resource][] => {
+    const converted = convert(id, resource);
+    return converted === undefined
+      ? []
+      : [[id, { Type: resource.Type, Properties: {}, ...converted }]];
+  });
+  // The version of the CDK's bootstrap stack, which moto does not have.
+  const { BootstrapVersion: _, ...parameters } = Parameters;
+  return { Resources: Object.fromEntries(kept), Outputs, Parameters: parameters };
+}
+
+const TEMPLATES = 'templates';
+
+/** Stores the template of a nested stack in S3, where CloudFormation reads it. */
+async function storeTemplate({ origin }: Moto, id: string, template: object): Promise<void> {
+  const put = async (path: string, body?: string) => {
+    const { ok } = await fetch(`${origin}/${path}`, {
+      method: 'PUT',
+      headers: {
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=test/20270101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=none',
+      },
+      ...(body !== undefined && { body }),
+    });
+    if (!ok) throw new Error(`Moto did not store ${path}.`);
+  };
+  await put(TEMPLATES);
+  await put(`${TEMPLATES}/${id}`, JSON.stringify(template));
 }
 
 /** A resource in the form for moto; `undefined` for unsupported types. */
@@ -66,6 +104,8 @@ function convert(id: string, { Type, Properties }: Resource): Partial<Resource> 
       const { AssumeRolePolicyDocument } = Properties;
       return { Properties: { AssumeRolePolicyDocument } };
     }
+    case 'AWS::CloudFormation::Stack':
+      return { Properties: { ...Properties, TemplateURL: `http://localhost/${TEMPLATES}/${id}` } };
     case 'AWS::Lambda::Function': {
       const { Role, Handler, Runtime, Environment } = Properties;
       const Code = { ZipFile: 'nothing of it is run' };

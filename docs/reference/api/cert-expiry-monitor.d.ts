@@ -36,6 +36,12 @@ export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'
      * @default false
      */
     readonly tracing?: boolean;
+    /**
+     * Whether the resources of the provider accounts are in nested stacks. Required for more than about 40 accounts,
+     * because CloudFormation allows 500 resources per stack: see `docs/how-to/large-deployments.md`.
+     * @default false
+     */
+    readonly nestedStacks?: boolean;
 }
 /**
  * A certificate expiry monitor: polls provider accounts, publishes every change as an event, and sends notifications.
@@ -94,6 +100,12 @@ export interface DeploymentOptions {
      * @default false
      */
     readonly tracing?: boolean;
+    /**
+     * Whether the resources of the provider accounts are in nested stacks. Required for more than about 40 accounts,
+     * because CloudFormation allows 500 resources per stack: see `docs/how-to/large-deployments.md`.
+     * @default false
+     */
+    readonly nestedStacks?: boolean;
 }
 
 // infra/deploy/config/duration.d.ts

@@ -28,6 +28,12 @@ export interface DeploymentOptions {
    * @default false
    */
   readonly tracing?: boolean;
+  /**
+   * Whether the resources of the provider accounts are in nested stacks. Required for more than about 40 accounts,
+   * because CloudFormation allows 500 resources per stack: see `docs/how-to/large-deployments.md`.
+   * @default false
+   */
+  readonly nestedStacks?: boolean;
 }
 
 /** The stack of the app, unless the configuration names another one. */
@@ -69,4 +75,5 @@ export const DeploymentSchema = z.strictObject({
     .optional(),
   eventBusName: EventBusName.default(DEFAULT_EVENT_BUS_NAME),
   tracing: z.boolean().default(false),
+  nestedStacks: z.boolean().default(false),
 });

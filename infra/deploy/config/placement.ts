@@ -14,6 +14,8 @@ export interface Placement {
   readonly problems: readonly Problem[];
   /** The number of resources that the stack already has. */
   readonly resources: number;
+  /** Whether the provider accounts are in nested stacks. */
+  readonly nestedStacks: boolean;
 }
 
 /** The properties of a monitor that can conflict with another monitor. */
@@ -21,6 +23,7 @@ export interface PlacedMonitor {
   readonly scope: IConstruct;
   readonly id: string;
   readonly eventBusName: string;
+  readonly nestedStacks: boolean;
 }
 
 /** The resources with a pinned logical ID: the construct ID of the monitor, followed by this name. */
@@ -61,8 +64,10 @@ export function placementOf(
         : []),
       ...others.flatMap((other) => problemsNextTo(other, monitor)),
     ],
-    resources: stack.node.findAll().filter((construct) => CfnResource.isCfnResource(construct))
-      .length,
+    resources: stack.node
+      .findAll()
+      .filter((one) => CfnResource.isCfnResource(one) && Stack.of(one) === stack).length,
+    nestedStacks: monitor.nestedStacks,
   };
 }
 

@@ -54,6 +54,8 @@ export function readMonitor(
   ];
   const options = given(config);
   const notifications = given(options['notifications']);
+  const deployment = given(options['deployment']);
+  const { resources, nestedStacks } = placement;
   const shared = validSharedSettings(config);
   const defaults = given(options['defaults']);
   const accounts = givenList(options['accounts']).map((account, index) => {
@@ -74,13 +76,17 @@ export function readMonitor(
     ...duplicates(accounts),
     ...summaryProblems(weeklySummary, accounts),
     ...addressProblems(givenChannels, notifications['escalation']),
-    ...stackProblems(accounts.length, { channels, escalation, weeklySummary }, placement.resources),
+    ...stackProblems(
+      accounts.map((account) => account?.key),
+      { channels, escalation, weeklySummary },
+      { resources, nestedStacks: nestedStacks || deployment['nestedStacks'] === true },
+    ),
   );
   if (problems.length > 0 || !parsed.success) {
     const listed = listProblems(problems, config);
     throw new MonitorConfigError(`${placement.title} has ${formatProblems(listed)}`, listed);
   }
-  const { retention, tags, deployment } = parsed.data;
+  const { retention, tags } = parsed.data;
   return {
     accounts: accounts.flatMap((read) => read?.account ?? []),
     channels,
@@ -88,12 +94,14 @@ export function readMonitor(
     ...defined({ weeklySummary }),
     tags,
     retention,
-    deployment,
+    deployment: parsed.data.deployment,
   };
 }
 
 /** Of a configuration that is read from a file, which belongs to no stack yet. */
-const NOT_PLACED: Placement = { title: 'The monitor configuration', problems: [], resources: 0 };
+const NOT_PLACED: Placement = {
+  ...{ title: 'The monitor configuration', problems: [], resources: 0, nestedStacks: false },
+};
 
 function duplicates(accounts: readonly (ReadAccount | undefined)[]): Problem[] {
   const keys = accounts.map((read) => read?.key);

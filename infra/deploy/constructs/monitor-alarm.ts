@@ -3,6 +3,7 @@ import type { ComparisonOperator, IMetric, TreatMissingData } from 'aws-cdk-lib/
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
 import { documentUrl } from '../documentation.ts';
+import { alarmSuffixIn } from './account-stack.ts';
 import type { AlarmOptions } from './function-options.ts';
 
 export interface MonitorAlarmProps {
@@ -27,7 +28,7 @@ export class MonitorAlarm extends Alarm {
     const { impact, runbook, subject, options, ...alarm } = props;
     super(scope, id, {
       ...alarm,
-      alarmName: `${options.alarmPrefix}${titleOf(runbook, subject)}`,
+      alarmName: `${options.alarmPrefix}${titleOf(runbook, subject)}${alarmSuffixIn(scope)}`,
       alarmDescription: `${impact} Runbook: ${documentUrl('how-to/runbook.md', runbook)}`,
     });
     this.addAlarmAction(new SnsAction(options.alarmTopic));

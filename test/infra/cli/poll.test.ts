@@ -33,6 +33,7 @@ function deployed(invoke: InvokeFunction) {
     followEvents: () => Promise.reject(new Error('not used')),
     removeFollowers: () => Promise.resolve([]),
     invoke,
+    describeOutputs: () => Promise.reject(new Error('not used')),
     clock: systemClock,
   });
 }
@@ -86,13 +87,12 @@ test('poll stops waiting for the function when the signal aborts', async () => {
   const ending = new AbortController();
   const waiting = deployed(
     (_name, signal) =>
-      new Promise((_done, fail) =>
-        signal.addEventListener('abort', () => fail(new Error('ended'))),
-      ),
+      new Promise((_done, fail) => {
+        signal.addEventListener('abort', () => fail(new Error('ended')));
+        ending.abort();
+      }),
   );
-  const polling = operate(waiting, ['poll', 'digicert/main'], ending);
-  ending.abort();
-  await expect(polling).rejects.toThrow('ended');
+  await expect(operate(waiting, ['poll', 'digicert/main'], ending)).rejects.toThrow('ended');
 });
 
 test('poll names a provider account that the stack does not poll', async () => {

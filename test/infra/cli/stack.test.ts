@@ -35,6 +35,7 @@ test('a test alert allows for the batching window of the stack', async () => {
     followEvents: () => Promise.reject(new Error('not used')),
     removeFollowers: () => Promise.resolve([]),
     invoke: () => Promise.reject(new Error('not used')),
+    describeOutputs: () => Promise.reject(new Error('not used')),
     clock: systemClock,
   });
   const windows = resourcesOf(

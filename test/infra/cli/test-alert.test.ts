@@ -134,6 +134,7 @@ test('a test alert works with the outputs of a deployed stack, also if its event
     followEvents: () => Promise.reject(new Error('not authorized to create queues')),
     removeFollowers: () => Promise.resolve([]),
     invoke: () => Promise.reject(new Error('not used')),
+    describeOutputs: () => Promise.reject(new Error('not used')),
     clock,
   });
   // Deployed functions run automatically: the test alert only writes the state.

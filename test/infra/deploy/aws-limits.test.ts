@@ -243,7 +243,7 @@ describe('the resources of a stack', () => {
     const problems = problemsOf({ accounts: accountsOf(60) });
     expect(problems).toEqual([
       expect.stringMatching(
-        /^accounts: 60 provider accounts need \d+ resources, and 500 are available, because CloudFormation allows 500 per stack\. Configure at most \d+ accounts, and put the others into a second stack with another eventBusName$/,
+        /^accounts: 60 provider accounts need \d+ resources, and 500 are available, because CloudFormation allows 500 per stack\. Set nestedStacks: true, or configure at most \d+ accounts$/,
       ),
     ]);
     const fitting = Number(/at most (\d+) accounts/.exec(problems[0] ?? '')?.[1]);

@@ -44,11 +44,14 @@ const DeployedChannel = z.object({
 });
 export type DeployedChannel = z.infer<typeof DeployedChannel>;
 
+/** AWS Lambda throttles many requests at once, and a large monitor has hundreds of functions. */
+const CONCURRENT_REQUESTS = 10;
+
 /** The variables that describe what a function works on, as this version writes them. */
 const Account = jsonVariable(SyncedAccount);
 const Channel = jsonVariable(DeployedChannel);
 
-/** @throws the errors of AWS. */
+/** The resources of a stack and of its nested stacks. @throws the errors of AWS. */
 export async function listResources(
   client: CloudFormationClient,
   stack: string,
@@ -69,6 +72,10 @@ export async function listResources(
     }
     next = NextToken;
   } while (next !== undefined);
+  // In turn, because CloudFormation throttles many requests at once.
+  for (const { physicalId: nested } of resourcesOf(resources, 'AWS::CloudFormation::Stack')) {
+    resources.push(...(await listResources(client, nested)));
+  }
   return resources;
 }
 
@@ -78,14 +85,15 @@ export async function readFunctions(
   resources: readonly StackResource[],
   { eventBus, stateTable }: Pick<StackOutputs, 'eventBus' | 'stateTable'>,
 ): Promise<DeployedFunction[]> {
-  const found = await Promise.all(
-    resourcesOf(resources, 'AWS::Lambda::Function').map(async ({ physicalId }) => ({
-      name: physicalId,
-      configuration: await client.send(
-        new GetFunctionConfigurationCommand({ FunctionName: physicalId }),
-      ),
-    })),
-  );
+  const found: Pick<DeployedFunction, 'name' | 'configuration'>[] = [];
+  const names = resourcesOf(resources, 'AWS::Lambda::Function').map((one) => one.physicalId);
+  while (names.length > 0) {
+    const read = names.splice(0, CONCURRENT_REQUESTS).map(async (name) => ({
+      name,
+      configuration: await client.send(new GetFunctionConfigurationCommand({ FunctionName: name })),
+    }));
+    found.push(...(await Promise.all(read)));
+  }
   return found.flatMap((one) => {
     const variables = one.configuration.Environment?.Variables ?? {};
     const isOurs =

@@ -76,6 +76,7 @@ export const COMPLETE: Readonly<Record<string, Readonly<Record<string, unknown>>
       awsAccount: '123456789012',
       eventBusName: 'certificates',
       tracing: true,
+      nestedStacks: true,
     },
   },
   'with cron expressions': {
