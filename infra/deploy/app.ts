@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { defined, omit } from '../../shared/runtime/defined.ts';
 import { CertExpiryMonitor } from './cert-expiry-monitor.ts';
 import { addStackOutputs } from './add-stack-outputs.ts';
+import { deploymentProps } from './deployment-props.ts';
 import { DEFAULT_STACK_NAME } from './config/deployment.ts';
 import { CONFIG_FILE, ConfigFileError, loadConfig } from './config/load-config.ts';
 import type { MonitorConfig } from './config/monitor-config.ts';
@@ -11,7 +12,8 @@ import { MonitorConfigError, readMonitor } from './config/read-monitor.ts';
 const app = new App();
 try {
   const config = await loadConfig(String(app.node.tryGetContext('config') ?? CONFIG_FILE));
-  const { stackName, region, awsAccount, ...options } = readMonitor(config).deployment;
+  const { deployment } = readMonitor(config);
+  const { stackName, region, awsAccount } = deployment;
   const stack = new Stack(app, DEFAULT_STACK_NAME, {
     stackName,
     description:
@@ -20,7 +22,12 @@ try {
   });
   // `readMonitor` has validated it.
   const props = omit(config as MonitorConfig, 'deployment');
-  addStackOutputs(new CertExpiryMonitor(stack, 'CertExpiryMonitor', { ...props, ...options }));
+  addStackOutputs(
+    new CertExpiryMonitor(stack, 'CertExpiryMonitor', {
+      ...props,
+      ...deploymentProps(stack, deployment),
+    }),
+  );
 } catch (error) {
   if (!(error instanceof MonitorConfigError || error instanceof ConfigFileError)) throw error;
   // The message lists the mistakes of the configuration; a stack trace would hide it.

@@ -1,6 +1,8 @@
 import { Annotations, Stack, Tags } from 'aws-cdk-lib';
+import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -16,6 +18,7 @@ import { AlarmRecovery } from './constructs/alarm-recovery.ts';
 import { AmazonQTopic } from './constructs/amazon-q-topic.ts';
 import { ChannelDelivery } from './constructs/channel-delivery.ts';
 import { DeadlineCheck } from './constructs/deadline-check.ts';
+import { allowServices } from './constructs/encryption-key.ts';
 import { Escalation } from './constructs/escalation.ts';
 import { EventPublication } from './constructs/event-publication.ts';
 import { EventSchemas } from './constructs/event-schemas.ts';
@@ -23,6 +26,7 @@ import type { FunctionOptions } from './constructs/function-options.ts';
 import { MonitorBus } from './constructs/monitor-bus.ts';
 import { MonitorTable } from './constructs/monitor-table.ts';
 import { NotificationDelivery } from './constructs/notification-delivery.ts';
+import { pollNetwork } from './constructs/poll-network.ts';
 import { NotificationTopic } from './constructs/notification-topic.ts';
 import { WeeklySummary } from './constructs/weekly-summary.ts';
 import { countAddresses } from './config/mail-pace.ts';
@@ -54,6 +58,34 @@ export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'
    * @default false
    */
   readonly nestedStacks?: boolean;
+  /**
+   * The VPC in which the poll functions run, for polls from a fixed address or of private endpoints. It needs a route to
+   * the providers, to DynamoDB and to Secrets Manager: see `docs/how-to/large-deployments.md`.
+   * @default - AWS Lambda's own network: addresses change, and private endpoints cannot be reached
+   */
+  readonly vpc?: IVpc;
+  /**
+   * The subnets of the poll functions. A function in a public subnet cannot reach the internet.
+   * @default - the private subnets of the VPC
+   */
+  readonly vpcSubnets?: SubnetSelection;
+  /**
+   * The security groups of the poll functions.
+   * @default - one security group that allows all outgoing connections
+   */
+  readonly securityGroups?: readonly ISecurityGroup[];
+  /**
+   * Whether the poll functions also have IPv6 addresses. The subnets must be dual-stack.
+   * @default false
+   */
+  readonly ipv6AllowedForDualStack?: boolean;
+  /**
+   * Your AWS KMS key for tables, topics, queues and logs. The functions may also decrypt secrets that are encrypted with
+   * it. The policy of an imported key must allow the AWS services of the monitor: see
+   * `docs/how-to/large-deployments.md`.
+   * @default - keys that AWS owns or manages, and one key per topic
+   */
+  readonly encryptionKey?: IKey;
 }
 
 /**
@@ -88,14 +120,17 @@ export class CertExpiryMonitor extends MonitorEvents {
       eventBusName = DEFAULT_EVENT_BUS_NAME,
       tracing = false,
       nestedStacks = false,
-      ...config
+      encryptionKey,
+      ...others
     } = props;
-    const others = scope.node.root.node
+    const { vpc, vpcSubnets, securityGroups, ipv6AllowedForDualStack, ...config } = others;
+    const inVpc = { vpc, vpcSubnets, securityGroups, ipv6AllowedForDualStack };
+    const otherMonitors = scope.node.root.node
       .findAll()
       .filter((construct) => construct instanceof CertExpiryMonitor)
       .map((monitor) => monitor.placed);
     const placed: PlacedMonitor = { scope, id, eventBusName, nestedStacks };
-    const placement = placementOf(placed, others, config);
+    const placement = placementOf(placed, otherMonitors, { config, network: inVpc });
     const monitor = readMonitor(config, PROVIDERS, placement);
     super(scope, id);
     this.placed = placed;
@@ -108,9 +143,15 @@ export class CertExpiryMonitor extends MonitorEvents {
         : [],
     );
 
-    const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
-    const deliveryLog = new MonitorTable(this, 'DeliveryLogTable', DELIVERY_LOG_TABLE);
-    const topic = new NotificationTopic(this, 'NotificationTopic', recipients);
+    if (encryptionKey !== undefined) allowServices(encryptionKey);
+    const table = new MonitorTable(this, 'StateTable', STATE_TABLE, encryptionKey);
+    const deliveryLog = new MonitorTable(
+      this,
+      'DeliveryLogTable',
+      DELIVERY_LOG_TABLE,
+      encryptionKey,
+    );
+    const topic = new NotificationTopic(this, 'NotificationTopic', recipients, encryptionKey);
     const bus = new MonitorBus(this, 'EventBus', {
       name: eventBusName,
       archiveDays: retention.eventArchiveDays,
@@ -122,7 +163,9 @@ export class CertExpiryMonitor extends MonitorEvents {
       tracing,
       alarmPrefix: alarmPrefix(Stack.of(this), eventBusName),
       alarmTopic: topic,
+      encryptionKey,
     };
+    const network = pollNetwork(this, inVpc);
     new AlarmRecovery(this, 'AlarmRecovery', { alarmPrefix: options.alarmPrefix, topic });
 
     // Polls and deadlines change states in the state table, ...
@@ -131,7 +174,7 @@ export class CertExpiryMonitor extends MonitorEvents {
         const { provider, account: name } = account.synced;
         const key = accountKey(account.synced);
         const parent = nestedStacks ? findAccountStack(this, key) : this;
-        const props = { account, table, options };
+        const props = { account, table, network, options };
         const poll = new AccountPoll(parent, `Poll-${provider}.${name}`, props);
         return [key, poll.function];
       }),
@@ -161,7 +204,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     for (const { type, name, settings, only } of behindQueues) {
       const target =
         type === 'amazon-q'
-          ? new AmazonQTopic(this, `AmazonQTopic-${name}`, { name, settings })
+          ? new AmazonQTopic(this, `AmazonQTopic-${name}`, { name, settings, encryptionKey })
           : undefined;
       const { function: sender } = new ChannelDelivery(this, `Channel-${name}`, {
         descriptor: findQueueChannel(type),

@@ -42,6 +42,34 @@ export interface CertExpiryMonitorProps extends Omit<MonitorConfig, 'deployment'
      * @default false
      */
     readonly nestedStacks?: boolean;
+    /**
+     * The VPC in which the poll functions run, for polls from a fixed address or of private endpoints. It needs a route to
+     * the providers, to DynamoDB and to Secrets Manager: see `docs/how-to/large-deployments.md`.
+     * @default - AWS Lambda's own network: addresses change, and private endpoints cannot be reached
+     */
+    readonly vpc?: IVpc;
+    /**
+     * The subnets of the poll functions. A function in a public subnet cannot reach the internet.
+     * @default - the private subnets of the VPC
+     */
+    readonly vpcSubnets?: SubnetSelection;
+    /**
+     * The security groups of the poll functions.
+     * @default - one security group that allows all outgoing connections
+     */
+    readonly securityGroups?: readonly ISecurityGroup[];
+    /**
+     * Whether the poll functions also have IPv6 addresses. The subnets must be dual-stack.
+     * @default false
+     */
+    readonly ipv6AllowedForDualStack?: boolean;
+    /**
+     * Your AWS KMS key for tables, topics, queues and logs. The functions may also decrypt secrets that are encrypted with
+     * it. The policy of an imported key must allow the AWS services of the monitor: see
+     * `docs/how-to/large-deployments.md`.
+     * @default - keys that AWS owns or manages, and one key per topic
+     */
+    readonly encryptionKey?: IKey;
 }
 /**
  * A certificate expiry monitor: polls provider accounts, publishes every change as an event, and sends notifications.
@@ -106,6 +134,32 @@ export interface DeploymentOptions {
      * @default false
      */
     readonly nestedStacks?: boolean;
+    /**
+     * The VPC in which the poll functions run, for polls from a fixed address or of private endpoints: see
+     * `docs/how-to/large-deployments.md`.
+     * @default - AWS Lambda's own network: addresses change, and private endpoints cannot be reached
+     */
+    readonly vpc?: VpcOptions;
+    /**
+     * The ARN of your AWS KMS key for tables, topics, queues and logs. Its policy must allow the AWS services of the
+     * monitor: see `docs/how-to/large-deployments.md`.
+     * @default - keys that AWS owns or manages, and one key per topic
+     */
+    readonly encryptionKeyArn?: string;
+}
+/** An existing VPC, by IDs. */
+export interface VpcOptions {
+    /** `vpc-0123456789abcdef0` */
+    readonly vpcId: string;
+    /** Subnets with a route to the providers, to DynamoDB and to Secrets Manager: `['subnet-0123456789abcdef0']`. */
+    readonly subnetIds: readonly string[];
+    /** @default - one security group that allows all outgoing connections */
+    readonly securityGroupIds?: readonly string[];
+    /**
+     * Whether the poll functions also have IPv6 addresses. The subnets must be dual-stack.
+     * @default false
+     */
+    readonly ipv6AllowedForDualStack?: boolean;
 }
 
 // infra/deploy/config/duration.d.ts

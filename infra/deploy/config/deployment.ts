@@ -34,7 +34,51 @@ export interface DeploymentOptions {
    * @default false
    */
   readonly nestedStacks?: boolean;
+  /**
+   * The VPC in which the poll functions run, for polls from a fixed address or of private endpoints: see
+   * `docs/how-to/large-deployments.md`.
+   * @default - AWS Lambda's own network: addresses change, and private endpoints cannot be reached
+   */
+  readonly vpc?: VpcOptions;
+  /**
+   * The ARN of your AWS KMS key for tables, topics, queues and logs. Its policy must allow the AWS services of the
+   * monitor: see `docs/how-to/large-deployments.md`.
+   * @default - keys that AWS owns or manages, and one key per topic
+   */
+  readonly encryptionKeyArn?: string;
 }
+
+/** An existing VPC, by IDs. */
+export interface VpcOptions {
+  /** `vpc-0123456789abcdef0` */
+  readonly vpcId: string;
+  /** Subnets with a route to the providers, to DynamoDB and to Secrets Manager: `['subnet-0123456789abcdef0']`. */
+  readonly subnetIds: readonly string[];
+  /** @default - one security group that allows all outgoing connections */
+  readonly securityGroupIds?: readonly string[];
+  /**
+   * Whether the poll functions also have IPv6 addresses. The subnets must be dual-stack.
+   * @default false
+   */
+  readonly ipv6AllowedForDualStack?: boolean;
+}
+
+/** The ID of a resource of Amazon VPC: `subnet-0123456789abcdef0`. */
+const idOf = (kind: string) =>
+  z.string().regex(new RegExp(`^${kind}-[0-9a-f]{8,17}$`), {
+    error: ({ input }) =>
+      `${formatValue(input)} is not allowed. Use an ID such as "${kind}-0123456789abcdef0"`,
+  });
+
+const Vpc = z.strictObject({
+  vpcId: idOf('vpc'),
+  subnetIds: z.array(idOf('subnet')).min(1, 'is an empty list. Add at least one subnet'),
+  securityGroupIds: z
+    .array(idOf('sg'))
+    .min(1, 'is an empty list. Remove it, or add at least one security group')
+    .optional(),
+  ipv6AllowedForDualStack: z.boolean().default(false),
+});
 
 /** The stack of the app, unless the configuration names another one. */
 export const DEFAULT_STACK_NAME = 'CertExpiryMonitor';
@@ -76,4 +120,12 @@ export const DeploymentSchema = z.strictObject({
   eventBusName: EventBusName.default(DEFAULT_EVENT_BUS_NAME),
   tracing: z.boolean().default(false),
   nestedStacks: z.boolean().default(false),
+  vpc: Vpc.optional(),
+  encryptionKeyArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, {
+      error: ({ input }) =>
+        `${formatValue(input)} is not the ARN of a KMS key. Use an ARN such as "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"`,
+    })
+    .optional(),
 });

@@ -2,6 +2,8 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { alarmPrefix, MAX_ALARM_PREFIX } from '../alarm-prefix.ts';
 import { plainLogicalId } from '../pin-logical-id.ts';
+import { needsSecurityGroup, networkProblems } from '../constructs/poll-network.ts';
+import type { NetworkProps } from '../constructs/poll-network.ts';
 import { EventBusName } from './deployment.ts';
 import { formatValue } from './describe-issue.ts';
 import { problem } from './problem.ts';
@@ -12,7 +14,7 @@ export interface Placement {
   /** The monitor or its configuration as the subject of a sentence. */
   readonly title: string;
   readonly problems: readonly Problem[];
-  /** The number of resources that the stack already has. */
+  /** The number of resources that the stack has without the parts that the configuration file describes. */
   readonly resources: number;
   /** Whether the provider accounts are in nested stacks. */
   readonly nestedStacks: boolean;
@@ -38,12 +40,12 @@ export const PINNED = {
 
 /**
  * @param others the other monitors of the app.
- * @param config the other props of the construct.
+ * @param props.config the props of the construct that the configuration file has too.
  */
 export function placementOf(
   monitor: PlacedMonitor,
   others: readonly PlacedMonitor[],
-  config: object,
+  { config, network }: { readonly config: object; readonly network: NetworkProps },
 ): Placement {
   const stack = Stack.of(monitor.scope);
   const { eventBusName } = monitor;
@@ -62,11 +64,14 @@ export function placementOf(
             ),
           ]
         : []),
+      ...networkProblems(network),
       ...others.flatMap((other) => problemsNextTo(other, monitor)),
     ],
-    resources: stack.node
-      .findAll()
-      .filter((one) => CfnResource.isCfnResource(one) && Stack.of(one) === stack).length,
+    resources:
+      stack.node
+        .findAll()
+        .filter((one) => CfnResource.isCfnResource(one) && Stack.of(one) === stack).length +
+      (needsSecurityGroup(network) ? 1 : 0),
     nestedStacks: monitor.nestedStacks,
   };
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { PollAccountEnvironment } from '../../../lambdas/poll-account/env.ts';
@@ -15,12 +16,15 @@ import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { MonitorSchedule } from './monitor-schedule.ts';
+import type { PollNetwork } from './poll-network.ts';
 import { grantSecret } from './secret-access.ts';
 import { grantSyncing } from './state-access.ts';
 
 export interface AccountPollProps {
   readonly account: MonitoredAccount;
   readonly table: TableV2;
+  /** @default - AWS Lambda's own network, whose addresses change */
+  readonly network?: PollNetwork | undefined;
   readonly options: FunctionOptions;
 }
 
@@ -30,7 +34,7 @@ export class AccountPoll extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountPollProps) {
     super(scope, id);
-    const { account, table, options } = props;
+    const { account, table, network, options } = props;
     const { synced, schedule } = account;
     const name = accountKey(synced);
     this.function = new MonitorFunction(this, 'Function', {
@@ -50,9 +54,10 @@ export class AccountPoll extends Construct {
       failurePeriod: Duration.millis(
         failurePeriodOf(schedule, synced.freshnessTargetSeconds * 1000),
       ),
+      network,
       options,
     });
-    grantProvider(this.function, account);
+    grantProvider(this.function, account, options.encryptionKey);
     grantSyncing(this.function, table, synced);
     new MonitorSchedule(this, 'Schedule', {
       expression: `cron(${cronOf(schedule, synced)})`,
@@ -91,8 +96,12 @@ export class AccountPoll extends Construct {
 }
 
 /** Allows a function to read the secret of its account, or to call the AWS API that the provider uses. */
-function grantProvider(poll: IFunction, { synced, access }: MonitoredAccount): void {
-  if (synced.secretName !== undefined) grantSecret(poll, synced.secretName);
+function grantProvider(
+  poll: IFunction,
+  { synced, access }: MonitoredAccount,
+  encryptionKey: IKey | undefined,
+): void {
+  if (synced.secretName !== undefined) grantSecret(poll, synced.secretName, encryptionKey);
   if (access.kind === 'http') return;
   const grants = access.grants(synced.settings);
   for (const { actions, resources } of grants) {

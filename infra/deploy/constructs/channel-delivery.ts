@@ -75,7 +75,7 @@ export class ChannelDelivery extends Construct {
       options,
     });
     const secretName = descriptor.secretName(settings);
-    if (secretName !== undefined) grantSecret(this.function, secretName);
+    if (secretName !== undefined) grantSecret(this.function, secretName, options.encryptionKey);
     grantDeliveryLog(this.function, deliveryLog);
     // One message per invocation: chats accept about one message per second, and a slow one must not delay the others.
     queue.feed(this.function, { batchSize: 1 });

@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { encryptQueue } from './encryption-key.ts';
 import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
@@ -19,10 +20,10 @@ export interface DeadLetterQueueProps {
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: DeadLetterQueueProps) {
     super(scope, id, {
-      encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    encryptQueue(this, props.options.encryptionKey);
     const last = 'This is a dead-letter queue: an alarm is raised if it has messages.';
     acknowledge(this, {
       'AwsSolutions::AwsSolutions-SQS3': last,

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { PINNED } from '../config/placement.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
@@ -29,7 +30,7 @@ export class Escalation extends Construct {
     const { bus, deliveryLog, emails = [], addresses, options } = props;
     this.topic =
       props.topicArn === undefined
-        ? this.#ownTopic(`${scope.node.id}${PINNED.escalationTopic}`, emails)
+        ? this.#ownTopic(`${scope.node.id}${PINNED.escalationTopic}`, emails, options.encryptionKey)
         : existingTopic(this, 'Topic', props.topicArn);
     new NotificationDelivery(this, 'Notifications', {
       bus,
@@ -41,11 +42,16 @@ export class Escalation extends Construct {
     });
   }
 
-  #ownTopic(logicalId: string, emails: readonly string[]): NotificationTopic {
+  #ownTopic(
+    logicalId: string,
+    emails: readonly string[],
+    encryptionKey: IKey | undefined,
+  ): NotificationTopic {
     const topic = new NotificationTopic(
       this,
       'Topic',
       emails.map((address) => ({ address })),
+      encryptionKey,
     );
     pinLogicalId(topic, logicalId);
     return topic;

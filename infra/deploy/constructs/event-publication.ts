@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { PublishEventsEnvironment } from '../../../lambdas/publish-events/env.ts';
 import { MESSAGE_PREFIX, STATE_TABLE } from '../../../shared/state/table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { grantKey } from './encryption-key.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -54,6 +55,7 @@ export class EventPublication extends Construct {
         resources: [this.deadLetters.queueArn],
       }),
     );
+    grantKey(this.function, options.encryptionKey, 'sqs');
     this.readStreamOf(table);
     this.alarmWhenLate(options);
   }

@@ -1,3 +1,4 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { LogRetentionDays } from '../config/monitor.ts';
 
@@ -8,6 +9,8 @@ export interface AlarmOptions {
   /** The start of every alarm name: `CertExpiryMonitor: `. */
   readonly alarmPrefix: string;
   readonly alarmTopic: ITopic;
+  /** Encrypts tables, topics, queues and logs; without it, keys of AWS do. */
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /** Options of all functions of a monitor. */

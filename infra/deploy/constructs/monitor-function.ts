@@ -5,10 +5,14 @@ import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { acknowledge } from './acknowledge.ts';
+import { grantKey } from './encryption-key.ts';
 import { functionCode } from './function-bundle.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
+import { allowNetworkInterfaces } from './poll-network.ts';
+import type { PollNetwork } from './poll-network.ts';
 
 export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
   /** The folder below `lambdas/`. */
@@ -35,6 +39,8 @@ export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
    * @default Duration.hours(1)
    */
   readonly failurePeriod?: Duration;
+  /** @default - AWS Lambda's own network */
+  readonly network?: PollNetwork | undefined;
   readonly options: FunctionOptions;
 }
 
@@ -44,7 +50,8 @@ export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
  */
 export class MonitorFunction<Environment extends z.core.$ZodType> extends Function {
   constructor(scope: Construct, id: string, props: MonitorFunctionProps<Environment>) {
-    const { entry, description, impact, environment, timeout, memorySize, options } = props;
+    const { entry, description, impact, environment, timeout, memorySize, network, options } =
+      props;
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Permissions of ${entry}`,
@@ -52,9 +59,15 @@ export class MonitorFunction<Environment extends z.core.$ZodType> extends Functi
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: options.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
+      ...defined({ encryptionKey: options.encryptionKey }),
     });
     logGroup.grantWrite(role);
+    // Every function reads or writes a table, or reads its stream.
+    grantKey(role, options.encryptionKey, 'dynamodb');
+    // Before the function, because AWS Lambda checks these permissions when it creates the function.
+    if (network !== undefined) allowNetworkInterfaces(role);
     super(scope, id, {
+      ...network,
       code: functionCode(entry),
       handler: 'index.handler',
       description,

@@ -1,5 +1,6 @@
 import { Aws, Duration, TimeZone } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
@@ -7,6 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { DeadLetterQueue } from './dead-letter-queue.ts';
+import { grantKey } from './encryption-key.ts';
 
 export interface MonitorScheduleProps {
   /** An expression of EventBridge Scheduler: `cron(…)`, `rate(…)`. */
@@ -24,6 +26,8 @@ export interface MonitorScheduleProps {
    * @default - failed runs are not retried, because the next run does their work
    */
   readonly deadLetters?: DeadLetterQueue;
+  /** The key of the dead-letter queue. */
+  readonly encryptionKey?: IKey | undefined;
 }
 
 /** How long failed runs are retried if there is a dead-letter queue. */
@@ -33,7 +37,7 @@ const RETRY_TIME = Duration.hours(6);
 export class MonitorSchedule extends Construct {
   constructor(scope: Construct, id: string, props: MonitorScheduleProps) {
     super(scope, id);
-    const { expression, timeZone, description, window, target, deadLetters } = props;
+    const { expression, timeZone, description, window, target, deadLetters, encryptionKey } = props;
     if (deadLetters === undefined) disableRetries(target);
     else {
       const onFailure = new SqsDestination(deadLetters);
@@ -55,6 +59,10 @@ export class MonitorSchedule extends Construct {
         }),
       },
     });
+    if (deadLetters !== undefined) {
+      grantKey(target, encryptionKey, 'sqs');
+      grantKey(role, encryptionKey, 'sqs');
+    }
     new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.expression(expression, TimeZone.of(timeZone)),
       description,

@@ -2,6 +2,7 @@ import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -23,27 +24,20 @@ export function channelPolicy(channel: string): Record<string, SubscriptionFilte
 /**
  * The topic for notifications and for alarms about the monitor itself.
  *
- * It has its own key, because CloudWatch cannot publish to a topic that is encrypted with the AWS managed key of SNS.
+ * It has a customer managed key, because CloudWatch cannot publish to a topic that is encrypted with the AWS managed key of SNS.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
  */
 export class NotificationTopic extends Topic {
-  private readonly key: Key;
+  private readonly key: IKey;
 
-  constructor(scope: Construct, id: string, recipients: readonly EmailRecipient[]) {
-    const key = new Key(scope, `${id}Key`, {
-      description: 'Encrypts notifications about certificates',
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'AlarmsEncrypt',
-        principals: [CLOUDWATCH],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
+  /** @param encryptionKey the key of the user, instead of a key for this topic. */
+  constructor(
+    scope: Construct,
+    id: string,
+    recipients: readonly EmailRecipient[],
+    encryptionKey?: IKey,
+  ) {
+    const key = encryptionKey ?? ownKey(scope, `${id}Key`);
     super(scope, id, {
       displayName: 'Certificates',
       masterKey: key,
@@ -84,4 +78,22 @@ export class NotificationTopic extends Topic {
       }),
     );
   }
+}
+
+function ownKey(scope: Construct, id: string): Key {
+  const key = new Key(scope, id, {
+    description: 'Encrypts notifications about certificates',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsEncrypt',
+      principals: [CLOUDWATCH],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  return key;
 }

@@ -59,6 +59,7 @@ export class WeeklySummary extends Construct {
       description: 'Starts the weekly summary',
       target: this.function,
       deadLetters,
+      encryptionKey: options.encryptionKey,
     });
   }
 }

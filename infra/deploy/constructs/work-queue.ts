@@ -2,12 +2,14 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { WORKERS_AT_ONCE } from '../../../shared/notifications/limits.ts';
 import { METRIC_NAMESPACE, OLDEST_UNDELIVERED } from '../../../shared/runtime/metric-names.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { encryptQueue, grantKey } from './encryption-key.ts';
 import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
@@ -52,18 +54,20 @@ export interface Batching {
 /** The queue of a notification channel: failed deliveries are retried for three days before they are dead-lettered. */
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetterQueue;
+  private readonly key: IKey | undefined;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     const { channel, late, dead, ...alarm } = props;
     const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { ...dead, ...alarm });
     super(scope, id, {
-      encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: RETRY_INTERVAL,
       retentionPeriod: Duration.days(7),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
     });
     this.deadLetters = deadLetters;
+    this.key = alarm.options.encryptionKey;
+    encryptQueue(this, this.key);
     const { impact, runbook, after } = late;
     const tooOld = {
       impact,
@@ -98,6 +102,7 @@ export class WorkQueue extends Queue {
 
   /** Invokes a function with batches of messages; only the messages that it reports as failed are retried. */
   feed(worker: LambdaFunction, { batchSize, maxBatchingWindow }: Batching): void {
+    grantKey(worker, this.key, 'sqs');
     worker.addEventSource(
       new SqsEventSource(this, {
         batchSize,

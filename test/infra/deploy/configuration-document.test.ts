@@ -24,6 +24,9 @@ describe('the types of the configuration', () => {
     const { accounts, deployment, retention, weeklySummary } = readMonitor({
       accounts: [{ provider: 'digicert', name: 'main' }],
       notifications: { weeklySummary: {} },
+      deployment: {
+        vpc: { vpcId: 'vpc-0123456789abcdef0', subnetIds: ['subnet-0123456789abcdef0'] },
+      },
     });
     const [{ synced, schedule } = expect.fail('there is no account')] = accounts;
     const read: Record<string, unknown> = {
@@ -36,6 +39,7 @@ describe('the types of the configuration', () => {
       ...weeklySummary,
       ...retention,
       ...deployment,
+      ...deployment.vpc,
       resolvers: synced.dns?.resolvers,
       enabled: synced.dns !== undefined,
     };

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
@@ -42,11 +42,24 @@ export function notificationsWithout(
   return { ...others, channels: [...channels.filter((one) => one.type !== type), ...instead] };
 }
 
-/** A stack with a monitor, its functions not bundled: that takes long and changes no template. */
-export function stackWith(props: CertExpiryMonitorProps = EVERYTHING) {
+/**
+ * A stack with a monitor, its functions not bundled: that takes long and changes no template.
+ *
+ * @param props or a function that creates resources for them in the stack.
+ */
+export function stackWith(
+  props: CertExpiryMonitorProps | ((stack: Stack) => CertExpiryMonitorProps) = EVERYTHING,
+) {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   const stack = new Stack(app, 'Stack');
-  return { app, stack, monitor: new CertExpiryMonitor(stack, 'Monitor', props) };
+  const given = typeof props === 'function' ? props(stack) : props;
+  return { app, stack, monitor: new CertExpiryMonitor(stack, 'Monitor', given) };
+}
+
+/** The templates of a stack and of its nested stacks. */
+export function templatesOf(stack: Stack): Template[] {
+  const nested = stack.node.findAll().filter((one) => NestedStack.isNestedStack(one));
+  return [stack, ...nested].map((one: Stack) => Template.fromStack(one));
 }
 
 export function synthesise(props: CertExpiryMonitorProps = EVERYTHING): Template {

@@ -77,6 +77,14 @@ export const COMPLETE: Readonly<Record<string, Readonly<Record<string, unknown>>
       eventBusName: 'certificates',
       tracing: true,
       nestedStacks: true,
+      vpc: {
+        vpcId: 'vpc-0123456789abcdef0',
+        subnetIds: ['subnet-0123456789abcdef0'],
+        securityGroupIds: ['sg-0123456789abcdef0'],
+        ipv6AllowedForDualStack: true,
+      },
+      encryptionKeyArn:
+        'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },
   },
   'with cron expressions': {

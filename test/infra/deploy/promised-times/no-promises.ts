@@ -6,8 +6,9 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
     /a change of it may take a quarter of an hour/,
     /^SNS retries a message for at most an hour/,
     /^Respond within 15 seconds: /,
+    /^Amazon SNS retries a delivery for up to 23 days\.$/,
   ],
-  'an assumption of a cost estimate': [/polled every hour, /],
+  'an assumption of a cost estimate': [/polled every hour, /, /^A month has 730 hours\.$/],
   'an example': [
     /^A rule for certificates of one team that expire within two weeks:/,
     /^`renewal: \{ renewBeforeDays: 20 \}`/,
