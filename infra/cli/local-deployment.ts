@@ -7,8 +7,10 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import { shellWord } from '../../shared/notifications/render/shell-words.ts';
 import { suggestion } from '../deploy/config/describe-issue.ts';
 import { CONFIG_FILE } from '../deploy/config/load-config.ts';
+import type { Monitor } from '../deploy/config/monitor.ts';
 import { startLocalAws } from '../local/aws/local-aws.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
+import { queueChannels } from '../local/channels/registry.ts';
 import { connectFunctions } from '../local/functions.ts';
 import type { LocalFunctions } from '../local/functions.ts';
 import { realPace } from '../local/pace.ts';
@@ -17,7 +19,7 @@ import { readConfig } from '../local/read-config.ts';
 import { realAccounts } from '../local/real-accounts.ts';
 import { logToReport } from '../local/report/run-report.ts';
 import type { RunReport } from '../local/report/run-report.ts';
-import { simulatedTime } from '../local/simulation-progress.ts';
+import { refuseOtherAccounts, simulatedTime } from '../local/simulation-progress.ts';
 import { openStateDirectory, unusableState } from '../local/state-directory.ts';
 import { CannotOperate } from './deployment.ts';
 import type { ProgressContext, Deployment, PollOutcome } from './deployment.ts';
@@ -26,7 +28,7 @@ import { pollOutcome } from './poll-outcome.ts';
 
 interface LocalOptions {
   readonly directory: string;
-  /** The configuration file with the accounts that can be polled. */
+  /** The configuration file with the accounts that can be polled, and the channels; otherwise one channel of each type. */
   readonly config: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
@@ -39,18 +41,23 @@ interface LocalOptions {
  * @throws CannotOperate, StateDirectoryError
  */
 export async function openLocalDeployment(options: LocalOptions): Promise<Deployment> {
-  const { directory, warn, pid } = options;
+  const { directory, config, warn, pid } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
       `No state found in ${directory}. Create it with a run: cert-expiry-monitor start --state ${shellWord(directory)} …`,
     );
   }
+  if (config !== undefined) refuseOtherAccounts(directory, { simulated: false });
+  const monitor = config === undefined ? undefined : await readConfig(config);
   const held = openStateDirectory(directory, { copy: false, pid });
   try {
     const clock = clockOf(directory);
     const warnings = holdWarnings(warn);
     const report = { ...silentReport(warn), warn: warnings.warn };
-    const aws = await startLocalAws({ directory, clock, recorder: report });
+    const aws = await startLocalAws({
+      ...{ directory, clock, recorder: report },
+      channels: monitor && queueChannels(monitor.channels),
+    });
     const pace = { ...realPace, clock };
     const functions = connectFunctions(aws, {
       ...{ pace, report, log: logToReport(report) },
@@ -59,7 +66,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     const deployment = operateLocally({
       ...{ aws, functions, clock },
       poll: (account, progressContext) =>
-        poll(account, progressContext, { options, aws, functions, warnings }),
+        poll(account, progressContext, { options, monitor, aws, functions, warnings }),
       whyPolled: (account) => whyPolled(account, options),
     });
     return {
@@ -91,17 +98,17 @@ async function poll(
   { onProgress, signal }: ProgressContext,
   run: {
     readonly options: LocalOptions;
+    readonly monitor: Monitor | undefined;
     readonly aws: LocalAws;
     readonly functions: LocalFunctions;
     readonly warnings: ReturnType<typeof holdWarnings>;
   },
 ): Promise<PollOutcome> {
-  const { options, aws, functions, warnings } = run;
+  const { options, monitor, aws, functions, warnings } = run;
   const { config, environment } = options;
-  if (config === undefined) {
+  if (monitor === undefined) {
     throw new CannotOperate('Add the configuration file of the provider account: --config FILE.');
   }
-  const monitor = await readConfig(config);
   const names = monitor.accounts.map(({ synced }) => accountKey(synced));
   const accounts = monitor.accounts.filter(({ synced }) => accountKey(synced) === account);
   const [polled] = realAccounts({ ...monitor, accounts }, environment);

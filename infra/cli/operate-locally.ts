@@ -3,7 +3,6 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import { DELIVERY_LOG_TABLE_NAME, STATE_TABLE_NAME } from '../local/aws/dynamodb.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
 import { localClient } from '../local/aws/local-identity.ts';
-import { LOCAL_CHANNEL_NAMES } from '../local/channels/registry.ts';
 import type { LocalFunctions } from '../local/functions.ts';
 import { drain } from '../local/pipeline.ts';
 import { CannotOperate } from './deployment.ts';
@@ -24,7 +23,7 @@ export function operateLocally(run: {
   return {
     ...storedData(client, { state: STATE_TABLE_NAME, deliveryLog: DELIVERY_LOG_TABLE_NAME }),
     clock,
-    channels: ['topic', ...LOCAL_CHANNEL_NAMES],
+    channels: ['topic', ...aws.channels.keys()],
     batchingWindow: 0,
     deliver: async () => void (await drain(aws, functions)),
     followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),

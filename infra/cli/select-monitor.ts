@@ -10,7 +10,7 @@ export const SELECT_MONITOR: OptionGroup = {
     },
     config: {
       value: 'FILE',
-      help: 'with a local state: the configuration with the provider accounts',
+      help: 'with a local state: the configuration with the provider accounts and channels',
     },
     stack: { value: 'NAME', help: 'a deployed monitor, by its CloudFormation stack' },
     'stack-outputs': {

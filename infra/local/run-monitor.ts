@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
 import type { LocalAccount } from './local-account.ts';
-import { countDeadLetters, newDeadLetters } from './dead-letters.ts';
+import { newDeadLetters } from './dead-letters.ts';
 import type { Pace } from './pace.ts';
 import { count } from './report/plain-text.ts';
 import { runSchedule } from './run-schedule.ts';
@@ -34,7 +34,7 @@ export async function runMonitor(options: {
   const { aws, isOver, ...schedule } = options;
   const problems: string[] = [];
   const emptyAccounts: string[] = [];
-  const before = countDeadLetters(aws);
+  const before = aws.queues.deadLetters();
   let left = 0;
   let over = false;
   await runSchedule({

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
@@ -10,6 +8,7 @@ import type { Monitor } from '../deploy/config/monitor.ts';
 import { startLocalAws } from './aws/local-aws.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalRunChannel } from './channels/local-channel.ts';
+import { queueChannels } from './channels/registry.ts';
 import { diskFailureOf } from './disk-failure.ts';
 import { connectFunctions } from './functions.ts';
 import type { LocalFunctions } from './functions.ts';
@@ -26,8 +25,8 @@ import { counted } from './report/tally.ts';
 import { runMonitor } from './run-monitor.ts';
 import type { Outcome } from './run-monitor.ts';
 import { startSimulation } from './simulation.ts';
-import { SIMULATION_FILE } from './simulation-progress.ts';
-import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
+import { refuseOtherAccounts } from './simulation-progress.ts';
+import { openStateDirectory, unusableState } from './state-directory.ts';
 
 export interface RunArguments {
   readonly once: boolean;
@@ -75,7 +74,9 @@ export async function run(args: RunArguments, context: RunContext): Promise<bool
   const { report, formatTally } = counted(context.report);
   const started = { directory: directory.path, report, signal: context.signal };
   try {
-    refuseOther(directory.path, args);
+    if (directory.path !== undefined) {
+      refuseOtherAccounts(directory.path, { simulated: config === undefined, shown: state });
+    }
     const { problems, emptyAccounts } =
       monitor === undefined || accounts === undefined
         ? await runSimulated(args, started)
@@ -151,8 +152,7 @@ async function runAccounts(
     {
       ...{ directory, pace },
       report: escalation === undefined ? { ...report, escalation: () => undefined } : report,
-      // E-mail has no service of its own: the report shows what the topic gets.
-      channels: channels.filter(({ type }) => type !== 'email'),
+      channels: queueChannels(channels),
       timeLimit: isOnePass ? ONCE_TIME_LIMIT : undefined,
     },
     (aws, functions) =>
@@ -201,14 +201,4 @@ async function withAws(
     functions.close();
     await aws.stop();
   }
-}
-
-/** Simulated and real certificates in one state would look like removals of each other. */
-function refuseOther(directory: string | undefined, { config, state }: RunArguments): void {
-  if (directory === undefined || !existsSync(join(directory, 'tables'))) return;
-  const simulated = existsSync(join(directory, SIMULATION_FILE));
-  if (simulated === (config === undefined)) return;
-  throw new StateDirectoryError(
-    `${state} contains the state of ${simulated ? 'simulated' : 'real'} accounts. Select another directory with --state.`,
-  );
 }

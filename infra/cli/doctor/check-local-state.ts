@@ -11,7 +11,6 @@ import { allCertificates } from '../../../shared/state/all-certificates.ts';
 import { STATE_TABLE_NAME } from '../../local/aws/dynamodb.ts';
 import { startLocalAws } from '../../local/aws/local-aws.ts';
 import { localClient } from '../../local/aws/local-identity.ts';
-import { countDeadLetters } from '../../local/dead-letters.ts';
 import { count } from '../../local/report/plain-text.ts';
 import { simulatedTime } from '../../local/simulation-progress.ts';
 import { openStateDirectory, StateDirectoryError } from '../../local/state-directory.ts';
@@ -78,7 +77,7 @@ async function readState(directory: string | undefined, now: Instant): Promise<O
     for await (const state of skipUnreadable(stored, (item) => unreadable.push(item))) {
       certificates.push(state);
     }
-    const deadLetters = [...countDeadLetters(aws)].filter(([, size]) => size > 0);
+    const deadLetters = [...aws.queues.deadLetters()];
     return [
       ok(`${count(certificates.length, 'stored certificate')}, as of ${now}`),
       ...unreadable.map(({ message }) => problem(message, ABOUT_UNREADABLE.replace(/\.$/, ''))),

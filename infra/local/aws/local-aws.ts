@@ -12,7 +12,7 @@ import { startEventBus } from './event-bus.ts';
 import type { EventBus, EventEnvelope } from './event-bus.ts';
 import { openLocalDatabase } from './local-database.ts';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from './local-identity.ts';
-import { openMessageQueue } from './message-queue.ts';
+import { openMessageQueue, queueSizes } from './message-queue.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { startQueueEndpoint } from './queue-endpoint.ts';
 import { openStreamLog } from './stream-log.ts';
@@ -24,6 +24,9 @@ export const EVENT_BUS_NAME = 'cert-expiry-monitor';
 export const TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-notifications`;
 /** The topic of on-call. */
 export const ESCALATION_TOPIC_ARN = `${TOPIC_ARN}-escalation`;
+
+/** The end of the names of queues for messages that could not be processed. */
+const DEAD_LETTERS = '-dead-letters';
 
 /** An entry of the archive: a message that the service behind a channel accepted. */
 export interface ArchivedMessage extends ShownMessage {
@@ -84,6 +87,8 @@ interface LocalQueues {
   readonly publishDeadLetters: MessageQueue;
   readonly notificationDeadLetters: MessageQueue;
   readonly escalationDeadLetters: MessageQueue;
+  /** Dead letters by the name of their queue, also those of channels that an earlier run had. */
+  deadLetters(): ReadonlyMap<string, number>;
 }
 
 interface QueuePair {
@@ -115,12 +120,14 @@ export async function startLocalAws(options: {
     channels: new Map(
       configured.map(({ name }) => [
         name,
-        { queue: queue(name), deadLetters: queue(`${name}-dead-letters`) },
+        { queue: queue(name), deadLetters: queue(`${name}${DEAD_LETTERS}`) },
       ]),
     ),
-    publishDeadLetters: queue('publish-events-dead-letters'),
-    notificationDeadLetters: queue('send-notifications-dead-letters'),
-    escalationDeadLetters: queue('escalation-dead-letters'),
+    publishDeadLetters: queue(`publish-events${DEAD_LETTERS}`),
+    notificationDeadLetters: queue(`send-notifications${DEAD_LETTERS}`),
+    escalationDeadLetters: queue(`escalation${DEAD_LETTERS}`),
+    deadLetters: () =>
+      new Map([...queueSizes(database)].filter(([name]) => name.endsWith(DEAD_LETTERS))),
   };
   const archive = openArchive(database);
   const stream = openStreamLog(database);

@@ -24,6 +24,14 @@ export interface MessageQueue {
   readonly size: number;
 }
 
+/** The number of messages in each queue that has any, also in queues that this run does not use. */
+export function queueSizes(database: LocalDatabase): ReadonlyMap<string, number> {
+  const rows = database
+    .prepare('SELECT queue, count(*) AS size FROM messages GROUP BY queue ORDER BY queue')
+    .all();
+  return new Map(rows.map((row) => [String(row['queue']), Number(row['size'])]));
+}
+
 export function openMessageQueue(database: LocalDatabase, name: string): MessageQueue {
   database.exec(`
     CREATE TABLE IF NOT EXISTS messages (

@@ -17,6 +17,11 @@ export const LOCAL_CHANNEL_NAMES = Object.keys(
   LOCAL_CHANNELS,
 ) as readonly (keyof typeof LOCAL_CHANNELS)[];
 
+/** The configured channels that the local run has a service for. E-mail has none: it is what the topic gets. */
+export function queueChannels(channels: readonly LocalRunChannel[]): LocalRunChannel[] {
+  return channels.filter(({ type }) => type in LOCAL_CHANNELS);
+}
+
 export const DEFAULT_CHANNELS: readonly LocalRunChannel[] = LOCAL_CHANNEL_NAMES.map((type) => ({
   name: type,
   type,

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { openLocalDeployment } from '../../../infra/cli/local-deployment.ts';
+import { SIMULATION_FILE } from '../../../infra/local/simulation-progress.ts';
 import { digicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
 import type { Simulator } from '../../../infra/simulators/simulator-kind.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
@@ -12,7 +14,6 @@ let simulator: Simulator;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'operate-'));
   simulator = await digicertSimulator.start({ clock: systemClock, rateLimits: false });
-  simulator.seedLifeCycle(systemClock());
 });
 afterEach(async () => {
   await simulator.stop();
@@ -23,6 +24,7 @@ test(
   'poll syncs a provider account of a local state and prints the result',
   { timeout: 60_000 },
   async () => {
+    simulator.seedLifeCycle(systemClock());
     const config = join(directory, 'monitor.config.json');
     const accounts = [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }];
     writeFileSync(config, JSON.stringify({ accounts, dnsChecks: { enabled: false } }));
@@ -52,3 +54,61 @@ test(
     );
   },
 );
+
+/** Runs a configuration with these channels once, without certificates. */
+async function runOnce(channels: readonly object[]) {
+  const config = join(directory, 'monitor.config.json');
+  const accounts = [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }];
+  writeFileSync(
+    config,
+    JSON.stringify({ accounts, dnsChecks: { enabled: false }, notifications: { channels } }),
+  );
+  const state = join(directory, 'state');
+  const environment = { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' };
+  const run = await runLocal(['--state', state, '--config', config, '--once'], { environment });
+  expect(run.exitCode, run.stderr).toBe(0);
+  return { directory: state, config, environment, pid: process.pid };
+}
+
+test(
+  'poll delivers to the configured channels, by their filters, as the run does',
+  { timeout: 60_000 },
+  async () => {
+    const run = await runOnce([
+      { type: 'email', addresses: ['certificates@example.com'] },
+      { type: 'slack', name: 'chat', webhookSecretName: 'chat' },
+      { type: 'slack', name: 'others', webhookSecretName: 'others', only: { tags: { team: 'x' } } },
+      { type: 'pagerduty', name: 'calls', routingKeySecretName: 'calls' },
+    ]);
+    simulator.seedAccount(systemClock());
+    const warnings: string[] = [];
+    const deployment = await openLocalDeployment({ ...run, warn: (text) => warnings.push(text) });
+    onTestFinished(() => deployment.close());
+    expect(deployment.channels).toEqual(['topic', 'chat', 'others', 'calls']);
+    const { signal } = new AbortController();
+    await deployment.poll('digicert/main', { onProgress: () => undefined, signal });
+    const delivered = [];
+    for await (const { lineage } of deployment.certificates()) {
+      delivered.push(...(await deployment.delivered(lineage)));
+    }
+    const reached = new Set(delivered.map(({ channel }) => channel));
+    expect([...reached].toSorted()).toEqual(['calls', 'chat', 'topic']);
+    expect(warnings).toEqual([]);
+  },
+);
+
+test('a configuration of real accounts is refused for the state of simulated ones', async () => {
+  const state = join(directory, 'simulated');
+  mkdirSync(join(state, 'tables'), { recursive: true });
+  const now = systemClock();
+  writeFileSync(join(state, SIMULATION_FILE), JSON.stringify({ start: now, now }));
+  const config = join(directory, 'monitor.config.json');
+  writeFileSync(config, JSON.stringify({ accounts: [{ provider: 'digicert', name: 'main' }] }));
+  const opened = openLocalDeployment({
+    ...{ directory: state, config, environment: {}, pid: process.pid },
+    warn: () => undefined,
+  });
+  await expect(opened).rejects.toThrow(
+    `${state} contains the state of simulated accounts. Select another directory with --state.`,
+  );
+});

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { countDeadLetters, newDeadLetters } from '../../../infra/local/dead-letters.ts';
+import { newDeadLetters } from '../../../infra/local/dead-letters.ts';
 import { pollProblems } from '../../../infra/local/run-monitor.ts';
 import { STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
 import { localClient } from '../../../infra/local/aws/local-identity.ts';
@@ -65,7 +65,7 @@ test(
     try {
       const { aws, functions } = operated;
       aws.queues.channels.get('slack')?.deadLetters.send('from an earlier run');
-      const before = countDeadLetters(aws);
+      const before = aws.queues.deadLetters();
       expect(newDeadLetters(aws, before)).toEqual([]);
       aws.queues.channels.get('slack')?.deadLetters.send('new');
       expect(newDeadLetters(aws, before)).toEqual(['1 dead letter in slack-dead-letters.']);
