@@ -1,12 +1,12 @@
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { TokenCache } from '../../shared/providers/http/token-keeper.ts';
 import type { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
+import type { SecretFields } from './environment-secret.ts';
 
 /** A provider account that this run polls. */
 export interface LocalAccount {
   readonly synced: SyncedAccount;
-  /** The fields of its secret. Never printed, never stored. */
-  readonly secret: Readonly<Record<string, string>>;
+  readonly secret: SecretFields;
   /** Access tokens, kept between polls. */
   readonly tokens: TokenCache;
   /** Milliseconds between two polls. */

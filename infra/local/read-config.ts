@@ -9,11 +9,24 @@ import { MonitorConfigError, readMonitor } from '../deploy/config/read-monitor.t
  * @throws UnusableConfiguration
  */
 export async function readConfig(file: string): Promise<Monitor> {
-  try {
-    return readMonitor(await loadConfig(file));
-  } catch (error) {
+  const config = await loadConfig(file).catch((error: unknown) => {
     if (error instanceof ConfigFileError) throw new UnusableConfiguration(error.message);
+    throw error;
+  });
+  return usableMonitor(config, `${file}: `);
+}
+
+/**
+ * The monitor that a configuration describes.
+ *
+ * @param source precedes the problems in the message: `monitor.config.ts: `
+ * @throws UnusableConfiguration with all problems.
+ */
+export function usableMonitor(config: unknown, source = ''): Monitor {
+  try {
+    return readMonitor(config);
+  } catch (error) {
     if (!(error instanceof MonitorConfigError)) throw error;
-    throw new UnusableConfiguration(`${file}: ${error.message}`);
+    throw new UnusableConfiguration(`${source}${error.message}`);
   }
 }

@@ -23,7 +23,10 @@ export function simulatedTime(directory: string): Instant | undefined {
  */
 export function refuseOtherAccounts(
   directory: string,
-  { simulated, shown = directory }: { readonly simulated: boolean; readonly shown?: string | undefined },
+  {
+    simulated,
+    shown = directory,
+  }: { readonly simulated: boolean; readonly shown?: string | undefined },
 ): void {
   if (!existsSync(join(directory, 'tables'))) return;
   const isSimulated = existsSync(join(directory, SIMULATION_FILE));

@@ -1,12 +1,12 @@
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import type { Environment } from '../../../shared/providers/open-account.ts';
-import type { Monitor } from '../../deploy/config/monitor.ts';
+import type { Monitor, MonitoredAccount } from '../../deploy/config/monitor.ts';
+import { environmentSecret } from '../../local/environment-secret.ts';
 import { readConfig } from '../../local/read-config.ts';
 import { UnusableConfiguration } from '../../local/unusable-configuration.ts';
-import { realAccounts } from '../../local/real-accounts.ts';
 import { count } from '../../local/report/plain-text.ts';
 import { checkKey } from './checks/key.ts';
-import { notChecked, ok, problem, splitAdvice, warning } from './finding.ts';
+import { notChecked, ok, problem, warning } from './finding.ts';
 import type { Check, Outcome } from './finding.ts';
 
 /** The checks of a configuration file, with the keys in the environment, as `npm start -- --config FILE` reads both. */
@@ -31,33 +31,23 @@ export async function configurationChecks(
   const sizes = `${count(accounts.length, 'provider account')} and ${count(channels.length, 'channel')}`;
   return [
     fixed('configuration', file, ok(`Valid, with ${sizes}`)),
-    ...accounts.flatMap((account) =>
-      accountChecks({ ...monitor, accounts: [account] }, environment),
-    ),
+    ...accounts.map((account) => checkAccount(account, environment)),
     ...channelChecks(monitor),
   ];
 }
 
-function accountChecks(monitor: Monitor, environment: Environment): Check[] {
-  const subject = monitor.accounts.map(({ synced }) => accountKey(synced)).join();
-  try {
-    return realAccounts(monitor, environment).map(({ synced, secret }) =>
-      checkKey(synced, () => Promise.resolve(secret), environment),
-    );
-  } catch (error) {
-    if (!(error instanceof UnusableConfiguration)) throw error;
-    // One line for the problem, and one with the variables of this account.
-    const [, variables] = error.message.split('\n');
-    const [message, action] = splitAdvice(error.message, 'Set them');
-    const outcome =
-      variables === undefined
-        ? problem(message, action)
-        : notChecked(
-            'The key is not in the environment of this command',
-            `Set ${variables.trim()}, or check the key of a deployed monitor with: cert-expiry-monitor doctor --stack NAME`,
-          );
-    return [fixed('key', subject, outcome)];
-  }
+function checkAccount(account: MonitoredAccount, environment: Environment): Check {
+  const { fields, missing } = environmentSecret(account, environment);
+  return missing === undefined
+    ? checkKey(account.synced, () => Promise.resolve(fields), environment)
+    : fixed(
+        'key',
+        accountKey(account.synced),
+        notChecked(
+          'The key is not in the environment of this command',
+          `Set ${missing}, or check the key of a deployed monitor with: cert-expiry-monitor doctor --stack NAME`,
+        ),
+      );
 }
 
 /** Channels are connected only in a deployed monitor: their secrets are in AWS Secrets Manager. */

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
-import { secretVariablesOf } from '../../../shared/providers/provider-descriptor.ts';
-import type { Monitor } from '../../deploy/config/monitor.ts';
-import { MonitorConfigError, readMonitor } from '../../deploy/config/read-monitor.ts';
-import { readConfig } from '../../local/read-config.ts';
+import { environmentSecret } from '../../local/environment-secret.ts';
+import { readConfig, usableMonitor } from '../../local/read-config.ts';
 import { UnusableConfiguration } from '../../local/unusable-configuration.ts';
 import { configOf } from './answers.ts';
 import { channelSecrets } from './secrets.ts';
@@ -33,42 +31,25 @@ export async function findMissingAnswers(
       ? ['--account PROVIDER/NAME: what to monitor, for example --account digicert/main']
       : [];
   }
-  if (!exists || flags.accounts.length > 0) checkFlags(session);
+  const flagged = !exists || flags.accounts.length > 0 ? usableMonitor(configOf(flags)) : undefined;
   if (prompts !== undefined || dryRun) return [];
-  const monitor = exists ? await readConfig(configFile(session)) : monitorOf(session);
+  const existing = exists ? await readConfig(configFile(session)) : undefined;
+  const monitors = [existing, flagged].filter((monitor) => monitor !== undefined);
   const accounts = new Map(
-    [...monitor.accounts, ...(flags.accounts.length > 0 ? monitorOf(session).accounts : [])].map(
-      (account) => [accountKey(account.synced), account],
-    ),
+    monitors
+      .flatMap((monitor) => monitor.accounts)
+      .map((account) => [accountKey(account.synced), account]),
   );
   const reads = steps.some((step) => step === 'check' || step === 'preview' || step === 'secrets');
   return [
-    ...(reads ? [...accounts] : []).flatMap(([key, { access, synced }]) => {
-      const ways = secretVariablesOf(access, synced);
-      const isSet = (name: string) => (host.environment[name] ?? '') !== '';
-      if (secretFiles.has(key) || ways.some((way) => Object.values(way).every(isSet))) return [];
-      const variables = ways.map((way) => Object.values(way).join(' and ')).join(', or ');
-      return [`the environment variables ${variables}, or --secret-file ${key}=FILE`];
+    ...(reads ? [...accounts] : []).flatMap(([key, account]) => {
+      const { missing } = environmentSecret(account, host.environment);
+      if (missing === undefined || secretFiles.has(key)) return [];
+      return [`the environment variables ${missing}, or --secret-file ${key}=FILE`];
     }),
-    ...(steps.includes('secrets') ? channelSecrets(monitor) : []).flatMap(({ subject, name }) =>
-      secretFiles.has(subject) ? [] : [`--secret-file ${subject}=FILE: the content of ${name}`],
+    ...(steps.includes('secrets') ? monitors.flatMap(channelSecrets) : []).flatMap(
+      ({ subject, name }) =>
+        secretFiles.has(subject) ? [] : [`--secret-file ${subject}=FILE: the content of ${name}`],
     ),
   ];
-}
-
-/** The configuration that the flags describe. */
-function monitorOf({ flags }: Session): Monitor {
-  return readMonitor(configOf(flags));
-}
-
-function checkFlags(session: Session): void {
-  try {
-    monitorOf(session);
-  } catch (error) {
-    if (!(error instanceof MonitorConfigError)) throw error;
-    const lines = error.problems.map(({ path, message }) => `  ${path}: ${message}`);
-    throw new UnusableConfiguration(
-      `The answers are not a valid configuration:\n${lines.join('\n')}`,
-    );
-  }
 }

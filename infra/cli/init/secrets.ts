@@ -6,10 +6,10 @@ import type { ConfiguredChannel } from '../../../shared/notifications/channels/r
 import { secretVariablesOf } from '../../../shared/providers/provider-descriptor.ts';
 import type { Environment } from '../../../shared/providers/open-account.ts';
 import type { Monitor, MonitoredAccount } from '../../deploy/config/monitor.ts';
+import { environmentSecret } from '../../local/environment-secret.ts';
+import type { SecretFields } from '../../local/environment-secret.ts';
 import { UnusableConfiguration } from '../../local/unusable-configuration.ts';
 import type { EnteredSecret, Session } from './session.ts';
-
-type Fields = Readonly<Record<string, string>>;
 
 /** A secret that a channel reads in AWS Secrets Manager. */
 export interface ChannelSecret {
@@ -34,36 +34,32 @@ export function channelSecrets({ channels }: Pick<Monitor, 'channels'>): Channel
  *
  * @throws UnusableConfiguration if it cannot be read or has another form; the message contains no part of it.
  */
-export async function accountSecret(session: Session, account: MonitoredAccount): Promise<Fields> {
+export async function accountSecret(
+  session: Session,
+  account: MonitoredAccount,
+): Promise<SecretFields> {
   const { access, synced } = account;
   if (access.kind === 'no-secret') return {};
   const key = accountKey(synced);
   const known = session.entered.get(key) ?? (await fromFile(session, key));
   if (known !== undefined) return keep(session, key, fieldsOf(known, key));
-  const { environment } = session.host;
-  const isSet = (variable: string) => (environment[variable] ?? '') !== '';
-  const ways = secretVariablesOf(access, synced);
-  const set = ways.find((way) => Object.values(way).every(isSet));
-  if (set !== undefined) {
-    const entries = Object.entries(set);
-    return Object.fromEntries(entries.map(([field, name]) => [field, environment[name] ?? '']));
-  }
-  return keep(session, key, await askForFields(session, account, ways));
+  const { fields, missing } = environmentSecret(account, session.host.environment);
+  return fields ?? keep(session, key, await askForFields(session, account, missing));
 }
 
 async function askForFields(
   { prompts }: Session,
   { access, synced }: MonitoredAccount,
-  ways: readonly Fields[],
-): Promise<Fields> {
+  missing: string,
+): Promise<SecretFields> {
   const key = accountKey(synced);
-  const names = ways.map((way) => Object.keys(way).join(' and '));
   if (prompts === undefined) {
-    const variables = ways.map((way) => Object.values(way).join(' and ')).join(', or ');
     throw new UnusableConfiguration(
-      `The secret of ${key} is missing. Set ${variables}, or add --secret-file ${key}=FILE.`,
+      `The secret of ${key} is missing. Set ${missing}, or add --secret-file ${key}=FILE.`,
     );
   }
+  const ways = secretVariablesOf(access, synced);
+  const names = ways.map((way) => Object.keys(way).join(' and '));
   const chosen =
     names.length > 1 ? await prompts.choose(`${key}: which credentials do you have?`, names) : '';
   const fields: Record<string, string> = {};
@@ -127,7 +123,7 @@ async function fromFile({ secretFiles }: Session, key: string): Promise<string |
 
 const Document = z.record(z.string(), z.string());
 
-function fieldsOf(secret: EnteredSecret, key: string): Fields {
+function fieldsOf(secret: EnteredSecret, key: string): SecretFields {
   if (typeof secret !== 'string') return secret;
   try {
     return Document.parse(JSON.parse(secret));

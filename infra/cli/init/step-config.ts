@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MonitorConfigError, readMonitor } from '../../deploy/config/read-monitor.ts';
-import { UnusableConfiguration } from '../../local/unusable-configuration.ts';
+import { usableMonitor } from '../../local/read-config.ts';
 import { CannotOperate } from '../deployment.ts';
 import { addAccounts } from './add-accounts.ts';
 import { configOf } from './answers.ts';
@@ -60,12 +59,7 @@ async function answers({ flags, prompts }: Session): Promise<Answers> {
 
 /** @throws UnusableConfiguration with every problem. */
 function newConfig({ project }: Session, answers: Answers): string {
-  try {
-    readMonitor(configOf(answers));
-  } catch (error) {
-    if (error instanceof MonitorConfigError) throw new UnusableConfiguration(error.message);
-    throw error;
-  }
+  usableMonitor(configOf(answers));
   return writeConfig(answers, configSource(project));
 }
 

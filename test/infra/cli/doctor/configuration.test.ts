@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { configurationChecks } from '../../../../infra/cli/doctor/check-configuration.ts';
 import type { Finding } from '../../../../infra/cli/doctor/finding.ts';
 import { runChecks } from '../../../../infra/cli/doctor/run-checks.ts';
@@ -35,6 +35,12 @@ test('the keys of all providers are accepted by their simulators', async () => {
     simulator.seedAccount(systemClock());
     accounts.push({ provider, name: 'main', ...simulator.settings });
     const access = findProvider(provider)?.access ?? expect.fail(`no provider ${provider}`);
+    if (access.kind === 'no-secret') {
+      // The credentials of this machine.
+      vi.stubEnv('AWS_ACCESS_KEY_ID', simulator.secret['accessKeyId']);
+      vi.stubEnv('AWS_SECRET_ACCESS_KEY', simulator.secret['secretAccessKey']);
+      onTestFinished(() => void vi.unstubAllEnvs());
+    }
     const ways = secretVariablesOf(access, { provider, account: 'main' });
     for (const [field, variable] of ways.flatMap((way) => Object.entries(way))) {
       const value = simulator.secret[field];
