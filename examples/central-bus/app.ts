@@ -26,7 +26,8 @@ const app = new App();
 const central = new CentralBusStack(app, 'CentralBus', {
   env: CENTRAL,
   eventBusName: EVENT_BUS,
-  sourceAccounts: [...new Set(Object.values(MONITORS).map(({ account }) => account))],
+  // For many AWS accounts of one organization: { organization: 'o-a1b2c3d4e5' }
+  senders: { accounts: [...new Set(Object.values(MONITORS).map(({ account }) => account))] },
 });
 for (const [name, { account, region, config }] of Object.entries(MONITORS)) {
   const monitor = new MonitorStack(app, `Monitor${name}`, {
