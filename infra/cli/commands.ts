@@ -1,6 +1,7 @@
 import { HELP, readArguments } from './arguments.ts';
 import type { OptionGroup, ParsedArguments, Program } from './arguments.ts';
 import { suggestion } from '../deploy/config/describe-issue.ts';
+import { programVersion } from '../deploy/program-version.ts';
 import type { Command } from './command.ts';
 import { ack } from './commands/ack.ts';
 import { testAlert } from './commands/test-alert.ts';
@@ -52,7 +53,12 @@ const MONITOR: Program = {
   options: {},
   description: table(COMMANDS.map(({ name, summary }) => [name, summary])),
   groups: [
-    { options: { help: { help: 'print this text; after COMMAND, the help of the command' } } },
+    {
+      options: {
+        help: { help: 'print this text; after COMMAND, the help of the command' },
+        version: { help: 'print the version of the program' },
+      },
+    },
   ],
 };
 
@@ -79,6 +85,7 @@ export function readCommand([name = '--help', ...rest]: readonly string[]): Read
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) {
     if (name === '--help' || name === '-h') return { kind: 'help', text: formatHelp(MONITOR) };
+    if (name === '--version') return { kind: 'help', text: `${programVersion()}\n` };
     const names = COMMANDS.map((known) => known.name);
     const problem = `Unknown command "${name}"${suggestion(name, names) || '.'} Commands: ${names.join(', ')}.`;
     return { kind: 'wrong', program: MONITOR, problems: [problem] };

@@ -46,7 +46,7 @@ export function adviceOn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   // The second message is the one for a variable without a value.
   if (/^(Region is missing$|Region not accepted: region="")/.test(error.message)) {
-    return 'No AWS region is set. Set AWS_REGION, or use the outputs of the stack: --stack-outputs FILE.';
+    return 'No AWS region is set. Set AWS_REGION, or select a profile with a region (AWS_PROFILE).';
   }
   if (error.name === 'AbortError') return 'Stopped.';
   const coded = Coded.safeParse(error);

@@ -24,8 +24,11 @@ const SqliteError = z.object({
 });
 /** READONLY, IOERR, FULL, CANTOPEN. */
 const DISK_CODES: readonly number[] = [8, 10, 13, 14];
-/** A message of LevelDB: `IO error: /…/000005.log: No space left on device`. */
-const LEVELDB_ERROR = /IO error: .*: ([^:]+)$/;
+/**
+ A message of LevelDB: `IO error: /…/000005.log: No space left on device`. `Invalid argument` is no failure of the disk: the
+ * file is shorter than its content says.
+ */
+const LEVELDB_ERROR = /IO error: .*: (?!Invalid argument)([^:]+)$/;
 
 /** The disk failure that caused an error, at any depth of `cause`; `undefined` for an error of another kind. */
 export function diskFailureOf(error: unknown, directory: string): DiskFailure | undefined {

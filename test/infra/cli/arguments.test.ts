@@ -1,3 +1,4 @@
+import { MANIFEST } from '../../../infra/packaging/manifest.ts';
 import { expect, test } from 'vitest';
 import { COMMANDS, readCommand } from '../../../infra/cli/commands.ts';
 
@@ -36,6 +37,10 @@ test.each([
 ])('readCommand rejects "%s": %s', (line, problem) => {
   const answer = read(line);
   expect(answer.kind === 'wrong' && answer.problems.join('\n')).toContain(problem);
+});
+
+test('readCommand answers --version with the version of package.json', () => {
+  expect(helpOf('--version')).toBe(`${MANIFEST.version}\n`);
 });
 
 test.each(['', '--help', '-h'])('readCommand answers "%s" with the general help', (line) => {

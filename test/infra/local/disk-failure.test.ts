@@ -137,6 +137,7 @@ describe('a disk that refuses to be written', () => {
 
   test.each([
     new Error('socket hang up'),
+    new Error('IO error: /s/tables/000005.ldb: Invalid argument'),
     Object.assign(new Error('x'), { code: 'EACCES', errno: -13, path: '/elsewhere/config.json' }),
     Object.assign(new Error('x'), {
       code: 'ERR_SQLITE_ERROR',
