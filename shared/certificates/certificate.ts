@@ -41,6 +41,11 @@ export const Usage = z.object({
 });
 export type Usage = z.infer<typeof Usage>;
 
+/** Whether the provider installs the certificate, and no resource uses it: its expiry has no impact. */
+export function isUnused({ usage }: { readonly usage?: Usage | undefined }): boolean {
+  return usage?.inUse === false;
+}
+
 /** Maximum number of resources of a `Usage`. */
 export const MAX_RESOURCES = 20;
 
@@ -101,11 +106,14 @@ export type Certificate = z.infer<typeof Certificate>;
 /**
  A certificate as reported by a provider. `statusInferred`: no document states the status, it follows from what is
  * missing (a job that left the history). An inferred status never replaces a final one. `moreToFetch`: documents were left
- * out because an inspection has a limit of requests, and the next sync fetches them. Neither is stored.
+ * out because an inspection has a limit of requests, and the next sync fetches them. `renewsByDns`: the provider renews
+ * the certificate as long as the DNS records of its complete validations exist, so a sync checks these records. None of
+ * them is stored.
  */
 export type ReportedCertificate = Certificate & {
   readonly statusInferred?: boolean;
   readonly moreToFetch?: boolean;
+  readonly renewsByDns?: boolean;
 };
 
 /** The id of the entry that precedes a certificate in its lineage: its order, or the certificate that it renews. */

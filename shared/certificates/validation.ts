@@ -42,6 +42,13 @@ export const DomainValidation = z.object({
   requestedAt: z.optional(Instant),
   /** Until when the provider checks the record automatically; after that, you must start the check. */
   automaticChecksUntil: z.optional(Instant),
+  /** Present if the request fails at `automaticChecksUntil`: you must then request the certificate again. */
+  failsAfterChecks: z.optional(z.literal(true)),
+  /**
+   * Present if the validation is complete, but its DNS record does not exist any more: the provider needs it for the
+   * automatic renewal.
+   */
+  missingForRenewal: z.optional(z.literal(true)),
   /** Until when a complete validation can be used again. */
   expiresAt: z.optional(Instant),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { certificateKey } from '../certificates/certificate.ts';
+import { certificateKey, Usage } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
 import { DnsCheck } from '../certificates/dns-check.ts';
 import { isReplacedByReissue } from '../certificates/multi-year.ts';
@@ -32,6 +32,10 @@ export const CertificateDetail = z.object({
   noExpiry: z.optional(z.literal(true)),
   ...X509Facts.shape,
   product: z.optional(z.string()),
+  /** The resources that use the certificate, if its provider installs it. */
+  usage: z.optional(Usage),
+  /** `true` if it was issued elsewhere and imported. */
+  imported: z.optional(z.boolean()),
   /**
    * `reissueRequired` is also true from the first reminder on if the order is paid long enough: a reissue then
    * replaces the certificate, and not a new order.
@@ -90,6 +94,8 @@ const FACTS = z.object({
   commonName: CertificateDetail.shape.commonName,
   ...X509Facts.shape,
   product: CertificateDetail.shape.product,
+  usage: CertificateDetail.shape.usage,
+  imported: CertificateDetail.shape.imported,
   ...OrderFacts.shape,
 });
 

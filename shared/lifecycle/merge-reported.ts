@@ -20,7 +20,7 @@ export const mergeReport: Step<Reported> = (state, { before, input }) => ({
  */
 export function mergeReported(
   before: Certificate | undefined,
-  { statusInferred, moreToFetch: _notStored, ...reported }: ReportedCertificate,
+  { statusInferred, moreToFetch: _more, renewsByDns: _renews, ...reported }: ReportedCertificate,
   listingOnly?: ListingOnly,
 ): Certificate {
   const rest = withCanonicalDomains(reported);

@@ -81,6 +81,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -162,6 +167,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -247,6 +257,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -306,6 +321,8 @@ export declare const EVENT_CATALOGUE: readonly [{
             tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            failsAfterChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            missingForRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
         checksStopped: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -433,6 +450,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -485,6 +507,8 @@ export declare const EVENT_CATALOGUE: readonly [{
             tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            failsAfterChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            missingForRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
         resolves: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
@@ -551,6 +575,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -655,6 +684,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -759,6 +793,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -851,6 +890,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -941,6 +985,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1020,6 +1069,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1072,6 +1126,8 @@ export declare const EVENT_CATALOGUE: readonly [{
             tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            failsAfterChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            missingForRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
         daysToExpiry: import("zod/mini").ZodMiniNumber<number>;
@@ -1129,6 +1185,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1222,6 +1283,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1303,6 +1369,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1382,6 +1453,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1462,6 +1538,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1514,6 +1595,8 @@ export declare const EVENT_CATALOGUE: readonly [{
             tokenExpiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             requestedAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
             automaticChecksUntil: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
+            failsAfterChecks: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            missingForRenewal: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             expiresAt: import("zod/mini").ZodMiniOptional<import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">>;
         }, import("zod/v4/core").$strip>;
         pendingSince: import("zod/v4/core").$ZodBranded<import("zod/mini").ZodMiniPipe<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniTransform<import("../certificates/instant.ts").Instant, string>>, "Instant", "out">;
@@ -1656,6 +1739,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1746,6 +1834,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -1891,6 +1984,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -2013,6 +2111,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -2135,6 +2238,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -2249,6 +2357,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;
@@ -2335,6 +2448,11 @@ export declare const EVENT_CATALOGUE: readonly [{
             }>>;
             noExpiry: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniLiteral<true>>;
             product: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniString<string>>;
+            usage: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniObject<{
+                inUse: import("zod/mini").ZodMiniBoolean<boolean>;
+                resources: import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>;
+            }, import("zod/v4/core").$strip>>;
+            imported: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             lineage: import("zod/mini").ZodMiniString<string>;
             formerLineages: import("zod/mini").ZodMiniOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
             replaced: import("zod/mini").ZodMiniBoolean<boolean>;

@@ -103,6 +103,7 @@ export function transitionsOf(certificate: AcmCertificate): Instant[] {
   ];
   return [
     requestedAt,
+    plus(requestedAt, RECORD_DELAY),
     issuedAt ?? plus(requestedAt, TIME_TO_VALIDATE),
     notAfter,
     failure?.at,

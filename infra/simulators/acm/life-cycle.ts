@@ -53,7 +53,11 @@ function timelines(start: Instant): readonly Timeline[] {
         requestedAt: after(-60),
         revocation: { at: after(12), reason: 'KEY_COMPROMISE' },
       }),
-      story: { plot: 'is revoked', statuses: ['issued', 'revoked'] },
+      story: {
+        plot: 'is revoked',
+        statuses: ['issued', 'revoked'],
+        records: [{ record: recordOf('acm-legacy.example.com'), from: after(-60) }],
+      },
     },
     {
       certificate: importedCertificate(start, { requestedAt: after(-20) }),

@@ -12,6 +12,8 @@ const WITHOUT_PROVIDERS_DEADLINE = 7 * DAY;
 interface ReminderSchedule {
   readonly since: Instant;
   readonly automaticChecksUntil?: Instant | undefined;
+  /** The request fails at `automaticChecksUntil`. */
+  readonly failsAfterChecks?: true | undefined;
 }
 
 /** When the n-th reminder is due: after 1, 3 and 7 days, and daily once the checks of the provider have stopped. */
@@ -53,10 +55,15 @@ export function latestReminder(schedule: ReminderSchedule, now: Instant): Instan
   return reminderAt(schedule, Math.max(1, remindersUntil(schedule, now)));
 }
 
-function firstReminders({ since, automaticChecksUntil }: ReminderSchedule): Instant[] {
-  return FIRST_DAYS.map((days) => plus(since, days * DAY)).filter(
-    (at) => automaticChecksUntil === undefined || at < automaticChecksUntil,
-  );
+function firstReminders(schedule: ReminderSchedule): Instant[] {
+  const { since, automaticChecksUntil, failsAfterChecks } = schedule;
+  const reminders = FIRST_DAYS.map((days) => plus(since, days * DAY));
+  if (automaticChecksUntil === undefined) return reminders;
+  const lastChance = plus(automaticChecksUntil, -DAY);
+  return [...reminders, ...(failsAfterChecks === true ? [lastChance] : [])]
+    .filter((at) => at > since && at < automaticChecksUntil)
+    .sort()
+    .filter((at, index, all) => at !== all[index - 1]);
 }
 
 function tail({ since, automaticChecksUntil }: ReminderSchedule): {

@@ -111,8 +111,11 @@ function expiryWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline
 }
 
 function endsOfChecks(certificate: Certificate): Deadline[] {
-  return pendingValidations(certificate).flatMap(({ domain: name, automaticChecksUntil: at }) =>
-    at === undefined ? [] : [{ kind: 'validation-checks-stopped', name, at }],
+  return pendingValidations(certificate).flatMap(
+    ({ domain: name, automaticChecksUntil: at, failsAfterChecks }) =>
+      at === undefined || failsAfterChecks === true
+        ? []
+        : [{ kind: 'validation-checks-stopped', name, at }],
   );
 }
 
@@ -127,11 +130,11 @@ export const planValidationReminders: Planning = (state, { now }) => {
 };
 
 function scheduleOf(
-  { domain, automaticChecksUntil }: DomainValidation,
+  { domain, automaticChecksUntil, failsAfterChecks }: DomainValidation,
   { validationPendingSince }: CertificateState,
 ) {
   const since = instantFor(domain, validationPendingSince);
-  return since && { since, automaticChecksUntil };
+  return since && { since, automaticChecksUntil, failsAfterChecks };
 }
 
 /** What was due of validations; of several missed reminders of one domain only the latest. */

@@ -6,6 +6,7 @@ import {
   keyOf,
 } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
+import { isUnused } from '../../certificates/certificate.ts';
 import { Finding } from '../../certificates/finding.ts';
 import type { ExpiringSoon } from '../../certificates/finding.ts';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
@@ -129,7 +130,9 @@ function expiryOf(state: CertificateState, now: Instant): Finding[] {
   // Of several entries with the same certificate, the one that raises the alerts counts.
   if (validity === undefined || isReplaced(state) || isSecondary(state)) return [];
   const about = { ...subjectOf(state), at: validity.notAfter };
+  const unused = isUnused(certificate);
   if (status === 'expired') {
+    if (unused) return [];
     const recent = millisecondsBetween(about.at, now) <= EXPIRED_WINDOW;
     return recent ? [{ kind: 'expired', ...about }] : [];
   }
@@ -137,7 +140,7 @@ function expiryOf(state: CertificateState, now: Instant): Finding[] {
   const planned = deadlines.filter(({ kind }) => kind === 'expiry-reminder');
   const warned = warnings.expiry !== undefined || planned.some(({ at }) => at <= now);
   if (!isInForce(status) || !warned) return [];
-  const more = planned.some(({ at }) => at > now);
+  const more = unused || planned.some(({ at }) => at > now);
   return [{ kind: more ? 'expiry-reminder' : 'final-reminder', ...about }];
 }
 

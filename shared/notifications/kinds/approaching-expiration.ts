@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isUnused } from '../../certificates/certificate.ts';
 import { certificateApproachingExpiration } from '../../events/certificate-approaching-expiration.ts';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { defined } from '../../runtime/defined.ts';
@@ -15,6 +16,7 @@ import {
   renewalActions,
   renewAllActions,
 } from '../words/renewal-actions.ts';
+import { formatImpact } from '../words/usage.ts';
 import { certificateNotification } from './source.ts';
 
 /** Characters of a threshold name, which is configurable, in the sort key of the delivery log. */
@@ -36,13 +38,12 @@ export const approachingExpiration = certificateNotification({
   type: 'certificate-approaching-expiration',
   event: certificateApproachingExpiration,
   about(detail) {
-    const { certificate, threshold, daysToExpiry } = detail;
+    const { certificate } = detail;
     const { replaced, acknowledged, sameAs } = certificate;
     if (replaced || (acknowledged ?? sameAs) !== undefined) return undefined;
     return {
       condition: conditionOf(detail),
-      severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
-      ...defined({ escalated: threshold.name === FINAL_THRESHOLD ? (true as const) : undefined }),
+      ...urgencyOf(detail),
     };
   },
   compose(detail) {
@@ -56,7 +57,7 @@ export const approachingExpiration = certificateNotification({
         ? `${name}: renewal overdue, expires in ${left}${day}`
         : `${name} expires in ${left}${day}, no replacement`,
       paragraphs: [
-        `The certificate for ${formatSubject(certificate)} expires in ${left}${notAfter === undefined ? '' : `, on ${formatInstant(notAfter)}`}. No issued replacement was found. If it expires, browsers and API clients will reject connections.`,
+        `The certificate for ${formatSubject(certificate)} expires in ${left}${notAfter === undefined ? '' : `, on ${formatInstant(notAfter)}`}. No issued replacement was found. ${formatConsequence(certificate)}`,
         ...formatPaidUntil(certificate),
         ...(overdue === undefined ? [] : [formatOverdue(overdue, certificate)]),
         ...formatPrecision(certificate),
@@ -87,6 +88,25 @@ export const approachingExpiration = certificateNotification({
     };
   },
 });
+
+/** A certificate that nothing uses causes no outage. */
+function urgencyOf({ certificate, threshold, daysToExpiry }: ApproachingExpiration) {
+  const isLastDay = daysToExpiry <= LAST_DAY;
+  if (isUnused(certificate)) return { severity: isLastDay ? 'warning' : 'info' } as const;
+  return {
+    severity: isLastDay ? 'critical' : 'warning',
+    ...defined({ escalated: threshold.name === FINAL_THRESHOLD ? (true as const) : undefined }),
+  } as const;
+}
+
+function formatConsequence(certificate: ApproachingExpiration['certificate']): string {
+  return isUnused(certificate)
+    ? 'No resource uses it, so its expiry has no impact.'
+    : [
+        'If it expires, browsers and API clients will reject connections.',
+        ...formatImpact(certificate),
+      ].join(' ');
+}
 
 /** Why the certificate should have been renewed by now. */
 function formatOverdue(

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isUnused } from '../../certificates/certificate.ts';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import { certificateExpired } from '../../events/certificate-expired.ts';
 import { certificateFacts, formatSubject, nameOf } from '../words/about-certificate.ts';
@@ -17,6 +18,7 @@ import {
   renewalActions,
   renewAllActions,
 } from '../words/renewal-actions.ts';
+import { formatImpact } from '../words/usage.ts';
 import { count } from '../words/plain.ts';
 import { certificateNotification } from './source.ts';
 
@@ -32,7 +34,8 @@ export const expired = certificateNotification({
     return {
       // A certificate of the same lineage can expire at the same time.
       condition: `expired:${expiryOf(detail)}:${certificate.id}`,
-      severity: 'critical',
+      // A certificate that nothing uses causes no outage.
+      severity: isUnused(certificate) ? 'warning' : 'critical',
     };
   },
   compose(detail) {
@@ -44,11 +47,11 @@ export const expired = certificateNotification({
     return {
       headline: uncertain
         ? `${name} expires today or has just expired (${formatDay(expiry)})`
-        : `${name} EXPIRED ${ago} ago, clients reject connections`,
+        : `${name} EXPIRED ${ago} ago, ${isUnused(certificate) ? 'no resource uses it' : 'clients reject connections'}`,
       paragraphs: [
         uncertain
           ? `The certificate for ${formatSubject(certificate)} expires today or has just expired: its expiry is assumed to be ${formatInstant(expiry)}. No issued replacement was found. After it expires, browsers and API clients reject connections.`
-          : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. Browsers and API clients reject connections to every server that presents it.`,
+          : `The certificate for ${formatSubject(certificate)} expired on ${formatInstant(expiry)}. No issued replacement was found. ${formatConsequence(certificate)}`,
         ...formatPaidUntil(certificate),
         ...formatPrecision(certificate),
         ...formatOtherExpiries(certificate),
@@ -74,6 +77,15 @@ export const expired = certificateNotification({
     };
   },
 });
+
+function formatConsequence(certificate: Expired['certificate']): string {
+  return isUnused(certificate)
+    ? 'No resource uses it, so its expiry has no impact.'
+    : [
+        'Browsers and API clients reject connections to every server that presents it.',
+        ...formatImpact(certificate),
+      ].join(' ');
+}
 
 /** The event occurs at the expiry, as far as it is known. */
 function expiryOf({ metadata, certificate }: Expired) {

@@ -8,7 +8,7 @@ import {
 } from '../words/about-certificate.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
-import { count } from '../words/plain.ts';
+import { count, plain } from '../words/plain.ts';
 import { certificateNotification } from './source.ts';
 
 export const rejected = certificateNotification({
@@ -24,6 +24,9 @@ export const rejected = certificateNotification({
       headline: `${name}: order rejected, certificate will not be issued`,
       paragraphs: [
         `${formatAccount(certificate)} lists the order for ${name} as rejected (detected on ${formatInstant(metadata.observedAt)}). No certificate will be issued from it. If the order was to renew a certificate, that certificate still expires on its date and is monitored as before.`,
+        ...(certificate.failureReason === undefined
+          ? []
+          : [`Reason: ${plain(certificate.failureReason)}.`]),
         ...(resolves?.domains === undefined
           ? []
           : [

@@ -1,3 +1,4 @@
+import { isUnused } from '../../certificates/certificate.ts';
 import { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
 import {
   certificateFacts,
@@ -8,6 +9,7 @@ import {
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { NO_REPLACEMENTS } from '../words/renewal-actions.ts';
+import { formatImpact } from '../words/usage.ts';
 import { count } from '../words/plain.ts';
 import { certificateNotification } from './source.ts';
 
@@ -21,7 +23,7 @@ export const revoked = certificateNotification({
     return {
       // The same for all entries with the same certificate, which share a lineage.
       condition: `revoked:${serialNumber ?? id}`,
-      severity: replaced ? 'warning' : 'critical',
+      severity: replaced || isUnused(certificate) ? 'warning' : 'critical',
     };
   },
   compose({ metadata, certificate }) {
@@ -33,6 +35,7 @@ export const revoked = certificateNotification({
         replaced
           ? 'A replacement has been issued.'
           : 'No issued replacement was found. A revocation cannot be undone.',
+        ...formatImpact(certificate),
       ],
       actions: [
         ...(replaced

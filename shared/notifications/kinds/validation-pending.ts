@@ -128,13 +128,15 @@ function formatChecks(detail: ValidationPending): string[] {
       `${provider} stopped its automatic checks${until === undefined ? '' : ` on ${until}`}: nothing happens until you request a check.`,
     ];
   }
-  if (until === undefined || method === 'email' || needsNoAction(detail)) return [];
+  const failsLater = validation.failsAfterChecks === true;
+  if (until === undefined || needsNoAction(detail)) return [];
+  if (method === 'email' && !failsLater) return [];
   const left = millisecondsBetween(
     metadata.observedAt,
     automaticChecksUntil ?? metadata.observedAt,
   );
   return [
-    `${provider} checks automatically until ${until}${left > 0 ? ` (${formatDuration(left)} left)` : ''}; after that, you have to request a check.`,
+    `${provider} checks automatically until ${until}${left > 0 ? ` (${formatDuration(left)} left)` : ''}; after that, ${failsLater ? 'the request fails, and you have to request the certificate again' : 'you have to request a check'}.`,
   ];
 }
 

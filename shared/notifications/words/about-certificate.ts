@@ -3,6 +3,7 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Notification, NotificationHeader } from '../notification.ts';
 import { defined } from '../../runtime/defined.ts';
 import { plain } from './plain.ts';
+import { formatUsage } from './usage.ts';
 import { formatInstant } from './format-instant.ts';
 import { formatAccount } from './provider-name.ts';
 import { listFacts, formatTags, ownerOf } from './facts.ts';
@@ -72,6 +73,7 @@ export function certificateFacts(
     ['Status', rawStatus === status || rawStatus === '' ? status : `${status} (${rawStatus})`],
     ['Reason', certificate.revocationReason ?? certificate.failureReason],
     ['Product', product],
+    ['Used by', formatUsage(certificate)],
     [
       'Console name',
       certificate.displayName === nameOf(certificate) ? undefined : certificate.displayName,

@@ -1,3 +1,4 @@
+import { isUnused } from '../../certificates/certificate.ts';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { plain } from './plain.ts';
 import { formatAccount } from './provider-name.ts';
@@ -17,6 +18,21 @@ export const NO_REPLACEMENTS = 'No issued replacements were found.';
 
 /** The steps to replace a certificate; `overdue` if an automatic renewal should have replaced it by now. */
 export function renewalActions(certificate: CertificateDetail, overdue = false): string[] {
+  if (isUnused(certificate)) {
+    return [
+      `If you do not need the certificate, delete it in ${formatPlace(certificate)}.`,
+      'If you need it, assign it to the resource that is to use it.',
+    ];
+  }
+  if (certificate.imported === true) {
+    return [
+      'Renew the certificate where it was issued: an imported certificate is not renewed automatically.',
+      `Import the new certificate in ${formatPlace(certificate)} under the same ID, so that the resources that use it get the new one.`,
+    ];
+  }
+  if (certificate.usage !== undefined && certificate.usage.resources.length > 0) {
+    return [...replacementActions(certificate, overdue), VALIDATE];
+  }
   return [
     ...replacementActions(certificate, overdue),
     VALIDATE,

@@ -29,6 +29,7 @@ export function formatTask({ validation, dnsCheck }: PendingValidation): string 
       ? 'change CAA records to validate'
       : `add CAA record that allows ${formatAuthority(caa)}`;
   }
+  if (validation.missingForRenewal === true) return 'publish DNS record again, renewal needs it';
   if (record !== undefined) return 'publish DNS record to validate';
   switch (method) {
     case 'dns-txt':
@@ -54,6 +55,9 @@ export function formatWaiting(detail: PendingValidation): string {
     pending || notAfter === undefined
       ? ''
       : ` The current certificate expires on ${formatInstant(notAfter)}.`;
+  if (validation.missingForRenewal === true) {
+    return `${formatProvider(certificate.provider)} renews ${name} automatically only while the record below exists.${current}`;
+  }
   return `${formatProvider(certificate.provider)} is waiting for domain control validation of ${plain(validation.domain)} and cannot ${blocked} until ${formatCondition(detail)}.${current}`;
 }
 

@@ -1,5 +1,10 @@
-import type { AccountReference, Certificate, Usage } from '../../certificates/certificate.ts';
+import type {
+  AccountReference,
+  ReportedCertificate,
+  Usage,
+} from '../../certificates/certificate.ts';
 import { MAX_RESOURCES, MAX_TAGS, normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import type { FailedChange } from '../../certificates/failed-change.ts';
 import { withoutContacts } from '../../certificates/order-facts.ts';
 import { normalizeSignatureAlgorithm } from '../../certificates/x509-facts.ts';
@@ -11,7 +16,7 @@ import { certificateOf } from './certificate.ts';
 import { describeFailure } from './failure-reasons.ts';
 import type { CertificateRow } from './row.ts';
 import type { CertificateDetail, RenewalSummary } from './schema.ts';
-import { domainValidations } from './validations.ts';
+import { domainValidations, renewsByDns } from './validations.ts';
 
 /** What is needed to fetch the details of a certificate. */
 interface DetailsContext {
@@ -19,6 +24,7 @@ interface DetailsContext {
   readonly account: AccountReference;
   readonly run: ProviderRun;
   readonly known: KnownCertificate | undefined;
+  readonly now: Instant;
 }
 
 /**
@@ -27,8 +33,8 @@ interface DetailsContext {
  */
 export async function fetchCertificate(
   row: CertificateRow,
-  { client, account, run, known }: DetailsContext,
-): Promise<Certificate> {
+  { client, account, run, known, now }: DetailsContext,
+): Promise<ReportedCertificate> {
   // Fails for a row that cannot be read, before any request.
   row.certificate();
   const document = await client.describe(row.id, run);
@@ -38,10 +44,15 @@ export async function fetchCertificate(
   }
   const stored = row.detailFetch === 'always' ? await known?.(row.id) : undefined;
   const tags = stored?.tags === undefined ? await client.tags(row.id, run) : undefined;
-  return { ...describe(document, account), ...(tags && { tags: readTags(tags) }) };
+  const usage = usageOf(document, row.isExported);
+  return { ...describe(document, account, now), usage, ...(tags && { tags: readTags(tags) }) };
 }
 
-function describe(document: CertificateDetail, account: AccountReference): Certificate {
+function describe(
+  document: CertificateDetail,
+  account: AccountReference,
+  now: Instant,
+): ReportedCertificate {
   const { RenewalSummary: renewal, RenewalEligibility: eligibility } = document;
   const wire = {
     ...document,
@@ -51,9 +62,9 @@ function describe(document: CertificateDetail, account: AccountReference): Certi
   const hasFailed = renewal?.RenewalStatus === 'FAILED';
   return {
     ...certificateOf(wire, account),
-    usage: usageOf(document),
+    renewsByDns: renewsByDns(document),
     changePending: renewal?.RenewalStatus === 'PENDING_VALIDATION',
-    domainValidations: domainValidations(document),
+    domainValidations: domainValidations(document, now),
     failedChanges: renewal !== undefined && hasFailed ? [failedRenewal(renewal)] : [],
     renewal: { automatic: eligibility === 'ELIGIBLE' && !hasFailed },
     failureReason: failureReasonOf(document),
@@ -66,8 +77,12 @@ function describe(document: CertificateDetail, account: AccountReference): Certi
   };
 }
 
-function usageOf({ InUseBy: resources }: CertificateDetail): Usage {
-  return { inUse: resources.length > 0, resources: resources.toSorted().slice(0, MAX_RESOURCES) };
+/** An exported certificate can be in use outside AWS. */
+function usageOf({ InUseBy: resources }: CertificateDetail, isExported: boolean): Usage {
+  return {
+    inUse: resources.length > 0 || isExported,
+    resources: resources.toSorted().slice(0, MAX_RESOURCES),
+  };
 }
 
 function failedRenewal({

@@ -10,12 +10,12 @@ import type { AcmSettings } from './settings.ts';
 /** The certificates of one AWS account in one or several regions. */
 export function openAcm(opened: OpenAccount<AcmSettings>): CertificateProvider<CertificateRow> {
   const client = openAcmClient(opened);
-  const { account, settings } = opened;
+  const { account, settings, clock } = opened;
   return {
     list: (cursor, run) => listCertificates({ client, account, settings }, cursor, run),
     checkAccess: (run) => checkAccess(client, run),
     fetchDetails: async (row, run, known) => [
-      await fetchCertificate(row, { client, account, run, known }),
+      await fetchCertificate(row, { client, account, run, known, now: clock() }),
     ],
   };
 }

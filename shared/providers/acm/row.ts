@@ -24,6 +24,11 @@ export class CertificateRow implements ListingRow {
     this.#account = account;
   }
 
+  /** Exported certificates can be in use outside AWS. Only the list reports this. */
+  get isExported(): boolean {
+    return this.#raw['Exported'] === true;
+  }
+
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   certificate(): Certificate {
     const summary = readDocument(CertificateSummary, this.#raw, {

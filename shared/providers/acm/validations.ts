@@ -1,4 +1,4 @@
-import { HOUR, plus } from '../../certificates/instant.ts';
+import { HOUR, MINUTE, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { canonicalName } from '../../certificates/names.ts';
 import type {
@@ -13,12 +13,26 @@ import type { CertificateDetail, WireValidation } from './schema.ts';
 /** ACM cancels a request whose validation is not complete after this time. */
 const TIME_TO_VALIDATE = 72 * HOUR;
 
-/** The validations of a request, or of the renewal that is in progress. */
-export function domainValidations(document: CertificateDetail): DomainValidation[] {
+/** How long ACM can take until it reports the DNS record of a request: some seconds. */
+const TIME_TO_REPORT = 10 * MINUTE;
+
+/**
+ * The validations of a request, or of the renewal that is in progress. A new request whose DNS records are not reported
+ * yet has none: the next sync reports them with their records.
+ */
+export function domainValidations(document: CertificateDetail, now: Instant): DomainValidation[] {
   const { Status: status, RenewalSummary: renewal, CreatedAt: requestedAt } = document;
   if (status === 'PENDING_VALIDATION') {
     const automaticChecksUntil = requestedAt && plus(requestedAt, TIME_TO_VALIDATE);
-    return validationsOf(document.DomainValidationOptions, { requestedAt, automaticChecksUntil });
+    const isNew = requestedAt !== undefined && plus(requestedAt, TIME_TO_REPORT) > now;
+    const reported = document.DomainValidationOptions.filter(
+      ({ ValidationMethod: method, ResourceRecord: record }) =>
+        !isNew || method !== 'DNS' || record !== undefined,
+    );
+    return validationsOf(reported, {
+      ...{ requestedAt, automaticChecksUntil },
+      failsAfterChecks: true,
+    });
   }
   const isRenewing = renewal?.RenewalStatus === 'PENDING_VALIDATION';
   return validationsOf(
@@ -30,6 +44,24 @@ export function domainValidations(document: CertificateDetail): DomainValidation
 interface Request {
   readonly requestedAt?: Instant | undefined;
   readonly automaticChecksUntil?: Instant | undefined;
+  readonly failsAfterChecks?: true;
+}
+
+/**
+ * Whether ACM renews the certificate automatically as long as its CNAME records exist. A renewal that waits for a record
+ * reports it as pending.
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-renewal-validation.html
+ */
+export function renewsByDns(document: CertificateDetail): boolean {
+  const { Type: type, Status: status, RenewalEligibility: eligibility } = document;
+  const renewal = document.RenewalSummary?.RenewalStatus;
+  return (
+    type === 'AMAZON_ISSUED' &&
+    status === 'ISSUED' &&
+    eligibility === 'ELIGIBLE' &&
+    renewal !== 'PENDING_VALIDATION' &&
+    renewal !== 'FAILED'
+  );
 }
 
 /** One validation per domain: `example.com` and `*.example.com` have the same record. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Certificate } from '../../certificates/certificate.ts';
 import { DAY, HOUR, earliest, millisecondsBetween, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
@@ -13,6 +14,8 @@ import type { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
  * - a successor was revoked: while it counts, the details are fetched every week, and near the expiry whenever half of
  *   the remaining time has passed, so that reminders return in time.
  * - a multi-year order needs a reissue: if the provider reports this, the details are fetched every week.
+ * - a certificate is used by other resources, has other tags, or its automatic renewal waits for a validation: if the
+ *   provider reports its use, the details are fetched about every week, and twice a day while the renewal is due.
  */
 export function nextDetailFetch(
   certificates: readonly Certificate[],
@@ -33,14 +36,30 @@ export function nextDetailFetch(
   const reissues = certificates.some(({ status, reissueRequired }) => {
     return isInForce(status) && reissueRequired === false;
   });
+  const usage = certificates.flatMap((one) =>
+    one.usage !== undefined && isInForce(one.status) ? [nextUsageCheck(one, now)] : [],
+  );
   const lead = policy.validationExpiryWarningDays * DAY + 12 * HOUR;
   return earliest(
     ...[
       ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]),
       ...replaced,
+      ...usage,
       ...(reissues ? [plus(now, 7 * DAY)] : []),
     ].filter((at) => at > now),
   );
+}
+
+/** Days before the expiry from which a certificate that renews automatically should be renewed. */
+const RENEWAL_WINDOW = 60;
+
+function nextUsageCheck({ id, validity, renewal }: Certificate, now: Instant): Instant {
+  // Certificates that were found together are spread over several days.
+  const spread = hash('sha1', id, 'buffer').readUInt16BE() / 0xffff;
+  const regular = plus(now, (5 + 4 * spread) * DAY);
+  if (renewal?.automatic !== true || validity === undefined) return regular;
+  const window = plus(validity.notAfter, -RENEWAL_WINDOW * DAY);
+  return window <= now ? plus(now, 12 * HOUR) : (earliest(window, regular) ?? regular);
 }
 
 function waitsForSuccessor({ status, renewal }: Certificate): boolean {

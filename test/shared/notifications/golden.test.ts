@@ -68,7 +68,11 @@ describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {
 
   it('has lines of at most 78 columns, except for lines to copy', () => {
     const copied = /^(aws |dig |cert-expiry-monitor |\S+\. 300 IN |\{"Action")/;
-    const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));
+    // An ARN cannot be broken.
+    const isWord = (line: string) => /^\s*\S+$/.test(line);
+    const long = text
+      .split('\n')
+      .filter((line) => line.length > 78 && !copied.test(line) && !isWord(line));
     expect(long).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
     /^SNS retries a message for at most an hour/,
     /^Respond within 15 seconds: /,
     /^Amazon SNS retries a delivery for up to 23 days\.$/,
+    /^VALIDATION_TIMED_OUT: the domains were not validated within 72 hours/,
   ],
   'an assumption of a cost estimate': [/polled every hour, /, /^A month has 730 hours\.$/],
   'an example': [

@@ -27,7 +27,7 @@ import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 
 /** When virtual timers begin. */
-const VIRTUAL_START = 1_800_000_000_000;
+export const VIRTUAL_START = 1_800_000_000_000;
 
 /** Tags can contain contact data, which must not appear in anything that the client returns. */
 const TAGS = { team: 'web', Owner: 'marker-owner@example.com' };
