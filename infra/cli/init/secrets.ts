@@ -117,7 +117,10 @@ async function fromFile({ secretFiles }: Session, key: string): Promise<string |
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch {
-    throw new UnusableConfiguration(`The secret of ${key} cannot be read from the file ${file}.`);
+    // The text is not repeated: it can be the secret itself by mistake.
+    throw new UnusableConfiguration(
+      `The file of --secret-file ${key}=FILE cannot be read. Enter the name of a file that contains the secret.`,
+    );
   }
 }
 

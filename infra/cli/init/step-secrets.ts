@@ -76,21 +76,27 @@ async function accountContent(session: Session, account: MonitoredAccount): Prom
   return JSON.stringify(secret);
 }
 
-/** The text of the secret; `undefined` if the channel refuses it, which is printed. */
+/** The text of the secret; `undefined` if it has the wrong form or is refused, which is printed. */
 async function channelContent(
   session: Session,
   secret: ChannelSecret,
 ): Promise<string | undefined> {
-  const { output, signal } = session.host;
+  const { host, prompts, secretFiles, entered } = session;
+  const { output, signal } = host;
   const text = await channelSecret(session, secret);
   const readSecret = () => Promise.resolve(text);
   const findings = await runChecks([checkChannel(secret.channel, { readSecret, fetch })], {
     signal,
   });
-  const refused = findings.filter(({ status }) => status === 'problem');
-  if (refused.length === 0) return text;
-  for (const { text: line, paint } of formatFindings(findings, output.width))
-    output.line(line, paint);
-  session.entered.delete(secret.subject);
-  return undefined;
+  if (findings.some(({ status }) => status === 'problem')) {
+    const lines = formatFindings(findings, output.width);
+    for (const { text: line, paint } of lines) output.line(line, paint);
+  }
+  // The function of the channel does not use the network of this machine: that it cannot be reached is no reason.
+  const isRefused = findings.length > 0 && findings.every(({ status }) => status === 'problem');
+  if (!isRefused) return text;
+  entered.delete(secret.subject);
+  if (prompts === undefined || secretFiles.has(secret.subject)) return undefined;
+  const again = await prompts.confirm(`Enter the secret of ${secret.subject} again?`, true);
+  return again ? channelContent(session, secret) : undefined;
 }

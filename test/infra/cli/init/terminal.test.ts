@@ -1,54 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../../infra/local/read-config.ts';
-import { findScript, KEYS, runOnTerminal } from '../../../support/pseudo-terminal.ts';
+import { KEYS } from '../../../support/pseudo-terminal.ts';
 import type { Exchange } from '../../../support/pseudo-terminal.ts';
+import { clone, init, QUESTIONS, script } from './on-terminal.ts';
 import { startSampleAccount } from './sample-account.ts';
-
-const script = findScript();
-if (script === undefined) {
-  console.warn('SKIPPED: the tests of init on a terminal need the program script of util-linux.');
-}
-
-/** A folder that counts as a clone of the repository. */
-function clone(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'init-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'package.json'), '{"name":"cert-expiry-monitor","type":"module"}');
-  symlinkSync(resolve('infra'), join(folder, 'infra'));
-  return folder;
-}
-
-/** Runs `init` in a folder, then prints its exit code and the settings of the terminal. */
-async function init(folder: string, args: string, exchanges: readonly Exchange[]) {
-  const { shown, raw } = await runOnTerminal(
-    script ?? '',
-    // The shell of the command line must not end with it on Ctrl-C.
-    `trap : INT; ${process.execPath} ${resolve('infra/cli/main.ts')} init ${args}; echo "exit code $?"; stty -a`,
-    exchanges,
-    { cwd: folder },
-  );
-  return {
-    shown,
-    exitCode: Number(/exit code (\d+)/.exec(shown)?.[1]),
-    settings: /exit code \d+\r?\n([^]*)/.exec(shown)?.[1] ?? '',
-    cursorShown: raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),
-  };
-}
-
-const QUESTIONS: readonly Exchange[] = [
-  ['Which provider?', KEYS.down, KEYS.down, KEYS.enter],
-  ['A name for this DigiCert CertCentral account', KEYS.enter],
-  ['DigiCert CertCentral, region', KEYS.enter],
-  ['Which team owns', 'platform', KEYS.enter],
-  ['Add another provider account?', KEYS.enter],
-  ['Where should notifications go?', KEYS.space, KEYS.enter],
-  ['E-mail, addresses', 'certificates@example.com', KEYS.enter],
-];
 
 describe.skipIf(script === undefined)('init on a terminal', () => {
   test(
