@@ -72,6 +72,7 @@ function accountChecks(
     ),
     {
       ...{ name: 'sync', subject, needs: ['dynamodb:GetItem'] },
+      reads: `The table ${outputs.stateTable}`,
       run: async () =>
         describeSync(await store.readAccount(account), clock(), freshnessTargetSeconds * 1000),
     },

@@ -75,6 +75,6 @@ async function checksOfStack(stack: string, diagnosis: Diagnosis): Promise<Check
     if (error instanceof CannotOperate) {
       return failed(problem(error.message, 'Check --stack, AWS_PROFILE and AWS_REGION'));
     }
-    return failed(explainCheckFailure(error, STACK_ACTIONS));
+    return failed(explainCheckFailure(error, { needs: STACK_ACTIONS }));
   }
 }

@@ -30,6 +30,8 @@ export interface Check {
   readonly subject: string;
   /** The IAM actions that it needs: `sns:ListSubscriptionsByTopic`. */
   readonly needs?: readonly string[];
+  /** What it reads of the stack, if that can be deleted outside of CloudFormation: `The schedule NAME`. */
+  readonly reads?: string;
   /** Its errors become findings. */
   run(signal: AbortSignal): Promise<readonly Outcome[]>;
 }
@@ -53,6 +55,15 @@ export function warning(message: string, action: string): Outcome {
 export function problem(message: string, action: string): Outcome {
   return { status: 'problem', message, action };
 }
+
+/** A resource of the stack that CloudFormation still lists. */
+export function deleted(resource: string): Outcome {
+  return problem(`${resource} was deleted outside of CloudFormation`, REVERT_DRIFT);
+}
+
+/** A deployment without this option does not notice changes that were made outside of CloudFormation. */
+export const REVERT_DRIFT =
+  'Restore it: npx cdk deploy --revert-drift. This reverts every change of the stack that was made outside of CloudFormation';
 
 /** Splits the message of an error into what happened and, after the first full stop, what to do. */
 export function splitAdvice(text: string, otherwise: string): [message: string, action: string] {

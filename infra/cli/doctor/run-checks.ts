@@ -1,6 +1,6 @@
 import { describeError } from '../../../shared/runtime/log.ts';
 import { adviceOn } from '../explain-failure.ts';
-import { notChecked, splitAdvice } from './finding.ts';
+import { deleted, notChecked, splitAdvice } from './finding.ts';
 import type { Check, Finding, Outcome } from './finding.ts';
 
 /** AWS and the providers throttle many requests at once. */
@@ -50,7 +50,7 @@ async function runCheck(check: Check, signal: AbortSignal, timeLimit: number): P
     rejectionOf(signal),
   ]).catch((error: unknown): Outcome[] => {
     signal.throwIfAborted();
-    return [limit.aborted ? timedOut(timeLimit) : explainCheckFailure(error, check.needs)];
+    return [limit.aborted ? timedOut(timeLimit) : explainCheckFailure(error, check)];
   });
   return outcomes.map((outcome) => ({ check: check.name, subject: check.subject, ...outcome }));
 }
@@ -71,15 +71,31 @@ function timedOut(timeLimit: number): Outcome {
 
 const DENIED = /^(AccessDenied(Exception)?|AuthorizationError(Exception)?|NotAuthorized)$/;
 
+/** Names of the errors of all services about a resource that does not exist. */
+const NOT_FOUND =
+  /^(ResourceNotFoundException|NotFound(Exception)?|QueueDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue)$/;
+
 /**
  * What could not be checked, and what to do. Errors of AWS are not repeated if they are about permissions: they contain the
  * names of users.
  *
- * @param needs the IAM actions of the check.
+ * @param check the IAM actions that it needs, and the resource that it reads.
  */
-export function explainCheckFailure(error: unknown, needs: readonly string[] = []): Outcome {
+export function explainCheckFailure(
+  error: unknown,
+  { needs = [], reads }: Pick<Check, 'needs' | 'reads'>,
+): Outcome {
   if (error instanceof Error && DENIED.test(error.name)) {
-    return notChecked('AWS denies the request', `Allow ${needs.join(', ')} for your credentials`);
+    // With a key of the customer, the permission for the key can be missing instead.
+    return /\bkms\b/i.test(error.message)
+      ? notChecked(
+          'AWS denies the use of the key that encrypts the data',
+          'Allow kms:Decrypt with this AWS KMS key for your credentials',
+        )
+      : notChecked('AWS denies the request', `Allow ${needs.join(', ')} for your credentials`);
+  }
+  if (reads !== undefined && error instanceof Error && NOT_FOUND.test(error.name)) {
+    return deleted(reads);
   }
   const [action, ...details] = (adviceOn(error) ?? '').split('\n');
   if (action !== undefined && action !== '') {

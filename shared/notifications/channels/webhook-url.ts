@@ -25,7 +25,11 @@ export async function readWebhookUrl(readUrl: () => Promise<string>): Promise<UR
  */
 function parseWebhookUrl(text: string): URL {
   const url = URL.parse(text.trim());
-  if (url === null) throw new Error('The webhook secret does not contain a URL.');
+  if (url === null) {
+    throw new Error(
+      'The webhook secret does not contain a URL. Store the URL alone, without JSON and quotation marks.',
+    );
+  }
   if (url.username !== '' || url.password !== '') {
     throw new Error(
       'The webhook URL contains a user name or a password, which webhooks do not support.',

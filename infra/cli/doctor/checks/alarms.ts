@@ -4,7 +4,7 @@ import { REPOSITORY_URL } from '../../../deploy/documentation.ts';
 import { count } from '../../../local/report/plain-text.ts';
 import { resourcesOf } from '../deployed/deployed-monitor.ts';
 import type { DeployedMonitor } from '../deployed/deployed-monitor.ts';
-import { ok, problem, warning } from '../finding.ts';
+import { deleted, ok, problem, REVERT_DRIFT, warning } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
 
 /** The maximum of one request. */
@@ -23,9 +23,7 @@ export function checkAlarms({ clients, outputs, resources }: DeployedMonitor): C
       const alarms = [...found.values()].filter(isOfMonitor);
       const outcomes = alarms.flatMap((alarm) => describeAlarm(alarm, outputs.topicArn));
       return [
-        ...missing.map((name) =>
-          problem(`The alarm "${name}" was deleted`, 'Delete and create the stack resource again'),
-        ),
+        ...missing.map((name) => deleted(`The alarm "${name}"`)),
         ...outcomes,
         ...(missing.length + outcomes.length === 0
           ? [ok(`${count(alarms.length, 'alarm')}, none raised, all publish to the topic`)]
@@ -75,10 +73,7 @@ function describeAlarm(alarm: MetricAlarm, topicArn: string): Outcome[] {
     );
   } else if (alarm.AlarmActions?.includes(topicArn) !== true) {
     outcomes.push(
-      warning(
-        `The alarm "${name}" does not publish to the notification topic`,
-        'Deploy again to restore its action',
-      ),
+      warning(`The alarm "${name}" does not publish to the notification topic`, REVERT_DRIFT),
     );
   }
   return outcomes;

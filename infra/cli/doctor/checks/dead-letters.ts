@@ -14,6 +14,7 @@ export function checkDeadLetters({ clients, resources }: DeployedMonitor): Check
       name: 'dead letters',
       subject: 'monitor',
       needs: ['sqs:GetQueueAttributes'],
+      reads: `The queue ${QueueUrl.split('/').at(-1)}`,
       async run(abortSignal) {
         const { Attributes } = await clients.sqs.send(
           new GetQueueAttributesCommand({

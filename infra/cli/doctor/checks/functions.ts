@@ -3,7 +3,7 @@ import { Runtime } from '@aws-sdk/client-lambda';
 import { programVersion } from '../../../deploy/program-version.ts';
 import { count } from '../../../local/report/plain-text.ts';
 import type { DeployedFunction, DeployedMonitor } from '../deployed/deployed-monitor.ts';
-import { ok, problem, warning } from '../finding.ts';
+import { deleted, ok, problem, warning } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
 
 /** The runtime that this version deploys. */
@@ -33,10 +33,10 @@ function describeStatus(stack: string, status: string): Outcome {
   if (status.endsWith('_IN_PROGRESS')) {
     return warning(`${stack} is ${status}`, 'Wait for the end of the deployment');
   }
-  return problem(
-    `${stack} is ${status}: the last deployment failed`,
-    `Find the first failed event of the stack, correct it, and deploy again`,
-  );
+  const action = 'Find the first failed event of the stack, correct its cause, and deploy again';
+  return status === 'UPDATE_ROLLBACK_COMPLETE'
+    ? warning(`${stack} is ${status}: the last deployment failed, the previous one runs`, action)
+    : problem(`${stack} is ${status}: the last deployment failed`, action);
 }
 
 function describeVersion(deployed: string | undefined): Outcome {
@@ -65,6 +65,7 @@ export function checkFunctions({ functions }: DeployedMonitor): Check {
 }
 
 function describeFunction({ name, configuration, role }: DeployedFunction): Outcome[] {
+  if (role.kind === 'deleted') return [deleted(`The function ${name}`)];
   const { State, StateReason, LastUpdateStatus, Runtime: runtime } = configuration;
   return [
     ...(State === 'Failed' || State === 'Inactive' || LastUpdateStatus === 'Failed'

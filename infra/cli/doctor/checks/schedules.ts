@@ -5,7 +5,7 @@ import { accountKey } from '../../../../shared/certificates/certificate.ts';
 import { RECOVERY_RULE } from '../../../deploy/alarm-prefix.ts';
 import { resourcesOf } from '../deployed/deployed-monitor.ts';
 import type { DeployedMonitor, StackResource } from '../deployed/deployed-monitor.ts';
-import { ok, problem } from '../finding.ts';
+import { ok, problem, REVERT_DRIFT } from '../finding.ts';
 import type { Check, Outcome } from '../finding.ts';
 
 /** What starts the functions: schedules, event source mappings, and rules are enabled. */
@@ -28,6 +28,7 @@ function checkSchedule(
     name: 'schedule',
     subject: 'monitor',
     needs: ['scheduler:GetSchedule'],
+    reads: `The schedule ${Name}`,
     async run(abortSignal) {
       const schedule = await clients.scheduler.send(new GetScheduleCommand({ Name }), {
         abortSignal,
@@ -43,7 +44,7 @@ function checkSchedule(
           ? ok(`${ScheduleExpression} ${ScheduleExpressionTimezone} is enabled`)
           : problem(
               `The schedule ${Name} is disabled: it does not start ${target.name}`,
-              `Enable the schedule ${Name} in EventBridge Scheduler, or deploy again after a change of the configuration`,
+              REVERT_DRIFT,
             );
       return [{ ...outcome, ...subject }];
     },
@@ -58,6 +59,7 @@ function checkMapping(
     name: 'event source',
     subject: 'monitor',
     needs: ['lambda:GetEventSourceMapping'],
+    reads: `The event source mapping ${UUID}`,
     async run(abortSignal) {
       const mapping = await clients.lambda.send(new GetEventSourceMappingCommand({ UUID }), {
         abortSignal,
@@ -88,6 +90,7 @@ function checkRule({ physicalId }: StackResource, { clients, outputs }: Deployed
     name: 'rule',
     subject: 'monitor',
     needs: ['events:DescribeRule'],
+    reads: `The rule ${Name}`,
     async run(abortSignal): Promise<Outcome[]> {
       const rule = await clients.events.send(new DescribeRuleCommand({ Name, EventBusName }), {
         abortSignal,

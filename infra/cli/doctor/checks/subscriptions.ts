@@ -10,10 +10,13 @@ import type { Check, Outcome } from '../finding.ts';
 export function checkSubscriptions(monitor: DeployedMonitor): Check[] {
   const { clients, resources } = monitor;
   const deployed = resourcesOf(resources, 'AWS::SNS::Subscription').map((one) => one.physicalId);
+  const topics = new Set(resourcesOf(resources, 'AWS::SNS::Topic').map((one) => one.physicalId));
   return topicsOf(monitor).map((topicArn) => ({
     name: 'subscriptions',
     subject: `topic ${topicArn.split(':').at(-1)}`,
     needs: ['sns:ListSubscriptionsByTopic'],
+    // An Amazon Q channel can use a topic of another stack.
+    ...(topics.has(topicArn) && { reads: `The topic ${topicArn}` }),
     async run(signal) {
       const found = await listSubscriptions(clients.sns, topicArn, signal);
       const expected = deployed.filter((arn) => arn.startsWith(`${topicArn}:`));
@@ -58,7 +61,9 @@ function describeSubscriptions(
     ...pending.map(({ Protocol, Endpoint }) =>
       problem(
         `${shownEndpoint(Protocol, Endpoint)} has not confirmed its subscription, and receives nothing`,
-        'Open the e-mail "AWS Notification - Subscription Confirmation" and select the link. The link is valid for two days; after that, remove the address from the configuration, deploy, add it and deploy again',
+        Protocol?.startsWith('email') === true
+          ? 'Open the e-mail "AWS Notification - Subscription Confirmation" and select the link. The link is valid for two days; after that, remove the address from the configuration, deploy, add it and deploy again'
+          : 'Let the endpoint open the SubscribeURL of the message "SubscriptionConfirmation" that it has received. The URL is valid for two days; after that, subscribe the endpoint again',
       ),
     ),
     ...(missing === 0

@@ -29,11 +29,14 @@ export interface StackResource {
 export interface DeployedFunction {
   readonly name: string;
   readonly configuration: FunctionConfiguration;
-  /** What it does, by its environment. `unknown`: the environment is that of another version. */
+  /**
+   * What it does, by its environment. `unknown`: the environment is that of another version. `deleted`: the stack lists it,
+   * and it does not exist.
+   */
   readonly role:
     | { readonly kind: 'poll'; readonly account: SyncedAccount }
     | { readonly kind: 'channel'; readonly channel: DeployedChannel }
-    | { readonly kind: 'other' }
+    | { readonly kind: 'other' | 'deleted' }
     | { readonly kind: 'unknown'; readonly variable: string };
 }
 
@@ -85,23 +88,39 @@ export async function readFunctions(
   resources: readonly StackResource[],
   { eventBus, stateTable }: Pick<StackOutputs, 'eventBus' | 'stateTable'>,
 ): Promise<DeployedFunction[]> {
-  const found: Pick<DeployedFunction, 'name' | 'configuration'>[] = [];
+  const found: { readonly name: string; readonly configuration?: FunctionConfiguration }[] = [];
   const names = resourcesOf(resources, 'AWS::Lambda::Function').map((one) => one.physicalId);
   while (names.length > 0) {
     const read = names.splice(0, CONCURRENT_REQUESTS).map(async (name) => ({
       name,
-      configuration: await client.send(new GetFunctionConfigurationCommand({ FunctionName: name })),
+      ...(await readFunction(client, name)),
     }));
     found.push(...(await Promise.all(read)));
   }
-  return found.flatMap((one) => {
-    const variables = one.configuration.Environment?.Variables ?? {};
+  return found.flatMap(({ name, configuration }): DeployedFunction[] => {
+    if (configuration === undefined)
+      return [{ name, configuration: {}, role: { kind: 'deleted' } }];
+    const variables = configuration.Environment?.Variables ?? {};
     const isOurs =
       variables['MONITOR_NAME'] !== undefined ||
       variables['EVENT_BUS_NAME'] === eventBus ||
       variables['STATE_TABLE_NAME'] === stateTable;
-    return isOurs ? [{ ...one, role: roleOf(variables) }] : [];
+    return isOurs ? [{ name, configuration, role: roleOf(variables) }] : [];
   });
+}
+
+async function readFunction(
+  client: LambdaClient,
+  FunctionName: string,
+): Promise<{ readonly configuration?: FunctionConfiguration }> {
+  try {
+    return {
+      configuration: await client.send(new GetFunctionConfigurationCommand({ FunctionName })),
+    };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return {};
+    throw error;
+  }
 }
 
 function roleOf(variables: Readonly<Record<string, string>>): DeployedFunction['role'] {

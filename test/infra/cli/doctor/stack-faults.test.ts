@@ -1,5 +1,6 @@
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeRuleCommand } from '@aws-sdk/client-eventbridge';
 import {
   GetAccountSettingsCommand,
@@ -7,7 +8,7 @@ import {
   GetFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { GetScheduleCommand } from '@aws-sdk/client-scheduler';
-import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +22,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack.simulator.stop());
 
+const failure = (name: string, message = 'not shown') =>
+  Object.assign(new Error(message), { name });
+const gone = () => failure('ResourceNotFoundException');
+
+/** The finding about a resource that the stack lists, but that does not exist. */
+const DELETED = {
+  status: 'problem',
+  message: expect.stringMatching(/^The .* was deleted outside of CloudFormation$/),
+  action: expect.stringContaining('cdk deploy --revert-drift'),
+} as const;
+
 /** A fault of a stack and the finding that reports it. */
 const FAULTS: Readonly<
   Record<string, { readonly fault: (stack: Stack) => void; readonly finding: Partial<Finding> }>
@@ -32,6 +44,18 @@ const FAULTS: Readonly<
           {
             ...{ StackName: 'Mine', CreationTime: new Date(0), Outputs: outputs },
             StackStatus: 'UPDATE_ROLLBACK_COMPLETE',
+          },
+        ],
+      }),
+    finding: { check: 'stack', status: 'warning' },
+  },
+  'a deployment that could not be rolled back': {
+    fault: ({ mocks, outputs }) =>
+      mocks.cloudFormation.on(DescribeStacksCommand).resolves({
+        Stacks: [
+          {
+            ...{ StackName: 'Mine', CreationTime: new Date(0), Outputs: outputs },
+            StackStatus: 'UPDATE_ROLLBACK_FAILED',
           },
         ],
       }),
@@ -111,6 +135,16 @@ const FAULTS: Readonly<
       message: 'ja…@example.com has not confirmed its subscription, and receives nothing',
     },
   },
+  'an endpoint that has not confirmed its subscription': {
+    fault: ({ mocks }) =>
+      mocks.sns.on(ListSubscriptionsByTopicCommand).resolves({
+        Subscriptions: [{ SubscriptionArn: 'PendingConfirmation', Protocol: 'https' }],
+      }),
+    finding: {
+      ...{ check: 'subscriptions', status: 'problem' },
+      action: expect.stringContaining('Let the endpoint open the SubscribeURL'),
+    },
+  },
   'a removed subscription': {
     fault: ({ mocks }) => mocks.sns.on(ListSubscriptionsByTopicCommand).resolves({}),
     finding: { check: 'subscriptions', status: 'problem' },
@@ -126,6 +160,46 @@ const FAULTS: Readonly<
     fault: ({ mocks }) =>
       mocks.secrets.on(DescribeSecretCommand).resolves({ DeletedDate: new Date(0) }),
     finding: { check: 'secret', subject: 'digicert/main', status: 'problem' },
+  },
+  'a secret that is encrypted with a key without permission': {
+    fault: ({ mocks }) =>
+      mocks.secrets
+        .on(GetSecretValueCommand)
+        .rejects(failure('AccessDeniedException', 'Access to KMS is not allowed')),
+    finding: {
+      ...{ check: 'key', subject: 'digicert/main', status: 'not-checked' },
+      action: expect.stringContaining('Allow kms:Decrypt'),
+    },
+  },
+  'a deleted schedule': {
+    fault: ({ mocks }) => mocks.scheduler.on(GetScheduleCommand).rejects(gone()),
+    finding: { check: 'schedule', ...DELETED },
+  },
+  'a deleted event source': {
+    fault: ({ mocks }) => mocks.lambda.on(GetEventSourceMappingCommand).rejects(gone()),
+    finding: { check: 'event source', ...DELETED },
+  },
+  'a deleted rule': {
+    fault: ({ mocks }) => mocks.events.on(DescribeRuleCommand).rejects(gone()),
+    finding: { check: 'rule', ...DELETED },
+  },
+  'a deleted queue': {
+    fault: ({ mocks }) =>
+      mocks.sqs.on(GetQueueAttributesCommand).rejects(failure('QueueDoesNotExist')),
+    finding: { check: 'dead letters', ...DELETED },
+  },
+  'a deleted topic': {
+    fault: ({ mocks }) =>
+      mocks.sns.on(ListSubscriptionsByTopicCommand).rejects(failure('NotFoundException')),
+    finding: { check: 'subscriptions', ...DELETED },
+  },
+  'a deleted table': {
+    fault: ({ mocks }) => mocks.dynamoDb.on(GetItemCommand).rejects(gone()),
+    finding: { check: 'sync', subject: 'digicert/main', ...DELETED },
+  },
+  'a deleted function': {
+    fault: ({ mocks }) => mocks.lambda.on(GetFunctionConfigurationCommand).rejects(gone()),
+    finding: { check: 'functions', ...DELETED },
   },
   'a low concurrency': {
     fault: ({ mocks }) =>

@@ -66,7 +66,7 @@ test('secrets of another form are refused', async () => {
       refusalOf(slack.checkAccess(BOT, context('very-secret'))),
     ]),
   ).toEqual([
-    'The webhook secret does not contain a URL.',
+    'The webhook secret does not contain a URL. Store the URL alone, without JSON and quotation marks.',
     'The webhook URL must begin with https://.',
     expect.stringContaining('does not contain an integration key'),
     expect.stringContaining('does not contain a Slack bot token'),
