@@ -35,7 +35,10 @@ export interface OpenAccountOptions {
   /** Pass the same cache each time you open the account, so that it does not sign in each time. */
   readonly tokens?: TokenCache | undefined;
   readonly timer?: Timer;
-  /** The environment of the process. `openAccount` throws if it disables the verification of TLS certificates. */
+  /**
+   * The environment of the process. `openAccount` throws if it disables the verification of TLS certificates.
+   * `AWS_REGION` is the region of providers that are AWS services.
+   */
   readonly environment?: Environment | undefined;
   readonly limits?: Partial<ExchangeLimits>;
   /** Sends the requests. Default: undici. */
@@ -95,6 +98,7 @@ export async function openAccount(
     clock: () => instantOf(timer.now()),
     http,
     tokens: options.tokens ?? new Map(),
+    region: environment['AWS_REGION'],
     credentials: access.kind === 'no-secret' ? AwsCredentials.safeParse(secret).data : undefined,
   };
   const opened =

@@ -88,6 +88,8 @@ export interface OpenAccount<Settings> {
   readonly http: HttpClient;
   /** Keeps the tokens of the account between runs. */
   readonly tokens: TokenCache;
+  /** The AWS region of the environment. Without it, the AWS SDK finds one. */
+  readonly region?: string | undefined;
   /** Replace the AWS credentials of the process, for simulators. */
   readonly credentials?: AwsCredentials | undefined;
 }

@@ -40,11 +40,18 @@ export async function stackChecks(
   const resources = await listResources(clients.cloudFormation, stack);
   const functions = await readFunctions(clients.lambda, resources, outputs);
   const monitor: DeployedMonitor = { stack, outputs, clients, resources, functions };
+  // The functions run in the region of the stack.
+  const environment = {
+    ...context.environment,
+    AWS_REGION: await clients.cloudFormation.config.region(),
+  };
   return [
     checkStack(monitor),
     checkFunctions(monitor),
     ...functions.flatMap(({ role }) => {
-      if (role.kind === 'poll') return accountChecks(role.account, monitor, context);
+      if (role.kind === 'poll') {
+        return accountChecks(role.account, monitor, { ...context, environment });
+      }
       return role.kind === 'channel' ? channelChecks(role.channel, monitor, context) : [];
     }),
     ...checkTriggers(monitor),

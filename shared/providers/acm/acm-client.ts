@@ -79,6 +79,7 @@ export function openAcmClient(account: OpenAccount<AcmSettings>): AcmClient {
 
   const regions = once(async () => {
     if (settings.regions !== undefined) return settings.regions;
+    if (account.region !== undefined) return [account.region];
     const operation = 'find the region';
     return attempt({ provider, operation }, async () => [await new ACMClient().config.region()]);
   });

@@ -64,7 +64,10 @@ export function renewsByDns(document: CertificateDetail): boolean {
   );
 }
 
-/** One validation per domain: `example.com` and `*.example.com` have the same record. */
+/**
+ * One validation per domain: `example.com` and `*.example.com` have the same record. In alphabetical order, because the
+ * order of ACM is not documented.
+ */
 function validationsOf(options: readonly WireValidation[], request: Request): DomainValidation[] {
   const byDomain = new Map<string, DomainValidation>();
   for (const option of options) {
@@ -74,7 +77,7 @@ function validationsOf(options: readonly WireValidation[], request: Request): Do
       byDomain.set(validation.domain, validation);
     }
   }
-  return [...byDomain.values()];
+  return [...byDomain.values()].sort((one, other) => (one.domain < other.domain ? -1 : 1));
 }
 
 function validationOf(option: WireValidation, request: Request): DomainValidation {

@@ -65,8 +65,9 @@ export async function tryKey(
   try {
     return await access(opened.provider, run);
   } catch (error) {
-    if (error instanceof ProviderError) return describeFailure(error);
-    throw error;
+    if (!(error instanceof ProviderError)) throw error;
+    const needsKey = findProvider(provider)?.access.kind !== 'no-secret';
+    return needsKey ? describeFailure(error) : describeOwnFailure(error);
   }
 }
 
@@ -96,6 +97,16 @@ async function access(provider: CertificateProvider, run: ProviderRun): Promise<
   const { writes, message, action } = await provider.checkAccess(run);
   if (action === undefined) return ok(message);
   return writes === 'not-stated' ? notChecked(message, action) : warning(message, action);
+}
+
+/** Without a key, this check uses the credentials of this machine, and the function its own role. */
+function describeOwnFailure(error: ProviderError): Outcome {
+  if (error.kind !== 'authentication' && error.kind !== 'forbidden') return describeFailure(error);
+  const [message] = splitAdvice(error.message, '');
+  return notChecked(
+    `${message}. This check uses your credentials, the deployed function uses its own role`,
+    'The result of the last sync shows what the function may do. To check the account with your credentials, allow the same actions for them',
+  );
 }
 
 function describeFailure(error: ProviderError): Outcome {
