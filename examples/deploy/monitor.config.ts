@@ -1,6 +1,6 @@
 import { defineMonitor } from 'cert-expiry-monitor';
 
 export default defineMonitor({
-  accounts: [{ provider: 'digicert', name: 'main' }],
+  accounts: [{ provider: 'acm', name: 'main' }],
   notifications: { channels: [{ type: 'email', addresses: ['certificates@example.com'] }] },
 });

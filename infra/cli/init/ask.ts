@@ -40,7 +40,7 @@ async function askForAccount(
   for (const field of optionFields(descriptor.settings)) {
     // With a wrong value of these, the provider returns an empty list instead of an error.
     if (!field.required && !descriptor.emptyAccountChecks.includes(field.name)) continue;
-    const text = await askForOption(prompts, field, `${descriptor.title}, ${field.name}`);
+    const text = await askForOption(prompts, field, `${descriptor.title}, ${questionOf(field)}`);
     if (text !== '' && text !== field.default) settings[field.name] = parseOption(field, text);
   }
   const team = await prompts.text(

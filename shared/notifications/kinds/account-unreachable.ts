@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from '../words/about-account.ts';
 import { on } from './source.ts';
-import { FAILURE_WORDS } from '../words/failures.ts';
+import { FAILURE_WORDS, failureActions } from '../words/failures.ts';
 
 type Unreachable = z.infer<typeof event.detail>;
 
@@ -42,7 +42,7 @@ export const accountUnreachable = on(event, (detail) => {
         `Error: ${plain(failure.message, 1000)}`,
         `Each poll tries again. You get a notification when ${WHEN_RESOLVED[scope]}.`,
       ],
-      actions: [...words.actions],
+      actions: [...failureActions(account.provider, failure.kind)],
       facts: accountFacts(account, metadata, [
         [scope === 'removals' ? 'Missing since' : 'Unreachable since', formatInstant(since)],
         ['Not readable', failure.certificates?.join(', ')],

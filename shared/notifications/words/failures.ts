@@ -93,3 +93,32 @@ export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
     ],
   },
 };
+
+/** The providers that are read with an AWS role instead of a key. */
+const READ_WITH_ROLE: ReadonlySet<string> = new Set(['acm']);
+
+/** Other steps for an account that is read with an AWS role. */
+const ROLE_ACTIONS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
+  authentication: [
+    'If the account has the option roleArn: check in the console of IAM that the role exists, and that its trust policy allows the role of the poll function to assume it, with the external ID of the configuration.',
+    'Check that every configured region is enabled in the AWS account.',
+  ],
+  forbidden: [
+    'Allow the action that the error names for the role that reads the certificates: the role of the poll function, or the role of the option roleArn.',
+    'If the role allows it already, check whether a service control policy or a permissions boundary denies it.',
+  ],
+  'rate-limited': [
+    'Check which other programs call the same API in this AWS account and region: the quota applies to all of them together.',
+    'Poll this account less often.',
+  ],
+  'unexpected-removals': [
+    'Check in the console of AWS whether the certificates were deleted, or whether a region was removed from the configuration.',
+    'If they were removed on purpose, raise maxRemovedShare of the account for one poll.',
+  ],
+};
+
+/** The steps to fix a failure of an account of this provider, in order. */
+export function failureActions(provider: string, kind: FailureKind): readonly string[] {
+  const ofRole = READ_WITH_ROLE.has(provider) ? ROLE_ACTIONS[kind] : undefined;
+  return ofRole ?? FAILURE_WORDS[kind].actions;
+}

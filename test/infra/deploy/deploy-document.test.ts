@@ -15,7 +15,15 @@ import { EVERY_CHANNEL, EVERYTHING, resourcesOf, synthesise } from './synthesise
 vi.setConfig({ testTimeout: 120_000 });
 
 const page = readFileSync(new URL('../../../docs/how-to/deploy.md', import.meta.url), 'utf8');
-const template = synthesise({ ...EVERYTHING, notifications: EVERY_CHANNEL });
+const template = synthesise({
+  ...EVERYTHING,
+  accounts: [
+    ...EVERYTHING.accounts,
+    { provider: 'acm', name: 'main' },
+    { provider: 'acm', name: 'shop', roleArn: 'arn:aws:iam::111122223333:role/certificates' },
+  ],
+  notifications: EVERY_CHANNEL,
+});
 
 /** Metrics without the dimensions of a provider account. */
 const OTHER_METRICS = [UNREADABLE_ITEMS, OLDEST_UNDELIVERED, DEADLINE_BACKLOG];

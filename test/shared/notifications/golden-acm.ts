@@ -11,6 +11,7 @@ import {
   validationPendingEvent,
   certificate,
 } from '../../support/notable-events.ts';
+import { unreachableEvent } from '../../support/notable-account-events.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 
 const ARN =
@@ -75,6 +76,13 @@ export const GOLDEN_ACM: Readonly<Record<string, ReceivedEvent>> = {
   'acm-validation-timed-out': statusChangedEvent('rejected', {
     ...{ ...ACM, usage: { inUse: false, resources: [] }, rawStatus: 'VALIDATION_TIMED_OUT' },
     failureReason: 'VALIDATION_TIMED_OUT: the domains were not validated within 72 hours',
+  }),
+  'acm-unreachable-permission': unreachableEvent('forbidden', {
+    account: { key: 'acm/main', provider: 'acm' },
+    failure: {
+      message:
+        'The permission acm:ListCertificates is missing in the region eu-central-1 (list certificates, status 400, AccessDeniedException). Allow acm:ListCertificates for the role that reads the certificates.',
+    },
   }),
   'acm-revoked-unused': statusChangedEvent('revoked', {
     ...{ ...UNUSED, rawStatus: 'REVOKED', revocationReason: 'KEY_COMPROMISE' },

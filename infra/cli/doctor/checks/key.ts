@@ -102,10 +102,10 @@ async function access(provider: CertificateProvider, run: ProviderRun): Promise<
 /** Without a key, this check uses the credentials of this machine, and the function its own role. */
 function describeOwnFailure(error: ProviderError): Outcome {
   if (error.kind !== 'authentication' && error.kind !== 'forbidden') return describeFailure(error);
-  const [message] = splitAdvice(error.message, '');
+  const [message, action] = splitAdvice(error.message, 'Run the command again');
   return notChecked(
     `${message}. This check uses your credentials, the deployed function uses its own role`,
-    'The result of the last sync shows what the function may do. To check the account with your credentials, allow the same actions for them',
+    `${action}. The result of the last sync shows what the function may do`,
   );
 }
 

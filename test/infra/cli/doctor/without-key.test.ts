@@ -65,6 +65,7 @@ test.each([
       message: expect.stringContaining(`The permission ${permission} is missing in the region`),
     });
     expect(finding.message).toContain('the deployed function uses its own role');
+    expect(finding.action).toContain(`Allow ${permission}`);
   },
 );
 

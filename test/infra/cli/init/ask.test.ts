@@ -56,6 +56,11 @@ test.each(Object.keys(CHANNELS))(
   },
 );
 
+test('an account of AWS Certificate Manager is offered first, and needs nothing but its name', async () => {
+  const { prompts } = person({ provider: '', channel: '' });
+  expect(await askForAccounts(prompts)).toEqual([{ provider: 'acm', name: 'main' }]);
+});
+
 test('the settings that make an account appear empty are asked for', async () => {
   const { prompts, questions } = person({ provider: 'autodns', channel: '' });
   await askForAccounts(prompts);
