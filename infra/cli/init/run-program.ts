@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { CannotOperate } from '../deployment.ts';
 import type { Session } from './session.ts';
 
 type Command = readonly [name: string, ...args: string[]];
@@ -9,6 +10,7 @@ type Place = Pick<Session, 'host' | 'project'>;
  * the program.
  *
  * @returns its exit code; 1 if a signal ended it.
+ * @throws CannotOperate if the program is not installed.
  */
 export async function runProgram(command: Command, place: Place): Promise<number> {
   return (await run(command, place, 'inherit')).exitCode;
@@ -34,7 +36,13 @@ function run(
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => {
       // After an interrupt, the program still runs until it has closed.
-      if (error.name !== 'AbortError') fail(error);
+      if (error.name === 'AbortError') return;
+      const isMissing = 'code' in error && error.code === 'ENOENT';
+      fail(
+        isMissing
+          ? new CannotOperate(`${name} is not on the PATH. Install Node.js with npm.`)
+          : error,
+      );
     });
     child.on('close', (code) => done({ exitCode: code ?? 1, output }));
   });

@@ -157,6 +157,12 @@ describe.skipIf(command === undefined)('init --step deploy', () => {
     expect((await deploy()).exitCode).toBe(0);
   });
 
+  test('a missing npx is explained', async () => {
+    rmSync(join(folder, 'npx'));
+    const { exitCode, stderr } = await deploy({ PATH: folder });
+    expect([exitCode, stderr]).toEqual([1, 'npx is not on the PATH. Install Node.js with npm.\n']);
+  });
+
   test('credentials of another AWS account are refused before anything runs', async () => {
     writeFileSync(
       join(folder, 'monitor.config.ts'),
