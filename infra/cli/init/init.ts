@@ -42,6 +42,7 @@ export async function runInit(parsed: ParsedArguments, host: Host): Promise<numb
       ? (await import('./prompts.ts')).openPrompts({ stdin, stdout, signal })
       : undefined,
     entered: new Map(),
+    refused: new Set(),
   };
   const missing = await findMissingAnswers(session, names);
   if (missing.length > 0) {

@@ -43,7 +43,10 @@ export async function accountSecret(
   const key = accountKey(synced);
   const known = session.entered.get(key) ?? (await fromFile(session, key));
   if (known !== undefined) return keep(session, key, fieldsOf(known, key));
-  const { fields, missing } = environmentSecret(account, session.host.environment);
+  const { fields, missing } = environmentSecret(
+    account,
+    session.refused.has(key) ? {} : session.host.environment,
+  );
   return fields ?? keep(session, key, await askForFields(session, account, missing));
 }
 
@@ -111,8 +114,11 @@ function keep<Secret extends EnteredSecret>({ entered }: Session, key: string, s
   return secret;
 }
 
-async function fromFile({ secretFiles }: Session, key: string): Promise<string | undefined> {
-  const file = secretFiles.get(key);
+async function fromFile(
+  { secretFiles, refused }: Session,
+  key: string,
+): Promise<string | undefined> {
+  const file = refused.has(key) ? undefined : secretFiles.get(key);
   if (file === undefined) return undefined;
   try {
     return (await readFile(file, 'utf8')).trim();

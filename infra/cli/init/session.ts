@@ -24,10 +24,18 @@ export interface Session {
   readonly dryRun: boolean;
   /** Secrets that were entered or read from files in this call, by the name of the account or channel. */
   readonly entered: Map<string, EnteredSecret>;
+  /** The accounts and channels whose secret was refused: it is asked for, in place of a file or the environment. */
+  readonly refused: Set<string>;
 }
 
 /** The text of the secret of a channel, or the fields of the secret of a provider account. */
 export type EnteredSecret = string | Readonly<Record<string, string>>;
+
+/** Forgets the secret of an account or channel, so that the next call asks for it. */
+export function refuseSecret({ entered, refused }: Session, key: string): void {
+  entered.delete(key);
+  refused.add(key);
+}
 
 export function configFile({ project }: Pick<Session, 'project'>): string {
   return join(project.directory, CONFIG_FILE);

@@ -8,7 +8,7 @@ import { formatFindings } from '../doctor/report.ts';
 import { runChecks } from '../doctor/run-checks.ts';
 import { accountSecret, channelSecret, channelSecrets } from './secrets.ts';
 import type { ChannelSecret } from './secrets.ts';
-import { configFile, confirmed } from './session.ts';
+import { configFile, confirmed, refuseSecret } from './session.ts';
 import type { Session } from './session.ts';
 
 /** Stores the secrets of provider accounts and channels in AWS Secrets Manager. A secret of the wrong form is refused. */
@@ -68,7 +68,7 @@ async function accountContent(session: Session, account: MonitoredAccount): Prom
   try {
     await openAccount({ provider, account: name, settings, secret });
   } catch (error) {
-    session.entered.delete(accountKey(account.synced));
+    refuseSecret(session, accountKey(account.synced));
     throw new UnusableConfiguration(
       error instanceof Error ? error.message : `${provider}/${name} cannot be opened.`,
     );
@@ -81,7 +81,7 @@ async function channelContent(
   session: Session,
   secret: ChannelSecret,
 ): Promise<string | undefined> {
-  const { host, prompts, secretFiles, entered } = session;
+  const { host, prompts } = session;
   const { output, signal } = host;
   const text = await channelSecret(session, secret);
   const readSecret = () => Promise.resolve(text);
@@ -95,8 +95,7 @@ async function channelContent(
   // The function of the channel does not use the network of this machine: that it cannot be reached is no reason.
   const isRefused = findings.length > 0 && findings.every(({ status }) => status === 'problem');
   if (!isRefused) return text;
-  entered.delete(secret.subject);
-  if (prompts === undefined || secretFiles.has(secret.subject)) return undefined;
-  const again = await prompts.confirm(`Enter the secret of ${secret.subject} again?`, true);
-  return again ? channelContent(session, secret) : undefined;
+  refuseSecret(session, secret.subject);
+  const again = await prompts?.confirm(`Enter the secret of ${secret.subject} again?`, true);
+  return again === true ? channelContent(session, secret) : undefined;
 }

@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../../infra/local/read-config.ts';
+import { SIMULATORS } from '../../../../infra/simulators/registry.ts';
+import { systemClock } from '../../../../shared/runtime/clock.ts';
 import { KEYS } from '../../../support/pseudo-terminal.ts';
 import type { Exchange } from '../../../support/pseudo-terminal.ts';
 import { clone, init, QUESTIONS, script } from './on-terminal.ts';
@@ -71,6 +73,46 @@ describe.skipIf(script === undefined)('init on a terminal', () => {
       // The folder is no AWS CDK app, which the last step needs.
       expect(shown).toContain('This folder has no cdk.json.');
       expect(exitCode).toBe(1);
+    },
+  );
+
+  test('a refused key of the environment is asked for', { timeout: 60_000 }, async () => {
+    const { baseUrl, key } = await startSampleAccount();
+    const { exitCode, shown } = await init(
+      clone(),
+      `--account digicert/main,baseUrl=${baseUrl} --channel email,addresses=you@example.com --step config --step check`,
+      [
+        ['Enter the refused keys again?', KEYS.enter],
+        ['digicert/main: apiKey (not shown)', key, KEYS.enter],
+      ],
+      { DIGICERT_MAIN_API_KEY: 'REFUSED-KEY' },
+    );
+    expect(exitCode, shown).toBe(0);
+    expect(shown).toContain('✓ ok           key: The API key can list orders');
+    expect(shown).not.toMatch(/REFUSED-KEY/);
+  });
+
+  test(
+    'wrong AWS credentials for an account without a secret are not asked for',
+    { timeout: 60_000 },
+    async () => {
+      const { start } = SIMULATORS['acm'] ?? expect.fail('no simulator of ACM');
+      const simulator = await start({ clock: systemClock });
+      onTestFinished(() => simulator.stop());
+      const folder = clone();
+      const config = { accounts: [{ provider: 'acm', name: 'main', ...simulator.settings }] };
+      writeFileSync(
+        join(folder, 'monitor.config.ts'),
+        `export default ${JSON.stringify(config)} as const;\n`,
+      );
+      const { exitCode, shown } = await init(folder, '--step check', [], {
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+        AWS_SECRET_ACCESS_KEY: 'wrong',
+      });
+      expect(exitCode, shown).toBe(0);
+      expect(shown).toContain('Check that the credentials are valid');
+      expect(shown).not.toContain('Enter the refused keys again?');
     },
   );
 
