@@ -19,6 +19,7 @@ import { columns } from '../output.ts';
 import type { Command, Operation } from '../command.ts';
 import type { Deployment } from '../deployment.ts';
 import { timesOf } from '../../../shared/lifecycle/aspects/organization-validations.ts';
+import { formatUsage } from '../../../shared/notifications/words/usage.ts';
 import { formatMissing } from '../../../shared/notifications/words/findings.ts';
 
 export const show: Command = {
@@ -118,6 +119,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['SHA-256', certificate.fingerprint],
     ['key', formatKey(certificate)],
     ['product', certificate.product],
+    ['used by', formatUsage(certificate)],
     ['console name', certificate.displayName],
     ['order', certificate.orderNumber],
     ['previous order', certificate.previousOrderNumber],

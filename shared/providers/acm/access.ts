@@ -10,8 +10,10 @@ import { arnIn } from './schema.ts';
 export async function checkAccess(client: AcmClient, run: ProviderRun): Promise<AccountAccess> {
   const writes = 'not-applicable';
   const [region = ''] = await client.regions();
-  const { summaries } = await client.list({ region, maxItems: 1 }, run);
-  const arn = arnIn(summaries[0]);
+  const { CertificateSummaryList: rows } = (
+    await client.list({ region, maxItems: 1 }, run)
+  ).parse();
+  const arn = arnIn(rows[0]);
   if (arn === undefined) {
     const message = `The credentials can list the certificates in ${region}. There are none, so that other permissions were not checked`;
     return { writes, message };

@@ -8,13 +8,13 @@ import {
 } from '@aws-sdk/client-acm';
 import { defined } from '../../runtime/defined.ts';
 import { once } from '../../runtime/once.ts';
-import { readDocument } from '../http/read-response.ts';
-import { invalidResponse, ProviderError } from '../provider-error.ts';
+import { readDocument, readJson } from '../http/read-response.ts';
+import { ProviderError } from '../provider-error.ts';
 import type { OpenAccount } from '../provider-descriptor.ts';
 import type { ProviderRun } from '../provider.ts';
 import { openCredentials } from './credentials.ts';
 import { attempt } from './refusal.ts';
-import { CertificateDetail, regionOf, TagList } from './schema.ts';
+import { CertificateDetail, CertificateList, regionOf, TagList } from './schema.ts';
 import type { AcmSettings } from './settings.ts';
 import { awsTransport } from './transport.ts';
 import type { AwsCall } from './transport.ts';
@@ -38,8 +38,10 @@ interface ListQuery {
 }
 
 interface ListedCertificates {
-  readonly summaries: readonly unknown[];
-  readonly nextToken: string | undefined;
+  /** The whole response. */
+  readonly text: string;
+  /** The rows and the token in the response. @throws ProviderError `invalid-response` */
+  parse(): CertificateList;
 }
 
 /** The operation of the listing, for messages. */
@@ -101,14 +103,19 @@ export function openAcmClient(account: OpenAccount<AcmSettings>): AcmClient {
       const operation = LIST_CERTIFICATES;
       const input = { ...EVERYTHING, MaxItems: maxItems, ...defined({ NextToken: nextToken }) };
       const context = { region, run, operation, permission: 'acm:ListCertificates' } as const;
-      const { CertificateSummaryList: summaries, NextToken } = await call(
-        { ...context, priority: 'listing' },
-        (client, options) => client.send(new ListCertificatesCommand(input), options),
+      // The client would parse unchanged pages, and refuse a whole page for one invalid row.
+      let text = '';
+      const readText = (body: string) => void (text = body);
+      await call({ ...context, priority: 'listing', readText }, (client, options) =>
+        client.send(new ListCertificatesCommand(input), options),
       );
-      if (!Array.isArray(summaries)) {
-        throw invalidResponse(provider, operation, 'no list of certificates');
-      }
-      return { summaries, nextToken: NextToken };
+      const parse = () =>
+        readDocument(
+          CertificateList,
+          readJson({ headers: {}, body: text }, { provider, operation }),
+          { provider, operation },
+        );
+      return { text, parse };
     },
     async describe(arn, run) {
       const operation = `read certificate ${arn}`;

@@ -1,5 +1,6 @@
 import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { CertificateStatus } from '../../certificates/status.ts';
+import { expiryOn } from '../../certificates/validity.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import { defined } from '../../runtime/defined.ts';
 import type { CertificateSummary } from './schema.ts';
@@ -60,7 +61,7 @@ function validityOf({
   NotAfter: notAfter,
 }: Pick<WireCertificate, 'NotBefore' | 'NotAfter'>): Validity | undefined {
   if (notAfter === undefined) return undefined;
-  return { ...defined({ notBefore }), notAfter, precision: 'instant' };
+  return { ...defined({ notBefore }), notAfter: expiryOn(notAfter), precision: 'instant' };
 }
 
 /** `RSA_2048`, which some documents spell `RSA-2048`, and `EC_prime256v1`. */

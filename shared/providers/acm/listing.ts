@@ -22,25 +22,31 @@ const REGION_OF_CLOUDFRONT = 'us-east-1';
  * One page of the list of one region. After its last page, the list continues with the next region.
  *
  * A cursor is the name of a region, and the token of ACM unless the region begins: `eu-central-1`, `eu-central-1 …`.
+ *
+ * @param known the content hash of the page in the last complete sync: an unchanged page is not parsed.
  */
 export async function listCertificates(
   { client, account, settings }: Listing,
   cursor: string | undefined,
   run: ProviderRun,
+  known?: string,
 ): Promise<ListingPage<CertificateRow>> {
   const regions = await client.regions();
   const { region, nextToken } = readCursor(cursor, regions, client.provider);
-  const { summaries, nextToken: following } = await client.list({ region, nextToken }, run);
+  const { text, parse } = await client.list({ region, nextToken }, run);
+  const contentHash = contentHashOf(region, text);
+  const list = once(parse);
+  const following = contentHash === known ? tokenIn(text) : (list().NextToken ?? undefined);
   if (following !== undefined && following === nextToken) {
     throw invalidResponse(client.provider, LIST_CERTIFICATES, 'the same page again');
   }
   const next =
     following === undefined ? regions[regions.indexOf(region) + 1] : `${region} ${following}`;
-  const read = once(() => readRows(summaries, account));
+  const read = once(() => readRows(list().CertificateSummaryList, account));
   const isHinted =
     next === undefined && settings.regions === undefined && !regions.includes(REGION_OF_CLOUDFRONT);
   return {
-    contentHash: hash('sha1', JSON.stringify(summaries), 'base64url'),
+    contentHash,
     get rows() {
       return read().rows;
     },
@@ -50,6 +56,19 @@ export async function listCertificates(
     ...(isHinted && { notes: [hintOfCloudFront(region)] }),
     ...(next === undefined ? {} : { next }),
   };
+}
+
+/** In a JSON text, quotes within a value are escaped, so that only the member itself matches. */
+const TOKEN = /"NextToken"\s*:\s*("[^"\\]*")/;
+
+/** A token is new in every response. */
+function contentHashOf(region: string, text: string): string {
+  return hash('sha1', `${region}\n${text.replace(TOKEN, '"NextToken":""')}`, 'base64url');
+}
+
+function tokenIn(text: string): string | undefined {
+  const [, token] = TOKEN.exec(text) ?? [];
+  return token === undefined ? undefined : String(JSON.parse(token));
 }
 
 function readCursor(

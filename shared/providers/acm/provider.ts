@@ -12,7 +12,8 @@ export function openAcm(opened: OpenAccount<AcmSettings>): CertificateProvider<C
   const client = openAcmClient(opened);
   const { account, settings, clock } = opened;
   return {
-    list: (cursor, run) => listCertificates({ client, account, settings }, cursor, run),
+    list: (cursor, run, known) =>
+      listCertificates({ client, account, settings }, cursor, run, known),
     checkAccess: (run) => checkAccess(client, run),
     fetchDetails: async (row, run, known) => [
       await fetchCertificate(row, { client, account, run, known, now: clock() }),

@@ -2,14 +2,27 @@ import * as z from 'zod/mini';
 import { instantOf } from '../../certificates/instant.ts';
 import { ExactText, isObject, Names, Word } from '../wire/values.ts';
 
-// The client of the AWS SDK reads the documents, and turns times into `Date`. These schemas check the fields that are
-// used, because a client does not check the types of the others.
+// The client of the AWS SDK reads the documents except the list, and turns times into `Date`. These schemas check the
+// fields that are used, because the client does not check the types of most fields.
 
-/** A time; `undefined` if it is absent. */
+/** A time, in the list as seconds since 1970; `undefined` if it is absent. */
 const Time = z.pipe(
-  z.optional(z.date()),
-  z.transform((date) => (date === undefined ? undefined : instantOf(date.getTime()))),
+  z.nullish(z.union([z.date(), z.number()])),
+  z.transform((time) => {
+    if (time === undefined || time === null) return undefined;
+    return instantOf(typeof time === 'number' ? time * 1000 : time.getTime());
+  }),
 );
+
+/**
+ * `ListCertificates`. Not an array schema: each row is parsed separately.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_ListCertificates.html
+ */
+export const CertificateList = z.object({
+  CertificateSummaryList: z.custom<readonly unknown[]>(Array.isArray),
+  NextToken: z.nullish(z.string()),
+});
+export type CertificateList = z.infer<typeof CertificateList>;
 
 /** `arn:aws:acm:eu-central-1:111122223333:certificate/…` */
 const CERTIFICATE_ARN = /^arn:aws[a-z-]*:acm:([a-z0-9-]+):\d{12}:certificate\/[\w-]{1,128}$/;

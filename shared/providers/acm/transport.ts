@@ -18,6 +18,8 @@ export interface AwsCall {
   /** The operation in words, for messages: `list certificates`. */
   readonly operation: string;
   readonly priority?: RequestPriority | undefined;
+  /** Receives the text of the response. The client then gets an empty document. */
+  readonly readText?: ((text: string) => void) | undefined;
 }
 
 type Signer = Awaited<ReturnType<ACMClient['config']['signer']>>;
@@ -47,7 +49,7 @@ export function awsTransport(http: HttpClient, signer: () => Promise<Signer>): A
   return {
     async handle(request, options) {
       // The client passes the options of `send` on.
-      const { run, operation, priority } = options as AwsCall;
+      const { run, operation, priority, readText } = options as AwsCall;
       const { protocol, hostname, port, path } = request;
       const authority = port === undefined ? hostname : `${hostname}:${port}`;
       const context = { provider: http.provider, operation };
@@ -66,11 +68,14 @@ export function awsTransport(http: HttpClient, signer: () => Promise<Signer>): A
         },
         run,
       );
+      const readsText = response.status === 200 && readText !== undefined;
+      if (readsText) readText(response.body);
+      const answer = readsText ? '{}' : bodyOf(response, isJson(request), context);
       return {
         response: {
           statusCode: response.status,
           headers: response.headers,
-          body: new TextEncoder().encode(bodyOf(response, isJson(request), context)),
+          body: new TextEncoder().encode(answer),
         },
       };
     },

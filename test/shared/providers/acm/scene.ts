@@ -127,7 +127,7 @@ export async function startAcmScene({
       simulator.faults.on(faults.malformedRow(0, { DomainName: 'a.example.com' }), first);
     },
     breakField(arn) {
-      const summary = (document: object) => ({ ...document, Status: 7 });
+      const summary = (document: object) => ({ ...document, NotAfter: 'soon' });
       certificates.update(arn, { rewrite: { summary } });
     },
     pagingErrors: {
