@@ -61,7 +61,7 @@ export function deleted(resource: string): Outcome {
   return problem(`${resource} was deleted outside of CloudFormation`, REVERT_DRIFT);
 }
 
-/** A deployment without this option does not notice changes that were made outside of CloudFormation. */
+/** A deployment without this option leaves changes as they are that were made outside of CloudFormation. */
 export const REVERT_DRIFT =
   'Restore it: npx cdk deploy --revert-drift. This reverts every change of the stack that was made outside of CloudFormation';
 

@@ -1,6 +1,8 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteFunctionCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { DeleteTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeStack } from '../../../../infra/cli/describe-stack.ts';
 import type { Finding } from '../../../../infra/cli/doctor/finding.ts';
@@ -92,5 +94,34 @@ describe.skipIf(command === undefined)('doctor with a stack on Moto', () => {
     });
     const topic = findings.filter(({ check }) => check === 'subscriptions');
     expect(topic.map(({ message }) => message)).toEqual(['1 confirmed subscription']);
+  });
+
+  test('reports resources that were deleted by hand', { timeout: 60_000 }, async () => {
+    const config = clientOf(moto);
+    const outputs = await describeStack(new CloudFormationClient(config), STACK);
+    const { Functions: [deleted] = [] } = await new LambdaClient(config).send(
+      new ListFunctionsCommand({}),
+    );
+    await new LambdaClient(config).send(
+      new DeleteFunctionCommand({ FunctionName: deleted?.FunctionName }),
+    );
+    await new SNSClient(config).send(new DeleteTopicCommand({ TopicArn: outputs.topicArn }));
+    await dynamoDBClient(config).send(new DeleteTableCommand({ TableName: outputs.stateTable }));
+    const { exitCode, stdout } = await runScript(
+      'infra/cli/main.ts',
+      ['doctor', '--stack', STACK, '--json'],
+      { environment: moto.environment },
+    );
+    expect(exitCode).toBe(1);
+    const { findings } = DoctorReport.parse(JSON.parse(stdout));
+    const gone = findings.filter(({ message }) => message.endsWith('outside of CloudFormation'));
+    expect(
+      gone.map(({ message }) => message.replace(' was deleted outside of CloudFormation', '')),
+    ).toEqual([
+      `The function ${deleted?.FunctionName}`,
+      `The table ${outputs.stateTable}`,
+      `The topic ${outputs.topicArn}`,
+    ]);
+    for (const { action } of gone) expect(action).toContain('cdk deploy --revert-drift');
   });
 });
