@@ -19,10 +19,15 @@ if (command === undefined) {
   console.warn('SKIPPED: the tests of secrets on a terminal need moto_server on the PATH.');
 }
 
-/** In place of `npx`: records its arguments and its environment. */
+/** In place of `npx`: records its arguments and its environment. A deployment runs until it is interrupted, if there is a file `waits`. */
 const NPX = `#!/usr/bin/env node
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 appendFileSync('npx.txt', JSON.stringify([process.argv, process.env]) + '\\n');
+if (process.argv.includes('deploy') && existsSync('waits')) {
+  process.once('SIGINT', () => process.exit(130));
+  console.log('deploying');
+  setInterval(() => {}, 1000);
+}
 `;
 
 const KEY = 'digicert/main: apiKey (not shown)';
@@ -150,6 +155,21 @@ describe.skipIf(script === undefined || command === undefined)(
       expect(exitCode).toBe(2);
       expect(shown).toContain('The file of --secret-file digicert/main=FILE cannot be read.');
       expect(shown).not.toContain('very-secret');
+    });
+
+    test('Ctrl-C during cdk deploy ends both programs and restores the terminal', async () => {
+      const { baseUrl } = await startSampleAccount();
+      const folder = prepared(baseUrl);
+      writeFileSync(join(folder, 'waits'), '');
+      const { exitCode, shown, settings } = await run(folder, '--step deploy', [
+        [DEPLOY, KEYS.enter],
+        [PREPARE, KEYS.enter],
+        ['deploying', KEYS.ctrlC],
+      ]);
+      expect(exitCode, shown).toBe(1);
+      expect(shown).toContain('Stopped. Completed steps are kept');
+      expect(shown).not.toContain('Next steps');
+      expect(settings).toMatch(/\sisig icanon iexten echo /);
     });
 
     const PROMPTS: readonly Exchange[] = [
