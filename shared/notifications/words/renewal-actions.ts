@@ -21,7 +21,9 @@ export function renewalActions(certificate: CertificateDetail, overdue = false):
   if (isUnused(certificate)) {
     return [
       `If you do not need the certificate, delete it in ${formatPlace(certificate)}.`,
-      'If you need it, assign it to the resource that is to use it.',
+      certificate.status === 'expired'
+        ? 'If you still need a certificate for these names, request a new one.'
+        : 'If you need it, assign it to the resource that is to use it.',
     ];
   }
   if (certificate.imported === true) {
