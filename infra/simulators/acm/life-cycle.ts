@@ -28,10 +28,10 @@ function timelines(start: Instant): readonly Timeline[] {
         issuedAt: after(1, 4),
         notAfter: after(47),
         users: [loadBalancer('shop', after(1, 6))],
-        renewals: [{ startedAt: after(20), issuedAt: after(20, 6), notAfter: after(218) }],
+        renewals: [{ startedAt: after(20), issuedAt: after(36), notAfter: after(218) }],
       }),
       story: {
-        plot: 'waits for its CNAME record, is issued, is used by a load balancer, and is renewed under the same ARN',
+        plot: 'waits for its CNAME record, is issued, is used by a load balancer, causes an alert because its renewal is late, and is renewed under the same ARN',
         statuses: ['pending-validation', 'issued'],
         results: ['record-missing', 'published'],
         records: [{ record: recordOf(domain), from: after(1) }],
