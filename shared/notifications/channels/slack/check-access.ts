@@ -40,7 +40,9 @@ export async function checkSlackAccess(
     response = await fetch(url, { method: 'POST', headers, redirect: 'manual', signal });
   } catch (error) {
     // The error can contain the token.
-    throw new ChannelRefusal(`Cannot connect to Slack (${errorCodeOf(error) ?? 'no response'}).`);
+    throw new ChannelRefusal(
+      `Cannot connect to Slack (${errorCodeOf(error) ?? 'no response'}). Check the network of this machine (proxy, firewall).`,
+    );
   }
   const body = Body.safeParse(await response.json().catch(() => undefined)).data;
   if (body === undefined) {

@@ -100,6 +100,6 @@ test('a lost connection is refused without the token', async () => {
   const { url, next } = await startSlack();
   next.push('hang up');
   expect(await refusalOf(slack.checkAccess(BOT, context(SLACK_TOKEN, url)))).toContain(
-    'Cannot connect to Slack',
+    'Check the network of this machine',
   );
 });
