@@ -18,7 +18,7 @@ export const LISTED_FIELDS = {
   owner: z
     .string()
     .optional()
-    .describe('the owner at the provider, otherwise the tag `owner` or `team`'),
+    .describe('the owner that the rules in `owners`, the provider, or the tags `owner` or `team` of the account name'),
   daysLeft: z
     .int()
     .optional()

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../shared/certificates/ownership.ts';
 import { EXPIRED_WINDOW, isReplaced } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
@@ -6,19 +7,18 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import { certificateDetail } from '../../shared/events/certificate-detail.ts';
 import { pendingOrganizations } from '../../shared/lifecycle/aspects/organization-validations.ts';
 import { findingsOf } from '../../shared/lifecycle/summary/count-findings.ts';
-import { ownerOf } from '../../shared/notifications/words/facts.ts';
 import { defined } from '../../shared/runtime/defined.ts';
 import type { ListedCertificate } from './answers.ts';
 import { isAcknowledged } from './find-certificate.ts';
 
 /** A certificate as `--json` prints it and as the table shows it. */
 export function listedCertificate(state: CertificateState, now: Instant): ListedCertificate {
-  const { acknowledged, owner, ...detail } = certificateDetail(state);
+  const { acknowledged, owner: _provider, ...detail } = certificateDetail(state);
   return {
     ...detail,
     ...defined({
       acknowledged: isAcknowledged(state, now) ? acknowledged : undefined,
-      owner: owner ?? ownerOf(state.tags),
+      owner: ownerOf(state.tags),
       daysLeft: detail.notAfter && Math.floor(millisecondsBetween(now, detail.notAfter) / DAY),
       replacedBy: replacementOf(state),
     }),

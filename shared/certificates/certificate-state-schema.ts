@@ -135,7 +135,7 @@ export const CertificateState = z.object({
   /** Counts the changes, from 1. Part of the id of events. */
   revision: z.int().check(z.positive()),
   certificate: Certificate,
-  /** The account's tags at the time of the last change. */
+  /** The resolved tags: of the account, of the provider, and of the rules in `owners`. */
   tags: z.record(z.string(), z.string()),
   /** The key of the first certificate of the lineage. */
   lineage: z.string(),

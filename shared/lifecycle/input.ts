@@ -5,6 +5,7 @@ import type {
   DataAge,
   Deadline,
 } from '../certificates/certificate-state.ts';
+import type { OwnershipSettings } from '../certificates/ownership.ts';
 import type { OtherExpiry } from '../certificates/expiry-facts.ts';
 import type { DnsCheck } from '../certificates/dns-check.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -26,9 +27,8 @@ export type Input =
   | SameCertificateLost;
 
 /** The settings of an account that apply to its certificates. */
-export interface Settings {
+export interface Settings extends OwnershipSettings {
   readonly policy: AlarmPolicy;
-  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** Only the listing was read, not the details. */

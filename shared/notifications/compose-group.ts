@@ -8,7 +8,8 @@ import { compose, identify } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { formatDataAsOf } from './words/facts.ts';
 import { formatInstant } from './words/format-instant.ts';
-import { listFacts, formatTags, ownerOf } from './words/facts.ts';
+import { ownerOf } from '../certificates/ownership.ts';
+import { listFacts, formatTags } from './words/facts.ts';
 import { formatAccount, formatProvider } from './words/provider-name.ts';
 
 /** An SNS message is limited to 256 KiB, and holds each member twice: as JSON for programs, and as text. */

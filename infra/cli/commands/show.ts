@@ -1,3 +1,4 @@
+import { ownerOf } from '../../../shared/certificates/ownership.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { isSecondary, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
@@ -128,7 +129,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['automatic', formatAutomatic(certificate)],
     ['organization', certificate.organization],
     ['division', certificate.division],
-    ['owner', certificate.owner],
+    ['owner', ownerOf(state.tags)],
     ['comment', certificate.comment],
     ['lineage', state.lineage === keyOf(state) ? undefined : state.lineage],
     ['renews', renewal?.renews],

@@ -2,7 +2,8 @@ import type { AccountDetail } from '../../events/account-detail.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import type { Notification, NotificationHeader } from '../notification.ts';
 import { formatInstant } from './format-instant.ts';
-import { listFacts, formatTags, ownerOf } from './facts.ts';
+import { ownerOf } from '../../certificates/ownership.ts';
+import { listFacts, formatTags } from './facts.ts';
 
 /** The fields of the header that all notifications about a provider account have. */
 export function aboutAccount(

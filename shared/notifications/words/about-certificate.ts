@@ -6,7 +6,8 @@ import { plain } from './plain.ts';
 import { formatUsage } from './usage.ts';
 import { formatInstant } from './format-instant.ts';
 import { formatAccount } from './provider-name.ts';
-import { listFacts, formatTags, ownerOf } from './facts.ts';
+import { ownerOf } from '../../certificates/ownership.ts';
+import { listFacts, formatTags } from './facts.ts';
 import { formatDataAsOf } from './facts.ts';
 
 /** A certificate can have hundreds of names; a notification shows the first ones. */
@@ -83,7 +84,7 @@ export function certificateFacts(
     ['Order paid until', certificate.orderPaidUntil && formatInstant(certificate.orderPaidUntil)],
     ['Replacement', certificate.reissueRequired === true ? 'reissue in the paid order' : undefined],
     ['Division', certificate.division],
-    ['Owner', certificate.owner ?? ownerOf(tags)],
+    ['Owner', ownerOf(tags) ?? certificate.owner],
     ['Comment', certificate.comment],
     ['Issuer', certificate.issuer],
     ['Serial number', serialNumber],

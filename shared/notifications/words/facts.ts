@@ -36,11 +36,6 @@ export function formatTags(tags: Readonly<Record<string, string>>): string | und
   return pairs.length === 0 ? undefined : pairs.join(', ');
 }
 
-/** The owner that the tags `owner` or `team` name. */
-export function ownerOf(tags: Readonly<Record<string, string>>): string | undefined {
-  return tags['owner'] ?? tags['team'];
-}
-
 /** How old the data of a notification is. */
 export function formatDataAsOf({
   dataAsOf,

@@ -2,7 +2,7 @@ import { accountKey, certificateKey, entryBefore } from '../../certificates/cert
 import type { Certificate, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import { advance } from '../../lifecycle/advance.ts';
-import type { Reported } from '../../lifecycle/input.ts';
+import type { Reported, Settings } from '../../lifecycle/input.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { DamagedState } from '../../runtime/malformed-item.ts';
@@ -16,6 +16,10 @@ export interface SaveContext {
   /** Read for each save: a sync takes long, and other functions save meanwhile. */
   readonly clock: Clock;
   readonly initialInventory: boolean;
+}
+
+function settingsOf({ policy, tags, tagKeys, owners }: SyncedAccount): Settings {
+  return { policy, tags, tagKeys, owners };
 }
 
 /** Whether the state was written, and the stored state; no state if there never was one. */
@@ -39,8 +43,7 @@ export async function saveReport(
     entry === undefined
       ? undefined
       : await readIfReadable(`${accountKey(account)}/${entry}`, store);
-  const { policy, tags } = account;
-  const reported = { kind: 'reported' as const, certificate, settings: { policy, tags } };
+  const reported = { kind: 'reported' as const, certificate, settings: settingsOf(account) };
   return saveOrRebuild(certificateKey(certificate), store, (previous, isDamaged) =>
     advance(
       previous,
@@ -54,10 +57,10 @@ export async function saveReport(
 /** Plans the deadlines of a stored certificate again after the settings of its account have changed. */
 export async function saveSettings(
   key: string,
-  { account: { policy, tags }, store, clock, initialInventory }: SaveContext,
+  { account, store, clock, initialInventory }: SaveContext,
 ): Promise<Saved> {
   const input = {
-    ...{ kind: 'settings-changed' as const, settings: { policy, tags }, initialInventory },
+    ...{ kind: 'settings-changed' as const, settings: settingsOf(account), initialInventory },
   };
   const state = await updateCertificate(store, key, (stored) => advance(stored, input, clock()));
   return { outcome: state === undefined ? 'unchanged' : 'changed' };
@@ -75,7 +78,7 @@ export async function saveRemoval(
   { account, store, clock }: Omit<SaveContext, 'initialInventory'>,
   continuedBy: readonly string[] = [],
 ): Promise<Saved> {
-  const { provider, account: name, policy, tags } = account;
+  const { provider, account: name } = account;
   const unknown: ReportedCertificate = {
     ...{ provider, account: name, id },
     ...{ status: 'unknown', rawStatus: '', subjectAlternativeNames: [] },
@@ -89,7 +92,7 @@ export async function saveRemoval(
   return saveOrRebuild(certificateKey(unknown), store, (stored, isDamaged) => {
     const now = clock();
     const previous = isDamaged
-      ? advance(undefined, { ...reported, settings: { policy, tags } }, now)
+      ? advance(undefined, { ...reported, settings: settingsOf(account) }, now)
       : stored;
     return advance(previous, { kind: 'removed', continuedBy: certificates }, now);
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AccountReference } from '../../certificates/certificate.ts';
+import { OwnerRule } from '../../certificates/ownership.ts';
 import { DnsSettings } from '../../dns/settings.ts';
 import { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
 
@@ -10,6 +11,10 @@ export const SyncedAccount = z.extend(AccountReference, {
   /** The name of the secret in Secrets Manager; absent if the provider needs no secret. */
   secretName: z.optional(z.string().check(z.minLength(1))),
   tags: z.record(z.string(), z.string()),
+  /** The keys of the provider's tags that count, besides those of `tags`. */
+  tagKeys: z.optional(z.array(z.string())),
+  /** The rules for the owners of certificates, which the accounts of a monitor share. */
+  owners: z.optional(z.array(OwnerRule)),
   policy: AlarmPolicy,
   /** Seconds after a complete sync for which the account counts as fresh. */
   freshnessTargetSeconds: z.number().check(z.positive()),
