@@ -18,7 +18,9 @@ export const LISTED_FIELDS = {
   owner: z
     .string()
     .optional()
-    .describe('the owner that the rules in `owners`, the provider, or the tags `owner` or `team` of the account name'),
+    .describe(
+      'the owner that the rules in `owners`, the provider, or the tags `owner` or `team` of the account name',
+    ),
   daysLeft: z
     .int()
     .optional()

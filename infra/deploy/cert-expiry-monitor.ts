@@ -26,6 +26,7 @@ import type { FunctionOptions } from './constructs/function-options.ts';
 import { MonitorBus } from './constructs/monitor-bus.ts';
 import { MonitorTable } from './constructs/monitor-table.ts';
 import { NotificationDelivery } from './constructs/notification-delivery.ts';
+import { OwnerRulesLayer } from './constructs/owner-rules-layer.ts';
 import { pollNetwork } from './constructs/poll-network.ts';
 import { NotificationTopic } from './constructs/notification-topic.ts';
 import { WeeklySummary } from './constructs/weekly-summary.ts';
@@ -168,13 +169,17 @@ export class CertExpiryMonitor extends MonitorEvents {
     const network = pollNetwork(this, inVpc);
     new AlarmRecovery(this, 'AlarmRecovery', { alarmPrefix: options.alarmPrefix, topic });
 
+    const ownerRules =
+      monitor.owners.length > 0
+        ? new OwnerRulesLayer(this, 'OwnerRules', monitor.owners)
+        : undefined;
     // Polls and deadlines change states in the state table, ...
     this.pollFunctions = new Map(
       monitor.accounts.map((account) => {
         const { provider, account: name } = account.synced;
         const key = accountKey(account.synced);
         const parent = nestedStacks ? findAccountStack(this, key) : this;
-        const props = { account, table, network, options };
+        const props = { account, table, ownerRules, network, options };
         const poll = new AccountPoll(parent, `Poll-${provider}.${name}`, props);
         return [key, poll.function];
       }),

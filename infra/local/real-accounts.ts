@@ -13,7 +13,10 @@ import { UnusableConfiguration } from './unusable-configuration.ts';
  * @throws UnusableConfiguration with all missing variables, or with the variable that disables the verification of TLS
  * certificates.
  */
-export function realAccounts({ accounts }: Monitor, environment: Environment): LocalAccount[] {
+export function realAccounts(
+  { accounts, owners }: Monitor,
+  environment: Environment,
+): LocalAccount[] {
   const unchecked = uncheckedCertificates(environment);
   if (unchecked !== undefined) throw new UnusableConfiguration(`${unchecked}.`);
   const missing: string[] = [];
@@ -22,7 +25,7 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
     const secret = environmentSecret(account, environment);
     if (secret.missing !== undefined) missing.push(`  ${secret.missing}`);
     return {
-      synced,
+      synced: { ...synced, ...(owners.length > 0 && { owners: [...owners] }) },
       secret: secret.fields ?? {},
       tokens: new Map(),
       // The local run does not evaluate cron expressions.

@@ -7,4 +7,6 @@ export const PollAccountEnvironment = z.object({
   MONITOR_NAME: z.string().check(z.minLength(1)),
   STATE_TABLE_NAME: z.string().check(z.minLength(1)),
   ACCOUNT: jsonVariable(SyncedAccount),
+  /** A file with the rules for owners; absent if there are none. */
+  OWNERS_FILE: z.optional(z.string().check(z.minLength(1))),
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
 import { epochMilliseconds } from '../../shared/certificates/instant.ts';
 import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
+import { parseOwnerRules } from '../../shared/certificates/ownership.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -24,13 +26,16 @@ const CLOSING_TIME = 20_000;
 const LAST_MOMENT = 10_000;
 
 const setUp = once(() => {
-  const { MONITOR_NAME, ACCOUNT, STATE_TABLE_NAME } = parseEnvironment(
+  const { MONITOR_NAME, ACCOUNT, STATE_TABLE_NAME, OWNERS_FILE } = parseEnvironment(
     PollAccountEnvironment,
     process.env,
   );
   const client = dynamoDBClient();
   return {
-    account: ACCOUNT,
+    account:
+      OWNERS_FILE === undefined
+        ? ACCOUNT
+        : { ...ACCOUNT, owners: parseOwnerRules(readFileSync(OWNERS_FILE, 'utf8')) },
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
     store: dynamoDBCertificateStore(client, STATE_TABLE_NAME),
     syncs: dynamoDBSyncStore(client, STATE_TABLE_NAME),

@@ -10,6 +10,11 @@ export const OwnerRule = z.object({
 });
 export type OwnerRule = z.infer<typeof OwnerRule>;
 
+/** @throws an error of zod if the text is not a JSON list of rules. */
+export function parseOwnerRules(json: string): OwnerRule[] {
+  return z.array(OwnerRule).parse(JSON.parse(json));
+}
+
 type Tags = Readonly<Record<string, string>>;
 
 /** The keys of the tags that name an owner, the first one first. */

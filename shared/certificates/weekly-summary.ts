@@ -3,7 +3,7 @@ import { AccountFailure } from './account-state.ts';
 import { ExpiringSoon, Finding } from './finding.ts';
 import { Instant } from './instant.ts';
 
-/** The group of a summary: one account, or all accounts with one value of a tag. */
+/** The group of a summary: one account, or all certificates with one value of a tag. */
 export const SummaryGroup = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('account'),
@@ -13,7 +13,7 @@ export const SummaryGroup = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('tag'),
     tag: z.string(),
-    /** Absent for the accounts that do not have the tag. */
+    /** Absent for the certificates that do not have the tag. */
     value: z.optional(z.string()),
   }),
 ]);
@@ -87,7 +87,7 @@ export type WeeklySummary = z.infer<typeof WeeklySummary>;
 /** Maximum entries of each list in a summary, except findings. */
 export const MAX_LISTED = 10;
 
-/** The name of a group in ids: `digicert/main`, `team=platform`, or `team` for the accounts without the tag. */
+/** The name of a group in ids: `digicert/main`, `team=platform`, or `team` for the certificates without the tag. */
 export function summaryGroupKey(group: SummaryGroup): string {
   if (group.by === 'account') return group.account;
   return group.value === undefined ? group.tag : `${group.tag}=${group.value}`;

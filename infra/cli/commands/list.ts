@@ -45,6 +45,7 @@ export const list: Command = {
       help: 'only certificates that expire within this time (30d, 12h), or that have expired and were not replaced',
     },
     owner: { value: 'NAME', repeatable: true, help: 'only this owner. Can be repeated' },
+    unowned: { help: 'only certificates without an owner' },
     tag: {
       value: 'KEY=VALUE',
       repeatable: true,
@@ -109,6 +110,7 @@ function matches(
     oneOfThe('account', accountKey(certificate)) &&
     oneOfThe('status', status) &&
     oneOfThe('owner', owner) &&
+    (!parsed.has('unowned') || owner === '') &&
     (within === undefined ||
       (notAfter !== undefined && notAfter <= plus(now, within) && expires)) &&
     parsed.values('tag').every((tag) => {

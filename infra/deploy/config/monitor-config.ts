@@ -93,6 +93,17 @@ export type AccountConfig = {
     ProviderOptions[Provider];
 }[keyof ProviderOptions];
 
+/** Tags for the certificates that have one of these names. */
+export interface OwnerRuleOptions {
+  /**
+   * The common name or any alternative name: `shop.example.com` for exactly this name, `*.shop.example.com` for all names
+   * below it, at any depth, or `*` for all certificates.
+   */
+  readonly names: readonly string[];
+  /** `{ team: 'shop' }`. The tag `owner`, otherwise `team`, names the owner. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 /** Options of the accounts that have certain tags. */
 export interface TagPolicy {
   /** The policy applies to accounts that have all of these tags, after tags were merged. */
@@ -228,6 +239,18 @@ export interface MonitorConfig {
    * @default - none
    */
   readonly policies?: readonly TagPolicy[];
+  /**
+   * Tags by the names of certificates, for all accounts. The first rule that matches a certificate applies. Its tags replace
+   * the provider's own tags and those of the account: see `docs/how-to/ownership.md`.
+   * @default - none
+   */
+  readonly owners?: readonly OwnerRuleOptions[];
+  /**
+   * Keys of tags at the provider that become tags of certificates, besides those that the configuration uses anyway: `owner`,
+   * `team`, and the keys in tags of the account, rules, filters of channels and the weekly summary.
+   * @default - none
+   */
+  readonly providerTags?: readonly string[];
   /**
    * DNS checks of the records of pending validations: see `docs/explanation/dns-checks.md`.
    * @default - enabled, with public resolvers

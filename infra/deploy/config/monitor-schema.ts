@@ -13,7 +13,8 @@ import { EmailAddress } from '../../../shared/notifications/channels/email/descr
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
 import { SecretName } from '../../../shared/runtime/secret-name.ts';
-import { ResourceTags, Tags } from '../tags.ts';
+import { ResourceTags, TagKey, Tags } from '../tags.ts';
+import { OwnerRulesSchema } from './owner-rules.ts';
 import { TimeZone } from './time-zone.ts';
 import { TopicArn } from '../../../shared/runtime/topic-arn.ts';
 
@@ -177,6 +178,8 @@ export const MonitorSchema = z.strictObject(
       })
       .prefault({}),
     policies: z.array(TagPolicySchema).default([]),
+    owners: OwnerRulesSchema.default([]),
+    providerTags: z.array(TagKey).default([]),
     deployment: DeploymentSchema.prefault({}),
     dnsChecks: z
       .strictObject({

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { OwnerRule } from '../../../shared/certificates/ownership.ts';
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
@@ -10,6 +11,8 @@ import type { PollSchedule } from './poll-schedule.ts';
 export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
   readonly channels: readonly ConfiguredChannel[];
+  /** The rules for owners, which reach the poll functions in a file. */
+  readonly owners: readonly OwnerRule[];
   readonly tags: Readonly<Record<string, string>>;
   readonly escalation:
     | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }

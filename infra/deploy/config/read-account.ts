@@ -108,6 +108,7 @@ function syncedAccount(
     ...{ provider, account: name, settings },
     ...defined({ secretName }),
     tags,
+    ...(shared.tagKeys.length > 0 && { tagKeys: [...shared.tagKeys] }),
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
       validationExpiryWarningDays: merged.validationExpiryWarningDays ?? 14,

@@ -74,7 +74,11 @@ export function readMonitor(
   const weeklySummary = shape.weeklySummary.safeParse(notifications['weeklySummary']).data;
   problems.push(
     ...duplicates(accounts),
-    ...summaryProblems(weeklySummary, accounts),
+    ...summaryProblems(weeklySummary, accounts, [
+      'owner',
+      ...givenList(options['owners']).flatMap((rule) => Object.keys(given(rule?.['tags']))),
+      ...(Array.isArray(options['providerTags']) ? options['providerTags'].map(String) : []),
+    ]),
     ...addressProblems(givenChannels, notifications['escalation']),
     ...stackProblems(
       accounts.map((account) => account?.key),
@@ -86,10 +90,11 @@ export function readMonitor(
     const listed = listProblems(problems, config);
     throw new MonitorConfigError(`${placement.title} has ${formatProblems(listed)}`, listed);
   }
-  const { retention, tags } = parsed.data;
+  const { retention, tags, owners } = parsed.data;
   return {
     accounts: accounts.flatMap((read) => read?.account ?? []),
     channels,
+    owners,
     escalation,
     ...defined({ weeklySummary }),
     tags,

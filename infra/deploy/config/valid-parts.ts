@@ -10,6 +10,7 @@ export interface SharedSettings {
   readonly defaults: ReadAccountOptions;
   readonly tags: Readonly<Record<string, string>>;
   readonly policies: readonly ReadTagPolicy[];
+  readonly tagKeys: readonly string[];
   readonly dnsChecks: { readonly resolvers: readonly string[]; readonly enabled: boolean };
 }
 
@@ -46,6 +47,22 @@ export function validSharedSettings(config: unknown): SharedSettings {
     defaults: validOptions(AccountOptionsSchema, defaults),
     tags: shape.tags.catch({}).parse(tags),
     policies: givenList(policies).flatMap((policy) => TagPolicySchema.safeParse(policy).data ?? []),
+    tagKeys: usedTagKeys(config),
     dnsChecks: shape.dnsChecks.catch({ resolvers: [], enabled: false }).parse(dnsChecks),
   };
+}
+
+/** The keys of provider tags that a configuration uses: see `OwnershipSettings`. */
+function usedTagKeys(config: unknown): string[] {
+  const { owners, providerTags, notifications } = given(config);
+  const { channels, weeklySummary } = given(notifications);
+  const groupBy = given(given(weeklySummary)['groupBy'])['tag'];
+  const tagsOf = (part: unknown) => Object.keys(given(given(part)['tags']));
+  const keys = [
+    ...(Array.isArray(providerTags) ? (providerTags as unknown[]) : []),
+    ...givenList(owners).flatMap(tagsOf),
+    ...givenList(channels).flatMap((channel) => tagsOf(channel?.['only'])),
+    groupBy,
+  ];
+  return [...new Set(keys.filter((key) => typeof key === 'string'))].sort();
 }

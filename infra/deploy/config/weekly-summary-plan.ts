@@ -19,22 +19,27 @@ export function summaryVariable(
   return JSON.stringify({ ...weeklySummary, accounts });
 }
 
-/** Mistakes in a weekly summary that show only together with the provider accounts. */
+/**
+ * Mistakes in a weekly summary that show only together with the provider accounts.
+ *
+ * @param otherKeys of tags that certificates can have besides the tags of their accounts.
+ */
 export function summaryProblems(
   weeklySummary: Monitor['weeklySummary'],
   given: readonly (ReadAccount | undefined)[],
+  otherKeys: readonly string[],
 ): Problem[] {
   const accounts = given.filter((account) => account !== undefined);
   if (weeklySummary === undefined || accounts.length === 0) return [];
   const { groupBy } = weeklySummary;
   const path = ['notifications', 'weeklySummary'];
-  const keys = [...new Set(accounts.flatMap(({ tagKeys }) => tagKeys))];
+  const keys = [...new Set([...accounts.flatMap(({ tagKeys }) => tagKeys), ...otherKeys])];
   return [
     ...(groupBy !== 'account' && !keys.includes(groupBy.tag)
       ? [
           problem(
             [...path, 'groupBy', 'tag'],
-            `no account has a tag "${groupBy.tag}". Add the tag to an account, or use another key${suggestion(groupBy.tag, keys)}`,
+            `no account and no rule has a tag "${groupBy.tag}". Add the tag to an account or to a rule in "owners", add its key to "providerTags" if certificates have it at their provider, or use another key${suggestion(groupBy.tag, keys)}`,
           ),
         ]
       : []),

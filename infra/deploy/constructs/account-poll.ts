@@ -17,12 +17,16 @@ import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { MonitorSchedule } from './monitor-schedule.ts';
 import type { PollNetwork } from './poll-network.ts';
+import { OWNERS_FILE } from './owner-rules-layer.ts';
+import type { OwnerRulesLayer } from './owner-rules-layer.ts';
 import { grantSecret } from './secret-access.ts';
 import { grantSyncing } from './state-access.ts';
 
 export interface AccountPollProps {
   readonly account: MonitoredAccount;
   readonly table: TableV2;
+  /** @default - no rules for owners */
+  readonly ownerRules?: OwnerRulesLayer | undefined;
   /** @default - AWS Lambda's own network, whose addresses change */
   readonly network?: PollNetwork | undefined;
   readonly options: FunctionOptions;
@@ -34,7 +38,7 @@ export class AccountPoll extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountPollProps) {
     super(scope, id);
-    const { account, table, network, options } = props;
+    const { account, table, ownerRules, network, options } = props;
     const { synced, schedule } = account;
     const name = accountKey(synced);
     this.function = new MonitorFunction(this, 'Function', {
@@ -47,7 +51,9 @@ export class AccountPoll extends Construct {
         MONITOR_NAME: options.monitor,
         STATE_TABLE_NAME: table.tableName,
         ACCOUNT: JSON.stringify(synced),
+        ...(ownerRules && { OWNERS_FILE }),
       },
+      layers: ownerRules && [ownerRules],
       // Polls must not overlap: they share a rate limit. A sync that does not finish continues in the next poll.
       timeout: Duration.millis(runTimeOf(schedule)),
       memorySize: 1024,

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -39,6 +40,8 @@ export interface MonitorFunctionProps<Environment extends z.core.$ZodType> {
    * @default Duration.hours(1)
    */
   readonly failurePeriod?: Duration;
+  /** @default - none */
+  readonly layers?: readonly ILayerVersion[] | undefined;
   /** @default - AWS Lambda's own network */
   readonly network?: PollNetwork | undefined;
   readonly options: FunctionOptions;
@@ -68,6 +71,7 @@ export class MonitorFunction<Environment extends z.core.$ZodType> extends Functi
     if (network !== undefined) allowNetworkInterfaces(role);
     super(scope, id, {
       ...network,
+      layers: [...(props.layers ?? [])],
       code: functionCode(entry),
       handler: 'index.handler',
       description,

@@ -97,14 +97,14 @@ function accountOf({ accounts, accountCount }: WeeklySummary) {
 
 const SEVERAL = 'several';
 
-/** `DigiCert account "main"`, `team platform`, `accounts without team`. */
+/** `DigiCert account "main"`, `team platform`, `certificates without team`. */
 function formatGroup(group: SummaryGroup): string {
   if (group.by === 'account') {
     const [provider = '', account = ''] = group.account.split('/');
     return plain(formatAccount({ provider, account }));
   }
   const { tag, value } = group;
-  return plain(value === undefined ? `accounts without ${tag}` : `${tag} ${value}`);
+  return plain(value === undefined ? `certificates without ${tag}` : `${tag} ${value}`);
 }
 
 function formatState({ findingCount, unreachableCount, emptyCount }: WeeklySummary): string {

@@ -35,9 +35,9 @@ const AccountKey = z.pipe(
   AccountReference,
 );
 
-/** When weekly summaries are due, and how accounts are grouped. */
+/** When weekly summaries are due, and how certificates are grouped. */
 export const WeeklySummaryPlan = z.extend(WeeklyMoment, {
-  /** One summary per account, or per value of a tag. */
+  /** One summary per account, or per value of a tag. The tag `owner` also counts `team`: see `ownerOf`. */
   groupBy: z.union([z.literal('account'), z.object({ tag: z.string().check(z.minLength(1)) })]),
   /** `provider/account` of each monitored account. */
   accounts: z.array(AccountKey),

@@ -1,3 +1,4 @@
+import { accountKey } from '../../certificates/certificate.ts';
 import type { AccountReference } from '../../certificates/certificate.ts';
 import { MINUTE, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
@@ -7,8 +8,7 @@ import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { SummaryAccount, SummaryStores } from './summary-account.ts';
 import { lastSummaryWeek } from './summary-week.ts';
 import type { WeeklySummaryPlan } from './plan.ts';
-import { groupAccounts } from './group-accounts.ts';
-import { takeSummary } from './take-summary.ts';
+import { takeSummaries } from './take-summaries.ts';
 
 interface SummaryDependencies extends SummaryStores {
   readonly publisher: EventPublisher;
@@ -25,11 +25,11 @@ export interface SummaryReport {
 const CLOCKS_DIFFER = 5 * MINUTE;
 
 /**
- * Publishes the summary of each group of accounts, for the week whose summary was due last. A repeated run publishes
+ * Publishes the summary of each account or of each value of a tag, for the week whose summary was due last. A repeated run publishes
  * the same ids, so that users get one notification.
  *
  * @throws AggregateError at the end, with the summaries that could not be taken or published: the others have been
- * published.
+ * published. If an account cannot be read from the database, no summary by a tag is complete, and none is published.
  */
 export async function sendSummary(
   now: Instant,
@@ -41,18 +41,19 @@ export async function sendSummary(
   for (const account of plan.accounts) accounts.push(await readAccount(account, deps.store));
   const report = { week, summaries: 0, certificates: 0 };
   const failures: unknown[] = [];
-  // One after the other, so that only one group is in memory at a time.
-  for (const group of groupAccounts(accounts, plan.groupBy)) {
+  const parts =
+    plan.groupBy === 'account' ? accounts.toSorted(byKey).map((one) => [one]) : [accounts];
+  for (const part of parts) {
     try {
-      const summary = await takeSummary(group, { week, now }, deps);
-      const event = weeklySummaryEvent(summary, { dueAt, now });
-      const [outcome] = await deps.publisher.publish([event]);
-      if (outcome?.kind !== 'published') {
-        const reason = outcome?.reason ?? 'no answer';
-        throw new Error(`The bus did not accept ${event.detail.metadata.id}: ${reason}`);
+      for (const summary of await takeSummaries(part, { week, now, groupBy: plan.groupBy }, deps)) {
+        await publish(weeklySummaryEvent(summary, { dueAt, now }), deps).then(
+          () => {
+            report.summaries += 1;
+            report.certificates += summary.certificateCount;
+          },
+          (error: unknown) => failures.push(error),
+        );
       }
-      report.summaries += 1;
-      report.certificates += summary.certificateCount;
     } catch (error) {
       failures.push(error);
     }
@@ -63,6 +64,20 @@ export async function sendSummary(
     failures,
     `${failures.length} summaries of ${week} were not published: ${causes.join('; ')}`,
   );
+}
+
+function byKey(a: SummaryAccount, b: SummaryAccount): number {
+  return accountKey(a.account) < accountKey(b.account) ? -1 : 1;
+}
+
+async function publish(
+  event: ReturnType<typeof weeklySummaryEvent>,
+  { publisher }: Pick<SummaryDependencies, 'publisher'>,
+): Promise<void> {
+  const [outcome] = await publisher.publish([event]);
+  if (outcome?.kind === 'published') return;
+  const reason = outcome?.reason ?? 'no answer';
+  throw new Error(`The bus did not accept ${event.detail.metadata.id}: ${reason}`);
 }
 
 /** The error of an account state that cannot be read is part of the summary. */

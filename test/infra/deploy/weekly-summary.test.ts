@@ -49,7 +49,7 @@ describe('the weekly summary in the configuration', () => {
     [{ groupBy: { tag: 'aws:team' } }, 'notifications.weeklySummary.groupBy'],
     [
       { groupBy: { tag: 'taem' } },
-      'notifications.weeklySummary.groupBy.tag: no account has a tag "taem"',
+      'notifications.weeklySummary.groupBy.tag: no account and no rule has a tag "taem"',
     ],
     [{ every: 'week' }, 'notifications.weeklySummary'],
   ])('%j is rejected with the path of the problem', (weeklySummary, problem) => {

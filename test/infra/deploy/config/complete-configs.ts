@@ -34,6 +34,8 @@ export const COMPLETE: Readonly<Record<string, Readonly<Record<string, unknown>>
       ...OPTIONS,
       renewal: { renewBeforeDays: 20 },
     },
+    owners: [{ names: ['*.shop.example.com', '*'], tags: { team: 'shop' } }],
+    providerTags: ['cost-center'],
     policies: [
       {
         tags: { team: 'platform' },
