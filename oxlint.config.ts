@@ -225,6 +225,8 @@ export default defineConfig({
       files: ['infra/{local,simulators}/**'],
       rules: { 'no-restricted-globals': ['error', { name: 'Date', message: TIME }] },
     },
+    // The runner of Node.js waits for its tests.
+    { files: ['examples/**/*.test.ts'], rules: { 'typescript/no-floating-promises': 'off' } },
     // Functions log through shared/runtime/log.ts, which keeps its own fields.
     { files: ['{shared,lambdas}/**'], rules: { 'no-console': 'error' } },
     {

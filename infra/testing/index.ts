@@ -1,8 +1,9 @@
 /**
- * The entry point `cert-expiry-monitor/testing`, for the tests of subscribers: sample events, and simulated providers.
+ * The entry point `cert-expiry-monitor/testing`, for the tests of subscribers: sample events, and simulated provider
+ * accounts.
  *
  * @module
  */
-export { SIMULATORS } from '../simulators/registry.ts';
-export type { Simulator, SimulatorKind } from '../simulators/simulator-kind.ts';
 export { sampleEvent } from './sample-events.ts';
+export { startSimulatedAccount } from './simulated-account.ts';
+export type { SimulatedAccount } from './simulated-account.ts';

@@ -44,7 +44,8 @@ export const TYPES = `import { defineMonitor, MonitorEvents } from 'cert-expiry-
 import type { MonitorConfig } from 'cert-expiry-monitor';
 import { parseEvent } from 'cert-expiry-monitor/events';
 import type { ReceivedEvent } from 'cert-expiry-monitor/events';
-import { sampleEvent, SIMULATORS } from 'cert-expiry-monitor/testing';
+import { sampleEvent, startSimulatedAccount } from 'cert-expiry-monitor/testing';
+import type { SimulatedAccount } from 'cert-expiry-monitor/testing';
 
 export const config: MonitorConfig = defineMonitor({ accounts: [{ provider: 'huawei', name: 'main' }] });
 export const expired: ReceivedEvent<'Certificate Expired'> = sampleEvent('Certificate Expired');
@@ -53,7 +54,7 @@ if (event['detail-type'] === 'Certificate Expired') {
   const key: string = event.detail.certificate.key;
   console.log(key);
 }
-export const title: string | undefined = SIMULATORS['digicert']?.title;
+export const account: Promise<SimulatedAccount> = startSimulatedAccount('digicert');
 export function subscribe(events: MonitorEvents): void {
   events.on('Certificate Expired', 'Expired');
   // @ts-expect-error an event that does not exist

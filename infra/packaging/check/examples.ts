@@ -28,8 +28,8 @@ const COMPILER_OPTIONS = {
 };
 
 /**
- * Installs each example outside the repository, with the packed package, checks its types, and runs its script `synth` or
- * `start`.
+ * Installs each example outside the repository, with the packed package, checks its types, and runs its scripts `test`, and
+ * `synth` or `start`.
  */
 export async function checkExamples(
   directory: string,
@@ -58,7 +58,15 @@ export async function checkExamples(
     });
     if (!installed) {
       report.notRun(`${title} runs`, 'it could not be installed or does not compile');
-    } else if ('synth' in manifest.scripts) {
+      continue;
+    }
+    if ('test' in manifest.scripts) {
+      await report.check(`${title} passes its tests`, async () => {
+        await run('npm', ['test'], { directory: project });
+        return '';
+      });
+    }
+    if ('synth' in manifest.scripts) {
       await report.check(`${title} synthesizes`, async () => {
         await run('npm', ['run', '--silent', 'synth'], { directory: project });
         const stacks = readdirSync(join(project, 'cdk.out'))
