@@ -28,6 +28,6 @@ test('it has the time of the test, and lists its requests', async () => {
 
 test('an unknown provider is refused with the known ones', async () => {
   await expect(startSimulatedAccount('digicrt')).rejects.toThrow(
-    '"digicrt" is not a provider of the monitor. Use one of: autodns, digicert',
+    '"digicrt" is not a provider of the monitor. Use one of: acm, autodns, digicert',
   );
 });

@@ -206,9 +206,9 @@ describe('weekly summaries by tag', () => {
     await fixture.send();
   });
 
-  test('are one per value, and one for the accounts without the tag', () => {
+  test('are one per value, and one for the certificates without the tag', () => {
     expect(fixture.notifications().map(({ headline }) => headline)).toEqual([
-      'accounts without team: no action needed (22 Feb 2027)',
+      'certificates without team: no action needed (22 Feb 2027)',
       'team mail: no action needed (22 Feb 2027)',
       'team web: 1 item needs action (22 Feb 2027)',
     ]);
