@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CannotOperate } from '../deployment.ts';
 import { readProgram } from './run-program.ts';
-import { throwIfStopped } from './session.ts';
 import type { Session } from './session.ts';
 
 /** A stack of an AWS CDK app. */
@@ -21,7 +20,6 @@ interface AppStack {
 export async function findStack(session: Session): Promise<AppStack> {
   const command = ['npx', 'cdk', 'list', '--long', '--json'] as const;
   const { exitCode, output } = await readProgram(command, session);
-  throwIfStopped(session);
   const stacks = exitCode === 0 ? readStacks(output) : undefined;
   if (stacks === undefined) {
     throw new CannotOperate(

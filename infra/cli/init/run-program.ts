@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { CannotOperate } from '../deployment.ts';
 import type { Session } from './session.ts';
+import { STOPPED } from './steps.ts';
+
+/** The exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
 
 type Command = readonly [name: string, ...args: string[]];
 type Place = Pick<Session, 'host' | 'project'>;
@@ -10,7 +14,7 @@ type Place = Pick<Session, 'host' | 'project'>;
  * the program.
  *
  * @returns its exit code; 1 if a signal ended it.
- * @throws CannotOperate if the program is not installed.
+ * @throws CannotOperate if the program is not installed, or was interrupted.
  */
 export async function runProgram(command: Command, place: Place): Promise<number> {
   return (await run(command, place, 'inherit')).exitCode;
@@ -26,12 +30,17 @@ export function readProgram(
 
 function run(
   [name, ...args]: Command,
-  { host: { signal }, project: { directory: cwd } }: Place,
+  { host, project: { directory: cwd } }: Place,
   stdout: 'inherit' | 'pipe',
 ) {
   return new Promise<{ exitCode: number; output: string }>((done, fail) => {
     const stdio = ['inherit', stdout, 'inherit'] as const;
-    const child = spawn(name, args, { cwd, stdio: [...stdio], signal, killSignal: 'SIGINT' });
+    const child = spawn(name, args, {
+      cwd,
+      stdio: [...stdio],
+      signal: host.signal,
+      killSignal: 'SIGINT',
+    });
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => {
@@ -44,6 +53,11 @@ function run(
           : error,
       );
     });
-    child.on('close', (code) => done({ exitCode: code ?? 1, output }));
+    child.on('close', (code, endedBy) => {
+      // The terminal interrupts both programs, and the other one can end first.
+      const isInterrupted = host.signal.aborted || code === INTERRUPTED || endedBy === 'SIGINT';
+      if (isInterrupted) fail(new CannotOperate(STOPPED));
+      else done({ exitCode: code ?? 1, output });
+    });
   });
 }

@@ -103,7 +103,6 @@ async function installPackage(session: Session): Promise<StepResult> {
     return 'stopped';
   }
   const code = await runProgram(command, session);
-  throwIfStopped(session);
   if (code === 0) return true;
   throw new CannotOperate(
     `${command.join(' ')} failed: see its output. Correct the problem, then run: npx cert-expiry-monitor init`,

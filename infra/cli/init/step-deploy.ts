@@ -57,7 +57,6 @@ async function runCdk(session: Session, args: readonly string[]): Promise<void> 
   throwIfStopped(session);
   session.host.output.line(`npx cdk ${args.join(' ')}`, 'dim');
   const code = await runProgram(['npx', 'cdk', ...args], session);
-  throwIfStopped(session);
   if (code === 0) return;
   throw new CannotOperate(
     `cdk ${args[0]} failed: see its output. Completed steps are kept. Afterwards, run: cert-expiry-monitor init --step deploy`,
