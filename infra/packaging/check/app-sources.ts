@@ -22,19 +22,42 @@ export const PROPS = {
   },
 } satisfies CertExpiryMonitorProps;
 
-const BODY = `const stack = new Stack(new App(), '${STACK}');
+/** A stack with nested stacks, a VPC and a key. */
+export const LARGE = {
+  stack: 'Large',
+  vpc: {
+    vpcId: 'vpc-0123456789abcdef0',
+    availabilityZones: ['eu-central-1a'],
+    privateSubnetIds: ['subnet-0123456789abcdef0'],
+  },
+  keyArn: 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+};
+
+const BODY = `const app = new App();
+const stack = new Stack(app, '${STACK}');
 const monitor = new CertExpiryMonitor(stack, '${MONITOR}', ${JSON.stringify(PROPS, null, 2)});
 addStackOutputs(monitor);
+const large = new Stack(app, '${LARGE.stack}');
+new CertExpiryMonitor(large, '${MONITOR}', {
+  accounts: ${JSON.stringify(PROPS.accounts)},
+  nestedStacks: true,
+  vpc: Vpc.fromVpcAttributes(large, 'Vpc', ${JSON.stringify(LARGE.vpc)}),
+  encryptionKey: Key.fromKeyArn(large, 'Key', '${LARGE.keyArn}'),
+});
 `;
 
 /** The app as an ES module, in TypeScript or JavaScript. */
 export const APP = `import { App, Stack } from 'aws-cdk-lib';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { addStackOutputs, CertExpiryMonitor } from 'cert-expiry-monitor';
 
 ${BODY}`;
 
 /** The app as a CommonJS module in JavaScript. */
 export const COMMONJS_APP = `const { App, Stack } = require('aws-cdk-lib');
+const { Vpc } = require('aws-cdk-lib/aws-ec2');
+const { Key } = require('aws-cdk-lib/aws-kms');
 const { addStackOutputs, CertExpiryMonitor } = require('cert-expiry-monitor');
 
 ${BODY}`;

@@ -3,27 +3,41 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { addStackOutputs, CertExpiryMonitor } from '../../deploy/index.ts';
 import { unzip } from '../zip.ts';
-import { MONITOR, PROPS, STACK } from './app-sources.ts';
+import { LARGE, MONITOR, PROPS, STACK } from './app-sources.ts';
 
 /** Synthesizes the app in the repository. @returns the folder of its assembly. */
 export function synthesizeFromSources(outdir: string): string {
   const app = new App({ outdir });
   addStackOutputs(new CertExpiryMonitor(new Stack(app, STACK), MONITOR, PROPS));
+  const large = new Stack(app, LARGE.stack);
+  new CertExpiryMonitor(large, MONITOR, {
+    accounts: PROPS.accounts,
+    nestedStacks: true,
+    vpc: Vpc.fromVpcAttributes(large, 'Vpc', LARGE.vpc),
+    encryptionKey: Key.fromKeyArn(large, 'Key', LARGE.keyArn),
+  });
   app.synth();
   return outdir;
 }
 
-/** The template of an assembly without the hashes of assets. */
-function templateOf(assembly: string): unknown {
-  const text = readFileSync(join(assembly, `${STACK}.template.json`), 'utf8');
-  return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'HASH'));
+/** The templates of an assembly by file, nested stacks included, without the hashes of assets. */
+function templatesOf(assembly: string): unknown {
+  const files = readdirSync(assembly).filter((file) => file.endsWith('.template.json'));
+  return Object.fromEntries(
+    files.map((file) => {
+      const text = readFileSync(join(assembly, file), 'utf8');
+      return [file, JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'HASH')) as unknown];
+    }),
+  );
 }
 
 /** @throws Error with the first difference. */
 export function compareTemplates(assembly: string, expected: string): void {
-  const difference = firstDifference(templateOf(assembly), templateOf(expected), '');
+  const difference = firstDifference(templatesOf(assembly), templatesOf(expected), '');
   if (difference !== undefined) {
     throw new Error(`The template differs from the template of the repository: ${difference}`);
   }
