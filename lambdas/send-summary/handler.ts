@@ -8,16 +8,16 @@ import { once } from '../../shared/runtime/once.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
 import { SendSummaryEnvironment } from './env.ts';
+import { readPlan } from '../../shared/tracking/summary/plan.ts';
 import { sendSummary } from '../../shared/tracking/summary/send-summary.ts';
 
 const setUp = once(() => {
-  const { STATE_TABLE_NAME, EVENT_BUS_NAME, WEEKLY_SUMMARY } = parseEnvironment(
+  const { STATE_TABLE_NAME, EVENT_BUS_NAME } = parseEnvironment(
     SendSummaryEnvironment,
     process.env,
   );
   const client = dynamoDBClient();
   return {
-    plan: WEEKLY_SUMMARY,
     store: dynamoDBCertificateStore(client, STATE_TABLE_NAME),
     // One store per run, because it caches what it has loaded.
     openSyncs: () => dynamoDBSyncStore(client, STATE_TABLE_NAME),
@@ -25,9 +25,14 @@ const setUp = once(() => {
   };
 });
 
-/** Runs once a week, and again after a failure; the event is not used. */
-export async function handler(): Promise<void> {
-  const { plan, openSyncs, ...deps } = setUp();
+/**
+ * Runs once a week, and again after a failure.
+ *
+ * @param event the plan, which is the input of the schedule: environment variables have no room for many accounts.
+ */
+export async function handler(event: unknown): Promise<void> {
+  const { openSyncs, ...deps } = setUp();
+  const plan = readPlan(event);
   const report = await sendSummary(systemClock(), plan, { ...deps, syncs: openSyncs() });
   consoleLog.info('weekly summary sent', { ...report });
 }

@@ -1,22 +1,21 @@
 import type * as z from 'zod';
-import type { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
+import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
 import { suggestion } from './describe-issue.ts';
-import { environmentProblems } from './environment-size.ts';
 import type { Monitor } from './monitor.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { ReadAccount } from './read-account.ts';
 
 /**
- * The value of the environment variable `WEEKLY_SUMMARY` of `send-summary`.
+ * The event that starts `send-summary`, as `WeeklySummaryPlan` reads it.
  *
  * @param accounts the keys of all accounts.
  */
-export function summaryVariable(
+export function summaryInput(
   weeklySummary: NonNullable<Monitor['weeklySummary']>,
   accounts: readonly string[],
-): z.input<typeof SendSummaryEnvironment>['WEEKLY_SUMMARY'] {
-  return JSON.stringify({ ...weeklySummary, accounts });
+): z.input<typeof WeeklySummaryPlan> {
+  return { ...weeklySummary, accounts: [...accounts] };
 }
 
 /**
@@ -43,16 +42,5 @@ export function summaryProblems(
           ),
         ]
       : []),
-    ...environmentProblems(
-      path,
-      [
-        'WEEKLY_SUMMARY',
-        summaryVariable(
-          weeklySummary,
-          accounts.flatMap(({ key }) => key ?? []),
-        ),
-      ],
-      'The variable holds the names of all accounts: use fewer accounts, or shorter names',
-    ),
   ];
 }

@@ -3,7 +3,12 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import {
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+  TimeWindow,
+} from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -22,6 +27,11 @@ export interface MonitorScheduleProps {
   readonly window?: Duration;
   readonly target: LambdaFunction;
   /**
+   * The event that the function gets.
+   * @default - the event of EventBridge Scheduler
+   */
+  readonly input?: object;
+  /**
    * For runs that a later run does not make up for: a failed run is retried for six hours, and then goes to this queue.
    * @default - failed runs are not retried, because the next run does their work
    */
@@ -37,7 +47,8 @@ const RETRY_TIME = Duration.hours(6);
 export class MonitorSchedule extends Construct {
   constructor(scope: Construct, id: string, props: MonitorScheduleProps) {
     super(scope, id);
-    const { expression, timeZone, description, window, target, deadLetters, encryptionKey } = props;
+    const { expression, timeZone, description, window, target, input, deadLetters, encryptionKey } =
+      props;
     if (deadLetters === undefined) disableRetries(target);
     else {
       const onFailure = new SqsDestination(deadLetters);
@@ -69,6 +80,7 @@ export class MonitorSchedule extends Construct {
       timeWindow: window === undefined ? TimeWindow.off() : TimeWindow.flexible(window),
       target: new LambdaInvoke(target, {
         role: role.withoutPolicyUpdates(),
+        ...(input && { input: ScheduleTargetInput.fromObject(input) }),
         ...(deadLetters === undefined
           ? { retryAttempts: 2, maxEventAge: Duration.minutes(5) }
           : { retryAttempts: 60, maxEventAge: RETRY_TIME, deadLetterQueue: deadLetters }),

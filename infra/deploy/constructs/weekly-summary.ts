@@ -4,7 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
-import { summaryVariable } from '../config/weekly-summary-plan.ts';
+import { summaryInput } from '../config/weekly-summary-plan.ts';
 import type { Monitor } from '../config/monitor.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { FunctionOptions } from './function-options.ts';
@@ -41,10 +41,6 @@ export class WeeklySummary extends Construct {
       environment: {
         STATE_TABLE_NAME: table.tableName,
         EVENT_BUS_NAME: bus.eventBusName,
-        WEEKLY_SUMMARY: summaryVariable(
-          weeklySummary,
-          accounts.map(({ synced }) => accountKey(synced)),
-        ),
       },
       timeout: Duration.minutes(10),
       memorySize: 512,
@@ -58,6 +54,10 @@ export class WeeklySummary extends Construct {
       timeZone: weeklySummary.timeZone,
       description: 'Starts the weekly summary',
       target: this.function,
+      input: summaryInput(
+        weeklySummary,
+        accounts.map(({ synced }) => accountKey(synced)),
+      ),
       deadLetters,
       encryptionKey: options.encryptionKey,
     });

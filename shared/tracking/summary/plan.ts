@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listProblems } from '../../runtime/environment.ts';
 import { AccountReference } from '../../certificates/certificate.ts';
 
 export const WEEKDAYS = [
@@ -23,7 +24,7 @@ export const WeeklyMoment = z.object({
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;
 
-/** Reads `provider/account`: the environment variables of a function are limited to 4 KB. */
+/** Reads `provider/account`. */
 const AccountKey = z.pipe(
   z.pipe(
     z.string(),
@@ -43,3 +44,12 @@ export const WeeklySummaryPlan = z.extend(WeeklyMoment, {
   accounts: z.array(AccountKey),
 });
 export type WeeklySummaryPlan = z.infer<typeof WeeklySummaryPlan>;
+
+/** Reads the plan from the event that starts the function. @throws Error that says how to start it. */
+export function readPlan(event: unknown): WeeklySummaryPlan {
+  const { success, data, error } = WeeklySummaryPlan.safeParse(event);
+  if (success) return data;
+  throw new Error(
+    `The event is not a plan of a weekly summary. Invoke the function with the input of its schedule: see the runbook, "The weekly summary was not sent".\n${listProblems(error)}`,
+  );
+}

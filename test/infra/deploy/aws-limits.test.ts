@@ -117,10 +117,7 @@ describe('the environment of a function', () => {
   const Environment = z.object({
     Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
   });
-  const NAMES = [
-    ...['MONITOR_NAME', 'STATE_TABLE_NAME', 'EVENT_BUS_NAME'],
-    ...['ACCOUNT', 'WEEKLY_SUMMARY'],
-  ];
+  const NAMES = [...['MONITOR_NAME', 'STATE_TABLE_NAME', 'EVENT_BUS_NAME'], 'ACCOUNT'];
 
   /** An account whose settings have about this many bytes as JSON. */
   const withTags = (bytes: number) => ({
@@ -183,18 +180,6 @@ describe('the environment of a function', () => {
         4096,
       );
     }
-  });
-
-  test('the environment of the weekly summary is measured in the same way', () => {
-    const accounts = Array.from({ length: 48 }, (_, index) => ({
-      ...main,
-      name: `${'a'.repeat(60)}-${index}`,
-    }));
-    expect(problemsOf({ accounts, notifications: { weeklySummary: {} } })).toContainEqual(
-      expect.stringMatching(
-        /^notifications\.weeklySummary: takes \d+ bytes in the environment of its function/,
-      ),
-    );
   });
 });
 

@@ -52,8 +52,7 @@ const typesIn = ({ Resources }: Synthesized) =>
 describe('200 accounts with nestedStacks', () => {
   let templates: ReadonlyMap<string, Synthesized>;
   beforeAll(() => {
-    const { weeklySummary: _, ...notifications } = EVERY_CHANNEL;
-    templates = templatesOf(200, notifications);
+    templates = templatesOf(200, { ...EVERY_CHANNEL, weeklySummary: {} });
   });
 
   test('have a template per nested stack and one for the rest, each within the limits of CloudFormation', () => {

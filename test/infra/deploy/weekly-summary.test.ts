@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import type { SummaryOptions, MonitorConfig } from '../../../infra/deploy/config/monitor-config.ts';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
-import { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
+import { readPlan } from '../../../shared/tracking/summary/plan.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
@@ -138,25 +138,23 @@ describe('the deployed weekly summary', () => {
     });
   });
 
-  test('passes its accounts to the function in the form that the schema parses', () => {
-    const variables = [
-      ...resourcesOf(
-        template,
-        'AWS::Lambda::Function',
-        z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
-      ).values(),
-    ].flatMap(({ Environment }) =>
-      'WEEKLY_SUMMARY' in Environment.Variables ? [Environment.Variables] : [],
+  test('gets its plan with the accounts from its schedule, in the form that the function reads', () => {
+    const Input = z.object({ Target: z.object({ Input: z.string().optional() }) });
+    const inputs = [...resourcesOf(template, 'AWS::Scheduler::Schedule', Input).values()].flatMap(
+      ({ Target }) => Target.Input ?? [],
     );
-    expect(variables).toHaveLength(1);
-    const resolved = { ...variables[0], STATE_TABLE_NAME: 'table', EVENT_BUS_NAME: 'bus' };
-    expect(SendSummaryEnvironment.parse(resolved).WEEKLY_SUMMARY).toEqual({
+    expect(inputs).toHaveLength(1);
+    expect(readPlan(JSON.parse(inputs[0] ?? ''))).toEqual({
       ...{ day: 'monday', time: '08:00', timeZone: 'Europe/Berlin', groupBy: { tag: 'team' } },
       accounts: [
         { provider: 'digicert', account: 'main' },
         { provider: 'digicert', account: 'europe' },
       ],
     });
+  });
+
+  test('refuses an event without a plan, and says how to invoke the function', () => {
+    expect(() => readPlan({})).toThrow(/Invoke the function with the input of its schedule/);
   });
 
   test('can read the state table and not write to it', () => {
